@@ -1,0 +1,76 @@
+package dev.kiosk.contracts;
+
+import java.net.URI;
+import java.util.List;
+
+/** Every event of Kiosk: the one registry of types. */
+public final class KioskEvents {
+
+    public static final URI STOREFRONT = URI.create("/kiosk/storefront-fn");
+    public static final URI ORDER = URI.create("/kiosk/order-fn");
+    public static final URI INVENTORY = URI.create("/kiosk/inventory-fn");
+
+    public static final EventType<CheckoutSubmitted> CHECKOUT_SUBMITTED =
+            type("checkout.submitted.v1", STOREFRONT, CheckoutSubmitted.class);
+    public static final EventType<CancellationRequested> ORDER_CANCELLATION_REQUESTED =
+            type("order.cancellation-requested.v1", STOREFRONT, CancellationRequested.class);
+    public static final EventType<PaymentNotified> PAYMENT_NOTIFIED =
+            type("payment.notified.v1", STOREFRONT, PaymentNotified.class);
+    public static final EventType<OrderPlaced> ORDER_PLACED = type("order.placed.v1", ORDER, OrderPlaced.class);
+    public static final EventType<OrderConfirmed> ORDER_CONFIRMED =
+            type("order.confirmed.v1", ORDER, OrderConfirmed.class);
+    public static final EventType<OrderRejected> ORDER_REJECTED = type("order.rejected.v1", ORDER, OrderRejected.class);
+    public static final EventType<OrderCancelled> ORDER_CANCELLED =
+            type("order.cancelled.v1", ORDER, OrderCancelled.class);
+    public static final EventType<OrderExpired> ORDER_EXPIRED = type("order.expired.v1", ORDER, OrderExpired.class);
+    public static final EventType<OrderShipped> ORDER_SHIPPED = type("order.shipped.v1", ORDER, OrderShipped.class);
+    public static final EventType<OrderDelivered> ORDER_DELIVERED =
+            type("order.delivered.v1", ORDER, OrderDelivered.class);
+    public static final EventType<PaymentCaptured> PAYMENT_CAPTURED =
+            type("payment.captured.v1", ORDER, PaymentCaptured.class);
+    public static final EventType<PaymentRefunded> PAYMENT_REFUNDED =
+            type("payment.refunded.v1", ORDER, PaymentRefunded.class);
+    public static final EventType<PaymentFailed> PAYMENT_FAILED = type("payment.failed.v1", ORDER, PaymentFailed.class);
+    public static final EventType<PaymentActionRequired> PAYMENT_ACTION_REQUIRED =
+            type("payment.action-required.v1", ORDER, PaymentActionRequired.class);
+    public static final EventType<StockReserved> INVENTORY_RESERVED =
+            type("inventory.reserved.v1", INVENTORY, StockReserved.class);
+    public static final EventType<StockRejected> INVENTORY_REJECTED =
+            type("inventory.rejected.v1", INVENTORY, StockRejected.class);
+    public static final EventType<StockCommitted> INVENTORY_COMMITTED =
+            type("inventory.committed.v1", INVENTORY, StockCommitted.class);
+    public static final EventType<StockReleased> INVENTORY_RELEASED =
+            type("inventory.released.v1", INVENTORY, StockReleased.class);
+    public static final EventType<StockExpired> INVENTORY_EXPIRED =
+            type("inventory.expired.v1", INVENTORY, StockExpired.class);
+    public static final EventType<StockAdjusted> STOCK_ADJUSTED =
+            type("stock.adjusted.v1", INVENTORY, StockAdjusted.class);
+
+    public static final EventCatalog CATALOG = new EventCatalog(List.of(
+            CHECKOUT_SUBMITTED,
+            ORDER_CANCELLATION_REQUESTED,
+            PAYMENT_NOTIFIED,
+            ORDER_PLACED,
+            ORDER_CONFIRMED,
+            ORDER_REJECTED,
+            ORDER_CANCELLED,
+            ORDER_EXPIRED,
+            ORDER_SHIPPED,
+            ORDER_DELIVERED,
+            PAYMENT_CAPTURED,
+            PAYMENT_REFUNDED,
+            PAYMENT_FAILED,
+            PAYMENT_ACTION_REQUIRED,
+            INVENTORY_RESERVED,
+            INVENTORY_REJECTED,
+            INVENTORY_COMMITTED,
+            INVENTORY_RELEASED,
+            INVENTORY_EXPIRED,
+            STOCK_ADJUSTED));
+
+    private KioskEvents() {}
+
+    private static <E extends EventData> EventType<E> type(String shortName, URI source, Class<E> data) {
+        return new EventType<>("dev.kiosk." + shortName, source, data);
+    }
+}

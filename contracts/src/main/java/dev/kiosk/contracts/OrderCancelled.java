@@ -1,0 +1,18 @@
+package dev.kiosk.contracts;
+
+import java.util.UUID;
+
+/**
+ * The order was called off; what was held is released, what was taken is refunded.
+ *
+ * @param orderId the order
+ * @param version version of the order after it; a higher one is newer
+ * @param reason why, as a stable kebab-case code
+ */
+public record OrderCancelled(UUID orderId, long version, String reason) implements EventData {
+
+    @Override
+    public String subject() {
+        return orderId.toString();
+    }
+}
