@@ -1,0 +1,74 @@
+package dev.kiosk.fn;
+
+import dev.kiosk.contracts.EventCatalog;
+import dev.kiosk.contracts.KioskEvents;
+import dev.kiosk.fn.db.SchemaHealthIndicator;
+import dev.kiosk.fn.events.EventWriter;
+import dev.kiosk.fn.events.EventsConfiguration;
+import dev.kiosk.fn.outbox.OutboxConfiguration;
+import dev.kiosk.fn.problem.ErrorPage;
+import dev.kiosk.fn.problem.ProblemExceptionHandler;
+import dev.kiosk.fn.sweep.SweepConfiguration;
+import dev.kiosk.fn.trace.OriginFilter;
+import dev.kiosk.fn.web.InFlight;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that a function gets by depending on this module. */
+@AutoConfiguration
+@EnableConfigurationProperties(FnProperties.class)
+@Import({EventsConfiguration.class, OutboxConfiguration.class, SweepConfiguration.class})
+public class FnAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventCatalog eventCatalog() {
+        return KioskEvents.CATALOG;
+    }
+
+    @Bean
+    EventWriter eventWriter(EventCatalog catalog, JsonMapper json, Clock clock) {
+        return new EventWriter(catalog, json, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    TransactionalOperator transactionalOperator(ReactiveTransactionManager manager) {
+        return TransactionalOperator.create(manager);
+    }
+
+    @Bean
+    InFlight inFlight(FnProperties settings) {
+        return new InFlight(settings.shutdownTimeout());
+    }
+
+    @Bean
+    OriginFilter originFilter() {
+        return new OriginFilter();
+    }
+
+    @Bean
+    ProblemExceptionHandler problemExceptionHandler(JsonMapper json, ObjectProvider<ErrorPage> page) {
+        return new ProblemExceptionHandler(json, page.getIfAvailable());
+    }
+
+    @Bean
+    SchemaHealthIndicator schemaHealthIndicator(DatabaseClient database, FnProperties settings) {
+        return new SchemaHealthIndicator(database, settings.name());
+    }
+}

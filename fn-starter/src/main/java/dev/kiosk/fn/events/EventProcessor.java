@@ -1,0 +1,70 @@
+package dev.kiosk.fn.events;
+
+import dev.kiosk.contracts.EventData;
+import dev.kiosk.fn.events.EventSubscriptions.EventSubscription;
+import dev.kiosk.fn.events.EventSubscriptions.Prepared;
+import dev.kiosk.fn.events.InboxTransaction.Answer;
+import dev.kiosk.fn.trace.Origin;
+import dev.kiosk.fn.web.InFlight;
+import io.cloudevents.CloudEvent;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** From a CloudEvent to its answer: dispatched by type, validated, handled with others of its type as a group. */
+final class EventProcessor {
+
+    private final EventSubscriptions subscriptions;
+    private final EventReader reader;
+    private final InboxTransaction inbox;
+    private final InFlight inFlight;
+    private final GroupCommit.Limits limits;
+    private final Map<String, Handling<?, ?>> handlings = new ConcurrentHashMap<>();
+
+    EventProcessor(
+            EventSubscriptions subscriptions,
+            EventReader reader,
+            InboxTransaction inbox,
+            InFlight inFlight,
+            GroupCommit.Limits limits) {
+        this.subscriptions = subscriptions;
+        this.reader = reader;
+        this.inbox = inbox;
+        this.inFlight = inFlight;
+        this.limits = limits;
+    }
+
+    /** The answer to the event; fails as {@link OutcomeTable} knows. */
+    Mono<Answer> process(CloudEvent event, @Nullable Origin request) {
+        return subscriptions
+                .to(event.getType())
+                .<Mono<Answer>>map(subscription ->
+                        inFlight.shield(handling(subscription).handle(event, EventMeta.of(event, request))))
+                .orElseGet(() -> Mono.error(new ImpossibleEventException(
+                        "this function does not handle events of type " + event.getType())));
+    }
+
+    private Handling<?, ?> handling(EventSubscription<?, ?> subscription) {
+        return handlings.computeIfAbsent(subscription.type().name(), type -> new Handling<>(subscription));
+    }
+
+    private final class Handling<E extends EventData, P> {
+
+        private final EventSubscription<E, P> subscription;
+        private final GroupCommit<Prepared<E, P>, Answer> groups;
+
+        Handling(EventSubscription<E, P> subscription) {
+            this.subscription = subscription;
+            this.groups =
+                    new GroupCommit<>(events -> inbox.handle(subscription, events), OutcomeTable::isOutage, limits);
+        }
+
+        Mono<Answer> handle(CloudEvent event, EventMeta meta) {
+            return Mono.fromCallable(() -> new Received<>(meta, reader.read(subscription.type(), event)))
+                    .flatMap(received ->
+                            subscription.prepare().apply(received).map(prepared -> new Prepared<>(received, prepared)))
+                    .flatMap(groups::submit);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.kiosk.fn.events;
+
+import dev.kiosk.fn.cloudevents.CloudEventCodec;
+import io.cloudevents.CloudEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import reactor.core.publisher.Mono;
+
+/** Reads the CloudEvent of a request, in either mode, up to a size. An empty body is no missing event. */
+public final class EventRequests {
+
+    private static final byte[] EMPTY = {};
+
+    private final int maxBytes;
+
+    public EventRequests(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /** Fails with {@code CloudEventCodecException}, or {@code DataBufferLimitException} for a body too large. */
+    public Mono<CloudEvent> read(ServerHttpRequest request) {
+        return DataBufferUtils.join(request.getBody(), maxBytes)
+                .map(EventRequests::bytes)
+                .defaultIfEmpty(EMPTY)
+                .map(body -> CloudEventCodec.decode(entries(request.getHeaders()), body));
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
+    private static List<Map.Entry<String, String>> entries(HttpHeaders headers) {
+        List<Map.Entry<String, String>> entries = new ArrayList<>(headers.size());
+        headers.forEach((name, values) -> entries.add(Map.entry(name, values.getFirst())));
+        return entries;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.kiosk.fn.events;
+
+import dev.kiosk.contracts.EventData;
+import dev.kiosk.contracts.EventType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Which event a function handles with what. A handler runs inside the transaction of the inbox: its effects, the fact that
+ * the event was handled, the stored reply and the outbox are committed as one. It may run again if that transaction fails.
+ */
+public final class EventSubscriptions {
+
+    private final Map<String, EventSubscription<?, ?>> byType;
+
+    private EventSubscriptions(Map<String, EventSubscription<?, ?>> byType) {
+        this.byType = Map.copyOf(byType);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The names of the types that are handled. */
+    public Set<String> types() {
+        return byType.keySet();
+    }
+
+    Optional<EventSubscription<?, ?>> to(String type) {
+        return Optional.ofNullable(byType.get(type));
+    }
+
+    /** Collects the handlers; each type has one. */
+    public static final class Builder {
+
+        private final Map<String, EventSubscription<?, ?>> byType = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /** Events of a group are handled one after the other. */
+        public <E extends EventData> Builder on(EventType<E> type, Function<Received<E>, Mono<Outcome>> handler) {
+            return onGroup(type, events -> oneByOne(events, handler));
+        }
+
+        /** A group of events, of different ids, is handled at once; outcomes in the order of the events. */
+        public <E extends EventData> Builder onGroup(
+                EventType<E> type, Function<List<Received<E>>, Mono<List<Outcome>>> handler) {
+            Function<List<Prepared<E, Received<E>>>, Mono<List<Outcome>>> prepared =
+                    events -> handler.apply(events.stream().map(Prepared::event).toList());
+            return add(new EventSubscription<>(type, Mono::just, prepared));
+        }
+
+        /**
+         * For what must not happen inside a transaction, such as calling a payment provider.
+         *
+         * @param prepare runs first, outside any transaction, perhaps several times for one event: it must be idempotent
+         * @param handler gets the event and what was prepared for it, inside the transaction
+         */
+        public <E extends EventData, P> Builder onPrepared(
+                EventType<E> type,
+                Function<Received<E>, Mono<P>> prepare,
+                BiFunction<Received<E>, P, Mono<Outcome>> handler) {
+            return add(new EventSubscription<E, P>(
+                    type,
+                    prepare,
+                    events -> oneByOne(events, event -> handler.apply(event.event(), event.prepared()))));
+        }
+
+        public EventSubscriptions build() {
+            return new EventSubscriptions(byType);
+        }
+
+        private Builder add(EventSubscription<?, ?> subscription) {
+            EventSubscription<?, ?> earlier =
+                    byType.putIfAbsent(subscription.type().name(), subscription);
+            if (earlier != null) {
+                throw new IllegalArgumentException(
+                        "two handlers for " + subscription.type().name());
+            }
+            return this;
+        }
+
+        private static <T> Mono<List<Outcome>> oneByOne(List<T> events, Function<T, Mono<Outcome>> handler) {
+            return Flux.fromIterable(events)
+                    .concatMap(event -> handler.apply(event)
+                            .switchIfEmpty(Mono.error(() -> new IllegalStateException("a handler gave no outcome"))))
+                    .collectList();
+        }
+    }
+
+    record EventSubscription<E extends EventData, P>(
+            EventType<E> type,
+            Function<Received<E>, Mono<P>> prepare,
+            Function<List<Prepared<E, P>>, Mono<List<Outcome>>> handler) {}
+
+    record Prepared<E extends EventData, P>(Received<E> event, P prepared) {}
+}

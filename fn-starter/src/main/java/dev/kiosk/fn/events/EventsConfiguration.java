@@ -1,0 +1,61 @@
+package dev.kiosk.fn.events;
+
+import dev.kiosk.fn.FnProperties;
+import dev.kiosk.fn.outbox.OutboxDispatcher;
+import dev.kiosk.fn.web.InFlight;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires the reception of events. A function adds its {@link EventSubscriptions}. */
+@Configuration(proxyBeanMethods = false)
+public class EventsConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventSubscriptions eventSubscriptions() {
+        return EventSubscriptions.builder().build();
+    }
+
+    @Bean
+    EventRequests eventRequests(FnProperties settings) {
+        return new EventRequests(Math.toIntExact(settings.maxEventSize().toBytes()));
+    }
+
+    @Bean
+    Inbox inbox(DatabaseClient database) {
+        return new Inbox(database);
+    }
+
+    @Bean
+    InboxTransaction inboxTransaction(
+            Inbox inbox, OutboxDispatcher outbox, EventWriter writer, TransactionalOperator transaction) {
+        return new InboxTransaction(inbox, outbox, writer, transaction);
+    }
+
+    @Bean
+    EventProcessor eventProcessor(
+            EventSubscriptions subscriptions,
+            JsonMapper json,
+            InboxTransaction inbox,
+            InFlight inFlight,
+            FnProperties settings) {
+        GroupCommit.Limits limits =
+                new GroupCommit.Limits(settings.groupSize(), settings.groupsAtOnce(), settings.mayWait());
+        return new EventProcessor(subscriptions, new EventReader(json), inbox, inFlight, limits);
+    }
+
+    @Bean
+    EventsController eventsController(EventProcessor processor, EventRequests requests, MeterRegistry metrics) {
+        return new EventsController(processor, requests, new EventLog(metrics));
+    }
+
+    @Bean
+    InboxSweep inboxSweep(Inbox inbox, FnProperties settings) {
+        return new InboxSweep(inbox, settings.inboxRetention());
+    }
+}

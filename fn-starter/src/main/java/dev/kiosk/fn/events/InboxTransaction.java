@@ -1,0 +1,122 @@
+package dev.kiosk.fn.events;
+
+import dev.kiosk.contracts.EventData;
+import dev.kiosk.fn.events.EventSubscriptions.EventSubscription;
+import dev.kiosk.fn.events.EventSubscriptions.Prepared;
+import dev.kiosk.fn.outbox.OutboxDispatcher;
+import io.cloudevents.CloudEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Handles a group of events of one type, each exactly once in effect: inbox rows, effects, stored replies and outbox rows in
+ * one transaction; what goes out besides the replies is sent after its commit. A duplicate gets the stored reply.
+ */
+final class InboxTransaction {
+
+    private final Inbox inbox;
+    private final OutboxDispatcher outbox;
+    private final EventWriter writer;
+    private final TransactionalOperator transaction;
+
+    InboxTransaction(Inbox inbox, OutboxDispatcher outbox, EventWriter writer, TransactionalOperator transaction) {
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.writer = writer;
+        this.transaction = transaction;
+    }
+
+    /** The answer to each event, in their order. */
+    <E extends EventData, P> Mono<List<Answer>> handle(
+            EventSubscription<E, P> subscription, List<Prepared<E, P>> events) {
+        Map<EventMeta.Key, Prepared<E, P>> distinct = new LinkedHashMap<>();
+        events.forEach(event -> distinct.putIfAbsent(event.event().meta().key(), event));
+        return inbox.claim(distinct.keySet())
+                .flatMap(fresh -> handleFresh(subscription, distinct, fresh))
+                .as(transaction::transactional)
+                .flatMap(handled -> outbox.dispatch(handled.others()).thenReturn(handled))
+                .map(handled -> answers(events, handled));
+    }
+
+    private <E extends EventData, P> Mono<Handled> handleFresh(
+            EventSubscription<E, P> subscription,
+            Map<EventMeta.Key, Prepared<E, P>> distinct,
+            Set<EventMeta.Key> fresh) {
+        List<Prepared<E, P>> todo = new ArrayList<>();
+        List<EventMeta.Key> duplicates = new ArrayList<>();
+        distinct.forEach((key, event) -> {
+            if (fresh.contains(key)) {
+                todo.add(event);
+            } else {
+                duplicates.add(key);
+            }
+        });
+        Mono<Handled> handled = todo.isEmpty()
+                ? Mono.just(new Handled(Map.of(), List.of(), Map.of()))
+                : subscription
+                        .handler()
+                        .apply(todo)
+                        .map(outcomes -> written(todo, outcomes))
+                        .flatMap(this::store);
+        return Mono.zip(handled, Mono.defer(() -> inbox.repliesTo(duplicates)), Handled::withDuplicates);
+    }
+
+    private <E extends EventData, P> Handled written(List<Prepared<E, P>> events, List<Outcome> outcomes) {
+        if (outcomes.size() != events.size()) {
+            throw new IllegalStateException(outcomes.size() + " outcomes for " + events.size() + " events");
+        }
+        Map<EventMeta.Key, CloudEvent> replies = new LinkedHashMap<>();
+        List<CloudEvent> others = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            EventMeta meta = events.get(i).event().meta();
+            Outcome outcome = outcomes.get(i);
+            EventData reply = outcome.reply();
+            if (reply != null) {
+                replies.put(meta.key(), writer.write(reply, meta.origin()));
+            }
+            outcome.others().forEach(other -> others.add(writer.write(other, meta.origin())));
+        }
+        return new Handled(replies, others, Map.of());
+    }
+
+    private Mono<Handled> store(Handled handled) {
+        return inbox.storeReplies(handled.replies())
+                .then(outbox.record(handled.others()))
+                .thenReturn(handled);
+    }
+
+    private static <E extends EventData, P> List<Answer> answers(List<Prepared<E, P>> events, Handled handled) {
+        Map<EventMeta.Key, Boolean> first = new HashMap<>();
+        return events.stream()
+                .map(event -> event.event().meta().key())
+                .map(key -> handled.answer(key, first.put(key, false) != null))
+                .toList();
+    }
+
+    /** The answer to one event. */
+    record Answer(Optional<CloudEvent> reply, boolean duplicate) {}
+
+    private record Handled(
+            Map<EventMeta.Key, CloudEvent> replies,
+            List<CloudEvent> others,
+            Map<EventMeta.Key, Optional<CloudEvent>> duplicates) {
+
+        Handled withDuplicates(Map<EventMeta.Key, Optional<CloudEvent>> found) {
+            return new Handled(replies, others, found);
+        }
+
+        Answer answer(EventMeta.Key key, boolean repeated) {
+            return duplicates.containsKey(key)
+                    ? new Answer(Objects.requireNonNull(duplicates.get(key)), true)
+                    : new Answer(Optional.ofNullable(replies.get(key)), repeated);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kiosk.fn.outbox;
+
+import dev.kiosk.fn.FnProperties;
+import dev.kiosk.fn.events.EventWriter;
+import dev.kiosk.fn.web.InFlight;
+import java.net.URI;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+
+/** Wires the sending of events. */
+@Configuration(proxyBeanMethods = false)
+public class OutboxConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Broker broker(FnProperties settings) {
+        URI ingress = settings.brokerUrl();
+        return ingress == null
+                ? event -> Mono.error(new BrokerRefusedException("kiosk.fn.broker-url is not set"))
+                : new HttpBroker(HttpClient.create(), ingress, settings.brokerTimeout());
+    }
+
+    @Bean
+    OutboxDispatcher outboxDispatcher(DatabaseClient database, Broker broker, FnProperties settings) {
+        return new OutboxDispatcher(new Outbox(database, settings.outboxClaim()), broker);
+    }
+
+    @Bean
+    OutboxTransaction outboxTransaction(
+            TransactionalOperator transaction, OutboxDispatcher dispatcher, EventWriter writer, InFlight inFlight) {
+        return new OutboxTransaction(transaction, dispatcher, writer, inFlight);
+    }
+}

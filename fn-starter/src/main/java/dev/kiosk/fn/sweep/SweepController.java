@@ -1,0 +1,35 @@
+package dev.kiosk.fn.sweep;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Runs every sweep, on the word of a PingSource or a person. */
+@RestController
+public final class SweepController {
+
+    private final List<Sweep> sweeps;
+    private final MeterRegistry metrics;
+
+    SweepController(List<Sweep> sweeps, MeterRegistry metrics) {
+        this.sweeps = List.copyOf(sweeps);
+        this.metrics = metrics;
+    }
+
+    /** What each sweep found, by its name. Fails if one failed, after all have run. */
+    @PostMapping("/sweep")
+    public Mono<Map<String, Long>> sweep() {
+        return Flux.fromIterable(sweeps)
+                .concatMapDelayError(sweep -> sweep.sweep().map(found -> count(sweep, found)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Map.Entry<String, Long> count(Sweep sweep, long found) {
+        metrics.counter("kiosk.sweep.found", "sweep", sweep.name()).increment((double) found);
+        return Map.entry(sweep.name(), found);
+    }
+}
