@@ -1,0 +1,110 @@
+package dev.kiosk.fn.testing;
+
+import dev.kiosk.fn.db.Migrations;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** A database of its own for a test class, migrated as the function's would be. */
+public final class TestDatabase implements AutoCloseable {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final String ROLE = "kiosk";
+    private static final String PASSWORD = "kiosk";
+
+    private final String url;
+
+    private TestDatabase(String url) {
+        this.url = url;
+    }
+
+    /** A fresh database in the one Postgres of this JVM. */
+    public static TestDatabase migrated(String function) {
+        TestDatabase database = empty();
+        Migrations.migrate(function, database.r2dbcUrl(), ROLE, PASSWORD);
+        return database;
+    }
+
+    /** A fresh database without any table. */
+    public static TestDatabase empty() {
+        String name = "test" + COUNTER.incrementAndGet();
+        execute("create database " + name + " owner " + ROLE);
+        return new TestDatabase("//localhost:" + Shared.POSTGRES.getPort() + "/" + name);
+    }
+
+    public String r2dbcUrl() {
+        return "r2dbc:postgresql:" + url;
+    }
+
+    public String jdbcUrl() {
+        return "jdbc:postgresql:" + url + "?user=" + ROLE + "&password=" + PASSWORD;
+    }
+
+    public String username() {
+        return ROLE;
+    }
+
+    public String password() {
+        return PASSWORD;
+    }
+
+    public void register(DynamicPropertyRegistry registry) {
+        registry.add("spring.r2dbc.url", this::r2dbcUrl);
+        registry.add("spring.r2dbc.username", this::username);
+        registry.add("spring.r2dbc.password", this::password);
+    }
+
+    /** An outage: every connection is cut, and none is let in. */
+    public void shutOut() {
+        String name = url.substring(url.lastIndexOf('/') + 1);
+        execute("alter database " + name + " allow_connections false");
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    }
+
+    /** The end of the outage. */
+    public void letIn() {
+        execute("alter database " + url.substring(url.lastIndexOf('/') + 1) + " allow_connections true");
+    }
+
+    @Override
+    public void close() {
+        execute("drop database " + url.substring(url.lastIndexOf('/') + 1) + " with (force)");
+    }
+
+    private static void execute(String sql) {
+        try (Connection connection = Shared.POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static final class Shared {
+
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("fsync", "off")
+                        .start();
+                try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("create role " + ROLE + " login password '" + PASSWORD + "'");
+                }
+                return postgres;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
