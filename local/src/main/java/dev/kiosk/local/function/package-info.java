@@ -1,0 +1,5 @@
+/** Starts the functions as their manifests describe them. */
+@NullMarked
+package dev.kiosk.local.function;
+
+import org.jspecify.annotations.NullMarked;

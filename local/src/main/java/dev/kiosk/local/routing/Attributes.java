@@ -1,0 +1,24 @@
+package dev.kiosk.local.routing;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.types.Time;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** The attributes and extensions of an event as text. */
+final class Attributes {
+
+    private Attributes() {}
+
+    /** Null if the event has none of that name. */
+    static @Nullable String of(CloudEvent event, String name) {
+        Object value = event.getAttributeNames().contains(name) ? event.getAttribute(name) : event.getExtension(name);
+        return switch (value) {
+            case null -> null;
+            case OffsetDateTime time -> Time.writeTime(time);
+            case byte[] binary -> Base64.getEncoder().encodeToString(binary);
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Manifests, tested. */
+@NullMarked
+package dev.kiosk.local.manifest;
+
+import org.jspecify.annotations.NullMarked;

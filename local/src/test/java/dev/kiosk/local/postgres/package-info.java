@@ -1,0 +1,5 @@
+/** The embedded database, tested. */
+@NullMarked
+package dev.kiosk.local.postgres;
+
+import org.jspecify.annotations.NullMarked;
