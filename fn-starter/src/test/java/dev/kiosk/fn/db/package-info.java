@@ -1,0 +1,5 @@
+/** Holds readiness to the schema. */
+@NullMarked
+package dev.kiosk.fn.db;
+
+import org.jspecify.annotations.NullMarked;

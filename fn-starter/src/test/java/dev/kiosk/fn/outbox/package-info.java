@@ -1,0 +1,5 @@
+/** Holds the outbox to its promise. */
+@NullMarked
+package dev.kiosk.fn.outbox;
+
+import org.jspecify.annotations.NullMarked;

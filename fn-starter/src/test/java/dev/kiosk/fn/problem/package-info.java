@@ -1,0 +1,5 @@
+/** Holds errors to RFC 9457. */
+@NullMarked
+package dev.kiosk.fn.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package dev.kiosk.fn.sample;
+
+import dev.kiosk.contracts.KioskEvents;
+import dev.kiosk.contracts.OrderCancelled;
+import dev.kiosk.contracts.OrderConfirmed;
+import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.PaymentFailed;
+import dev.kiosk.contracts.StockCommitted;
+import dev.kiosk.fn.FunctionApplication;
+import dev.kiosk.fn.Ids;
+import dev.kiosk.fn.events.EventSubscriptions;
+import dev.kiosk.fn.events.ImpossibleEventException;
+import dev.kiosk.fn.events.NotYetHereException;
+import dev.kiosk.fn.events.Outcome;
+import dev.kiosk.fn.events.Received;
+import dev.kiosk.fn.outbox.Effects;
+import dev.kiosk.fn.outbox.OutboxTransaction;
+import dev.kiosk.fn.problem.Problem;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Writes a row for each event, and replies, refuses or fails as the event asks. */
+@SpringBootApplication(proxyBeanMethods = false)
+@RestController
+public class SampleFunction {
+
+    public static final String NAME = "sample-fn";
+
+    private final DatabaseClient database;
+    private final OutboxTransaction commands;
+
+    SampleFunction(DatabaseClient database, OutboxTransaction commands) {
+        this.database = database;
+        this.commands = commands;
+    }
+
+    static void main(String... args) {
+        FunctionApplication.run(NAME, SampleFunction.class, args);
+    }
+
+    @Bean
+    static EventSubscriptions subscriptions(DatabaseClient database) {
+        Handlers handlers = new Handlers(database);
+        return EventSubscriptions.builder()
+                .on(KioskEvents.ORDER_CONFIRMED, handlers::reply)
+                .on(KioskEvents.ORDER_CANCELLED, handlers::failAsTold)
+                .on(KioskEvents.PAYMENT_FAILED, handlers::tellTwo)
+                .onPrepared(
+                        KioskEvents.ORDER_EXPIRED,
+                        event -> Mono.just("prepared-" + event.data().reason()),
+                        handlers::prepared)
+                .build();
+    }
+
+    @PostMapping("/confirm/{id}")
+    Mono<String> confirm(@PathVariable UUID id) {
+        return commands.commit(
+                insert(database, id, "confirmed").thenReturn(Effects.of("done", new OrderConfirmed(id, 1))));
+    }
+
+    @PostMapping("/fail/{id}")
+    Mono<String> fail(@PathVariable UUID id) {
+        return commands.commit(
+                insert(database, id, "failed").then(Mono.error(new IllegalStateException("secret of the house"))));
+    }
+
+    @PostMapping("/number")
+    Mono<Integer> number(@RequestBody NumberRequest request) {
+        return Mono.just(request.number() + 1);
+    }
+
+    @GetMapping("/taken")
+    Mono<String> taken() {
+        return Mono.error(Problem.of(HttpStatus.CONFLICT, "taken", "It is taken")
+                .detail("by you")
+                .with("by", "you"));
+    }
+
+    record NumberRequest(int number) {
+        NumberRequest {
+            if (number < 0) {
+                throw Problem.invalid("number must not be negative");
+            }
+        }
+    }
+
+    static Mono<Void> insert(DatabaseClient database, UUID id, String what) {
+        return database.sql("insert into effect (order_id, what) values (:id, :what)")
+                .bind("id", id.toString())
+                .bind("what", what)
+                .then();
+    }
+
+    record Handlers(DatabaseClient database) {
+
+        Mono<Outcome> reply(Received<OrderConfirmed> event) {
+            UUID id = event.data().orderId();
+            return insert(database, id, "confirmed").thenReturn(Outcome.reply(new StockCommitted(id, Ids.next())));
+        }
+
+        Mono<Outcome> failAsTold(Received<OrderCancelled> event) {
+            return insert(database, event.data().orderId(), event.data().reason())
+                    .then(Mono.defer(() -> switch (event.data().reason()) {
+                        case "too-early" -> Mono.error(new NotYetHereException("the order is not here yet"));
+                        case "impossible" -> Mono.error(new ImpossibleEventException("that can never be"));
+                        case "bug" -> Mono.error(new IllegalStateException("secret of the house"));
+                        default -> Mono.just(Outcome.done());
+                    }));
+        }
+
+        Mono<Outcome> tellTwo(Received<PaymentFailed> event) {
+            UUID id = event.data().orderId();
+            return Mono.just(
+                    Outcome.reply(new OrderCancelled(id, 1, "declined")).and(new OrderConfirmed(id, 2)));
+        }
+
+        Mono<Outcome> prepared(Received<OrderExpired> event, String prepared) {
+            return insert(database, event.data().orderId(), prepared).thenReturn(Outcome.done());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.kiosk.fn.sample;
+
+import dev.kiosk.fn.FunctionApplication;
+import dev.kiosk.fn.testing.EventClient;
+import dev.kiosk.fn.testing.RecordingBroker;
+import dev.kiosk.fn.testing.TestDatabase;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** The sample function, started on a port of its own as a host would start it. */
+public record SampleServer(ConfigurableApplicationContext context) implements AutoCloseable {
+
+    public static SampleServer start(TestDatabase database, String... settings) {
+        List<String> args = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.r2dbc.url=" + database.r2dbcUrl(),
+                "--spring.r2dbc.username=" + database.username(),
+                "--spring.r2dbc.password=" + database.password()));
+        args.addAll(List.of(settings));
+        SpringApplication application = FunctionApplication.of(SampleFunction.NAME, SampleFunction.class);
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(RecordingBroker.class));
+        return new SampleServer(application.run(args.toArray(String[]::new)));
+    }
+
+    public RecordingBroker broker() {
+        return context.getBean(RecordingBroker.class);
+    }
+
+    public EventClient events() {
+        return EventClient.at(uri("/events"));
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    /** What was written for an order. */
+    public List<String> effects(Object orderId) {
+        return Objects.requireNonNull(context.getBean(DatabaseClient.class)
+                .sql("select what from effect where order_id = :id")
+                .bind("id", orderId.toString())
+                .map(row -> Objects.requireNonNull(row.get("what", String.class)))
+                .all()
+                .collectList()
+                .block());
+    }
+
+    public long count(String table) {
+        return Objects.requireNonNull(context.getBean(DatabaseClient.class)
+                .sql("select count(*) as n from " + table)
+                .map(row -> Objects.requireNonNull(row.get("n", Long.class)))
+                .one()
+                .block());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,1 @@
+create table effect (order_id text not null, what text not null);
