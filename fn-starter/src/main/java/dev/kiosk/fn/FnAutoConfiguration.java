@@ -9,8 +9,7 @@ import dev.kiosk.fn.outbox.OutboxConfiguration;
 import dev.kiosk.fn.problem.ErrorPage;
 import dev.kiosk.fn.problem.ProblemExceptionHandler;
 import dev.kiosk.fn.sweep.SweepConfiguration;
-import dev.kiosk.fn.trace.OriginFilter;
-import dev.kiosk.fn.web.InFlight;
+import dev.kiosk.fn.web.ServerConfiguration;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,9 +23,10 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that a function gets by depending on this module. */
-@AutoConfiguration
+@AutoConfiguration(
+        beforeName = "org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration")
 @EnableConfigurationProperties(FnProperties.class)
-@Import({EventsConfiguration.class, OutboxConfiguration.class, SweepConfiguration.class})
+@Import({EventsConfiguration.class, OutboxConfiguration.class, SweepConfiguration.class, ServerConfiguration.class})
 public class FnAutoConfiguration {
 
     @Bean
@@ -50,16 +50,6 @@ public class FnAutoConfiguration {
     @ConditionalOnMissingBean
     TransactionalOperator transactionalOperator(ReactiveTransactionManager manager) {
         return TransactionalOperator.create(manager);
-    }
-
-    @Bean
-    InFlight inFlight(FnProperties settings) {
-        return new InFlight(settings.shutdownTimeout());
-    }
-
-    @Bean
-    OriginFilter originFilter() {
-        return new OriginFilter();
     }
 
     @Bean

@@ -36,8 +36,8 @@ final class EventLog {
     void failed(CloudEvent event, Throwable failure, long startNanos) {
         int status = OutcomeTable.statusOf(failure).value();
         measure(status == 422 ? "unknown" : event.getType(), Integer.toString(status), startNanos);
-        LoggingEventBuilder line = describe(status == 500 ? LOG.atError().setCause(failure) : LOG.atWarn(), event)
-                .addKeyValue("status", status);
+        LoggingEventBuilder line =
+                describe(status == 500 ? LOG.atError() : LOG.atWarn(), event).addKeyValue("status", status);
         line.log("Refused {} of {} with {}: {}", event.getType(), event.getSubject(), status, failure.getMessage());
     }
 

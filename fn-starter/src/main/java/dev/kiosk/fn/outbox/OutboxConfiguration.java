@@ -7,6 +7,7 @@ import java.net.URI;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -18,11 +19,15 @@ public class OutboxConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Broker broker(FnProperties settings) {
+    Broker broker(FnProperties settings, ReactorResourceFactory resources) {
         URI ingress = settings.brokerUrl();
         return ingress == null
                 ? event -> Mono.error(new BrokerRefusedException("kiosk.fn.broker-url is not set"))
-                : new HttpBroker(HttpClient.create(), ingress, settings.brokerTimeout());
+                : new HttpBroker(client(resources), ingress, settings.brokerTimeout());
+    }
+
+    private static HttpClient client(ReactorResourceFactory resources) {
+        return HttpClient.create(resources.getConnectionProvider()).runOn(resources.getLoopResources());
     }
 
     @Bean

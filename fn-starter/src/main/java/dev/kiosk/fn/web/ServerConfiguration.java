@@ -1,0 +1,32 @@
+package dev.kiosk.fn.web;
+
+import dev.kiosk.fn.FnProperties;
+import dev.kiosk.fn.trace.OriginFilter;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
+
+/** Wires what surrounds every request. */
+@Configuration(proxyBeanMethods = false)
+public class ServerConfiguration {
+
+    /** Event loops of the function's own: the global ones would end with the first of several functions in one JVM. */
+    @Bean
+    ReactorResourceFactory reactorResourceFactory() {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        resources.setShutdownQuietPeriod(Duration.ZERO);
+        return resources;
+    }
+
+    @Bean
+    InFlight inFlight(FnProperties settings) {
+        return new InFlight(settings.shutdownTimeout());
+    }
+
+    @Bean
+    OriginFilter originFilter() {
+        return new OriginFilter();
+    }
+}
