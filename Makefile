@@ -1,0 +1,41 @@
+# Kiosk's commands. `make help` lists them; CI calls nothing else.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# A JDK 25, wherever it is; a target that needs one says so where there is none.
+jdk = $(or $(shell .ci/jdk25),$(error A JDK 25 is needed))
+MVN = JAVA_HOME="$(jdk)" ./mvnw --batch-mode --no-transfer-progress
+
+##@ Use
+
+run: build ## Start the whole platform on this machine, with a shop to click through (Ctrl-C stops it)
+	@exec "$(jdk)/bin/java" @local/target/run.args
+
+reset: ## Empty the data that `make run` keeps between runs
+	@.ci/reset
+
+replay: build ## Replay days of a real shop against a running platform: DATA=folder [CONCURRENCY=16] [SPEED=0] [ARGS=...]
+	@test -n "$(DATA)" || { echo "Say which data: make replay DATA=<folder of Online Retail CSV files>" >&2; exit 2; }
+	@exec "$(jdk)/bin/java" @bench/target/replay.args --data "$(DATA)" --concurrency $(or $(CONCURRENCY),16) --speed $(or $(SPEED),0) $(ARGS)
+
+##@ Develop
+
+build: ## Compile and package everything, without tests
+	@$(MVN) -q package -DskipTests -Dspotless.check.skip=true
+
+test: ## Prove everything: formatting, static analysis, unit and integration tests
+	@start=$$(date +%s); status=0; $(MVN) verify || status=$$?; \
+	.ci/summary $$(( $$(date +%s) - start )); exit $$status
+
+format: ## Put every source file into the house format
+	@$(MVN) -q spotless:apply
+
+clean: ## Remove what was built; data is kept
+	@$(MVN) -q clean
+
+help: ## This list
+	@awk 'BEGIN {FS = ":.*## "} \
+	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
+	  /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run reset replay build test format clean help
