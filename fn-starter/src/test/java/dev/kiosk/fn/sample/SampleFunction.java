@@ -67,6 +67,14 @@ public class SampleFunction {
                 insert(database, id, "confirmed").thenReturn(Effects.of("done", new OrderConfirmed(id, 1))));
     }
 
+    /** Takes half a second, most of it in the database. */
+    @PostMapping("/slow/{id}")
+    Mono<String> slow(@PathVariable UUID id) {
+        return commands.commit(insert(database, id, "slow")
+                .then(database.sql("select pg_sleep(0.5)").then())
+                .thenReturn(Effects.of("done")));
+    }
+
     @PostMapping("/fail/{id}")
     Mono<String> fail(@PathVariable UUID id) {
         return commands.commit(
