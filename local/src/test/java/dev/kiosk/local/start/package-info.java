@@ -1,0 +1,5 @@
+/** The data folder, tested. */
+@NullMarked
+package dev.kiosk.local.start;
+
+import org.jspecify.annotations.NullMarked;
