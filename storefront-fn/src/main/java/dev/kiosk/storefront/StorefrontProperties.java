@@ -1,0 +1,76 @@
+package dev.kiosk.storefront;
+
+import java.time.Duration;
+import java.util.Currency;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of the storefront, prefix {@code kiosk.storefront}.
+ *
+ * @param face which requests are served
+ * @param accessSecret what access tokens of orders are signed with; at least 32 characters, the same for both faces
+ * @param currency the currency of the shop, ISO 4217
+ * @param shippingRate what shipping costs, in minor units
+ * @param freeShippingFrom from which subtotal on shipping is free, in minor units
+ * @param taxBasisPoints tax added on top of the subtotal, in hundredths of a percent; 0 where prices include it
+ * @param maxImportSize the largest catalogue file
+ * @param cartRetention how long a cart that nobody touches is kept
+ * @param checkoutKeyRetention how long an {@code Idempotency-Key} is remembered
+ */
+@ConfigurationProperties(prefix = "kiosk.storefront", ignoreUnknownFields = false)
+public record StorefrontProperties(
+        @DefaultValue("both") Face face,
+        @DefaultValue("") String accessSecret,
+        @DefaultValue("GBP") Currency currency,
+        @DefaultValue("395") long shippingRate,
+        @DefaultValue("5000") long freeShippingFrom,
+        @DefaultValue("0") int taxBasisPoints,
+        @DefaultValue("32MB") DataSize maxImportSize,
+        @DefaultValue("30d") Duration cartRetention,
+        @DefaultValue("7d") Duration checkoutKeyRetention) {
+
+    private static final int MIN_SECRET_LENGTH = 32;
+    private static final long MAX_RATE = 1_000_000_000;
+
+    public StorefrontProperties {
+        if (accessSecret.length() < MIN_SECRET_LENGTH) {
+            throw new IllegalArgumentException(
+                    "kiosk.storefront.access-secret must have at least " + MIN_SECRET_LENGTH + " characters");
+        }
+        requireWithin("shipping-rate", shippingRate, MAX_RATE);
+        requireWithin("free-shipping-from", freeShippingFrom, Long.MAX_VALUE);
+        requireWithin("tax-basis-points", taxBasisPoints, 10_000);
+        requireWithin("max-import-size", maxImportSize.toBytes(), Integer.MAX_VALUE);
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new IllegalArgumentException("kiosk.storefront.currency is no currency to pay with: " + currency);
+        }
+        if (!cartRetention.isPositive() || !checkoutKeyRetention.isPositive()) {
+            throw new IllegalArgumentException(
+                    "kiosk.storefront.cart-retention and checkout-key-retention must be longer than nothing");
+        }
+    }
+
+    /** Which routes an instance of the image serves: visibility on Knative belongs to a Service, not to a path. */
+    public enum Face {
+        /** What customers may reach. */
+        PUBLIC,
+        /** Events, sweeps and imports. */
+        INNER,
+        /** All of it, on one machine. */
+        BOTH
+    }
+
+    private static void requireWithin(String setting, long value, long max) {
+        if (value < 0 || value > max) {
+            throw new IllegalArgumentException("kiosk.storefront." + setting + " is 0 to " + max + ", not " + value);
+        }
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "StorefrontProperties[face=" + face + ", currency=" + currency + "]";
+    }
+}

@@ -1,0 +1,94 @@
+package dev.kiosk.storefront.catalogue.application;
+
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.InFlight;
+import dev.kiosk.storefront.catalogue.application.CsvAssembler.CsvRow;
+import dev.kiosk.storefront.catalogue.domain.Assortment;
+import dev.kiosk.storefront.catalogue.domain.CatalogueFile;
+import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
+import dev.kiosk.storefront.catalogue.domain.RowReader;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Imports a catalogue file while it arrives. Good rows are committed in batches, broken ones reported; doing it again
+ * changes nothing.
+ */
+@Service
+public class CatalogueImport {
+
+    private static final int BATCH = 1_000;
+
+    private final Assortment assortment;
+    private final TransactionalOperator transaction;
+    private final InFlight inFlight;
+    private final RowReader reader;
+
+    CatalogueImport(Assortment assortment, TransactionalOperator transaction, InFlight inFlight, Currency currency) {
+        this.assortment = assortment;
+        this.transaction = transaction;
+        this.inFlight = inFlight;
+        this.reader = new RowReader(currency);
+    }
+
+    /** @param lines of the CSV, the header first, without their line ends */
+    public Mono<CatalogueFile.Report> read(Flux<String> lines) {
+        return Mono.defer(() -> {
+            CatalogueFile file = new CatalogueFile(reader);
+            return goodRows(records(lines), file)
+                    .buffer(BATCH)
+                    .concatMap(this::commit)
+                    .then(Mono.fromSupplier(file::report));
+        });
+    }
+
+    private Mono<Void> commit(List<CatalogueRow> rows) {
+        return inFlight.shield(assortment.put(rows).as(transaction::transactional));
+    }
+
+    private static Flux<CsvRow> records(Flux<String> lines) {
+        return Flux.defer(() -> {
+            CsvAssembler csv = new CsvAssembler();
+            return lines.concatMapIterable(csv::next).concatWith(Flux.defer(() -> Flux.fromIterable(csv.end())));
+        });
+    }
+
+    private static Flux<CatalogueRow> goodRows(Flux<CsvRow> records, CatalogueFile file) {
+        AtomicBoolean headerSeen = new AtomicBoolean();
+        return records.<CatalogueRow>handle((record, sink) -> {
+                    if (headerSeen.compareAndSet(false, true)) {
+                        requireHeader(record);
+                    } else {
+                        good(record, file).ifPresent(sink::next);
+                    }
+                })
+                .concatWith(Mono.defer(() -> headerSeen.get() ? Mono.empty() : Mono.error(noHeader())));
+    }
+
+    private static Optional<CatalogueRow> good(CsvRow record, CatalogueFile file) {
+        return switch (record) {
+            case CsvRow.Fields row -> file.row(row.line(), row.fields());
+            case CsvRow.Unreadable row -> {
+                file.unreadable(row.line(), row.message());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static void requireHeader(CsvRow record) {
+        if (!(record instanceof CsvRow.Fields header)
+                || !header.fields().stream().map(String::strip).toList().equals(RowReader.COLUMNS)) {
+            throw noHeader();
+        }
+    }
+
+    private static Problem noHeader() {
+        return Problem.invalid("the first line is the header " + String.join(",", RowReader.COLUMNS));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.kiosk.storefront.catalogue.application;
+
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.storefront.catalogue.domain.CategorySize;
+import dev.kiosk.storefront.catalogue.domain.Product;
+import dev.kiosk.storefront.catalogue.domain.ProductCursor;
+import dev.kiosk.storefront.catalogue.domain.ProductPage;
+import dev.kiosk.storefront.catalogue.domain.ProductQuery;
+import dev.kiosk.storefront.catalogue.domain.Products;
+import dev.kiosk.storefront.catalogue.domain.SearchText;
+import dev.kiosk.storefront.catalogue.domain.Slug;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Looks at the catalogue. */
+@Service
+public class CatalogueService {
+
+    public static final int MAX_LIMIT = 100;
+
+    private final Products products;
+
+    CatalogueService(Products products) {
+        this.products = products;
+    }
+
+    /**
+     * @param q what to search for; null or blank for everything, by name
+     * @param category the slug of the only category; null or blank for all
+     * @param after the cursor of the page before; null for the first
+     */
+    public Mono<ProductPage> list(@Nullable String q, @Nullable String category, int limit, @Nullable String after) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            return Mono.error(() -> Problem.invalid("limit is 1 to " + MAX_LIMIT + ", not " + limit));
+        }
+        if (q != null && q.length() > SearchText.MAX_LENGTH) {
+            return Mono.error(() -> Problem.invalid("q has at most " + SearchText.MAX_LENGTH + " characters"));
+        }
+        return Mono.fromSupplier(() -> query(q, category, limit, after)).flatMap(products::list);
+    }
+
+    public Mono<Product> find(String slug) {
+        return Mono.just(slug)
+                .filter(Slug::couldBe)
+                .flatMap(products::find)
+                .switchIfEmpty(Mono.error(
+                        () -> Problem.of(HttpStatus.NOT_FOUND, "product-not-found", "There is no such product")));
+    }
+
+    public Flux<CategorySize> categories() {
+        return products.categories();
+    }
+
+    private static ProductQuery query(
+            @Nullable String q, @Nullable String category, int limit, @Nullable String after) {
+        SearchText text = q == null ? null : SearchText.of(q).orElse(null);
+        String only = category == null || category.isBlank() ? null : category;
+        if (only != null && !Slug.couldBe(only)) {
+            throw Problem.invalid("category is no slug");
+        }
+        return new ProductQuery(text, only, limit, cursor(after, text != null));
+    }
+
+    private static @Nullable ProductCursor cursor(@Nullable String after, boolean search) {
+        if (after == null || after.isEmpty()) {
+            return null;
+        }
+        return ProductCursor.decode(after)
+                .filter(cursor -> search == cursor instanceof ProductCursor.ByScore)
+                .orElseThrow(() -> Problem.invalid("after is no cursor of this list"));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.kiosk.storefront.catalogue.db;
+
+import static dev.kiosk.storefront.db.Columns.integer;
+import static dev.kiosk.storefront.db.Columns.number;
+import static dev.kiosk.storefront.db.Columns.text;
+
+import dev.kiosk.storefront.catalogue.domain.Category;
+import dev.kiosk.storefront.catalogue.domain.CategorySize;
+import dev.kiosk.storefront.catalogue.domain.Product;
+import dev.kiosk.storefront.catalogue.domain.ProductCursor;
+import dev.kiosk.storefront.catalogue.domain.ProductPage;
+import dev.kiosk.storefront.catalogue.domain.ProductQuery;
+import dev.kiosk.storefront.catalogue.domain.ProductSummary;
+import dev.kiosk.storefront.catalogue.domain.Products;
+import dev.kiosk.storefront.catalogue.domain.SearchText;
+import dev.kiosk.storefront.catalogue.domain.Variant;
+import io.r2dbc.spi.Readable;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Products, read. */
+@Repository
+class R2dbcProducts implements Products {
+
+    private final DatabaseClient database;
+
+    R2dbcProducts(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<ProductPage> list(ProductQuery query) {
+        return statement(query)
+                .map(row -> new Listed(summary(row), cursor(row, query.text() != null)))
+                .all()
+                .collectList()
+                .map(found -> page(found, query.limit()));
+    }
+
+    @Override
+    public Mono<Product> find(String slug) {
+        return database.sql("""
+                        select p.slug, p.name, p.description, c.slug as category_slug, c.name as category_name,
+                            v.sku, v.option, v.price, v.currency, a.available
+                        from product p
+                        join variant v on v.product_id = p.id
+                        left join category c on c.slug = p.category_slug
+                        left join availability a on a.sku = v.sku
+                        where p.slug = :slug order by v.position, v.sku
+                        """)
+                .bind("slug", slug)
+                .map(row -> new Product(
+                        text(row, "slug"),
+                        text(row, "name"),
+                        text(row, "description"),
+                        category(row),
+                        List.of(variant(row))))
+                .all()
+                .collectList()
+                .filter(rows -> !rows.isEmpty())
+                .map(R2dbcProducts::joined);
+    }
+
+    @Override
+    public Flux<CategorySize> categories() {
+        return database.sql("""
+                        select c.slug as category_slug, c.name as category_name, count(*) as products
+                        from category c join product p on p.category_slug = c.slug
+                        group by c.slug order by lower(c.name collate pg_unicode_fast), c.slug
+                        """)
+                .map(row -> new CategorySize(
+                        new Category(text(row, "category_slug"), text(row, "category_name")), number(row, "products")))
+                .all();
+    }
+
+    private DatabaseClient.GenericExecuteSpec statement(ProductQuery query) {
+        SearchText searched = query.text();
+        String category = query.category();
+        ProductCursor after = query.after();
+        DatabaseClient.GenericExecuteSpec sql = searched == null
+                ? database.sql(ProductListSql.browse(category != null, after != null))
+                : database.sql(ProductListSql.search(category != null, after != null))
+                        .bind("text", searched.text())
+                        .bind("words", searched.words().toArray(String[]::new));
+        sql = category == null ? sql : sql.bind("category", category);
+        return bind(sql.bind("limit", query.limit() + 1), after);
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bind(
+            DatabaseClient.GenericExecuteSpec sql, @Nullable ProductCursor after) {
+        return switch (after) {
+            case null -> sql;
+            case ProductCursor.ByName c -> sql.bind("afterName", c.sortName()).bind("afterId", c.productId());
+            case ProductCursor.ByScore c -> sql.bind("afterScore", c.score()).bind("afterId", c.productId());
+        };
+    }
+
+    private static ProductPage page(List<Listed> found, int limit) {
+        List<ProductSummary> items =
+                found.stream().limit(limit).map(Listed::product).toList();
+        return new ProductPage(
+                items, found.size() > limit ? found.get(limit - 1).cursor() : null);
+    }
+
+    private static ProductCursor cursor(Readable row, boolean search) {
+        return search
+                ? new ProductCursor.ByScore(integer(row, "score"), number(row, "id"))
+                : new ProductCursor.ByName(text(row, "sort_name"), number(row, "id"));
+    }
+
+    private static ProductSummary summary(Readable row) {
+        return new ProductSummary(
+                text(row, "slug"),
+                text(row, "name"),
+                category(row),
+                number(row, "from_price"),
+                Currency.getInstance(text(row, "currency")),
+                row.get("available", Long.class));
+    }
+
+    private static @Nullable Category category(Readable row) {
+        String slug = row.get("category_slug", String.class);
+        return slug == null ? null : new Category(slug, text(row, "category_name"));
+    }
+
+    private static Variant variant(Readable row) {
+        return new Variant(
+                text(row, "sku"),
+                text(row, "option"),
+                number(row, "price"),
+                Currency.getInstance(text(row, "currency")),
+                row.get("available", Long.class));
+    }
+
+    /** Each row is the product with one of its variants. */
+    private static Product joined(List<Product> rows) {
+        Product product = rows.getFirst();
+        List<Variant> variants =
+                rows.stream().flatMap(row -> row.variants().stream()).toList();
+        return new Product(product.slug(), product.name(), product.description(), product.category(), variants);
+    }
+
+    private record Listed(ProductSummary product, ProductCursor cursor) {}
+}

@@ -1,0 +1,16 @@
+package dev.kiosk.storefront.catalogue.domain;
+
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** What is for sale, to be changed. */
+public interface Assortment {
+
+    /**
+     * Adds what is new and updates what changed, in the caller's transaction. A product keeps its slug; one that lost its
+     * last variant to another goes.
+     *
+     * @param rows each SKU at most once, of one product always the same name, description and category
+     */
+    Mono<Void> put(List<CatalogueRow> rows);
+}

@@ -1,0 +1,89 @@
+package dev.kiosk.storefront.catalogue.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One catalogue file while it is read: holds each row to the rows before it, and keeps the count. */
+public final class CatalogueFile {
+
+    static final int MAX_REPORTED = 10_000;
+
+    private final RowReader reader;
+    private final Map<String, Long> lineOfSku = new HashMap<>();
+    private final Map<String, CatalogueRow> firstOfProduct = new HashMap<>();
+    private final List<BrokenRow> errors = new ArrayList<>();
+    private long rows;
+    private long imported;
+
+    public CatalogueFile(RowReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * @param rows rows in the file, without the header
+     * @param imported good ones
+     * @param errors why the others are not; the first {@value #MAX_REPORTED}
+     */
+    public record Report(long rows, long imported, List<BrokenRow> errors) {
+
+        public Report {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /** The row to import, if it is good. */
+    public Optional<CatalogueRow> row(long line, List<String> fields) {
+        return switch (reader.read(line, fields)) {
+            case RowReader.Read.Good good -> among(good.row());
+            case RowReader.Read.Broken broken -> refuse(broken.row());
+        };
+    }
+
+    /** A row that is no row of a CSV. */
+    public void unreadable(long line, String message) {
+        refuse(new BrokenRow(line, "", message));
+    }
+
+    public Report report() {
+        return new Report(rows, imported, errors);
+    }
+
+    private Optional<CatalogueRow> among(CatalogueRow row) {
+        Long earlier = lineOfSku.get(row.sku());
+        if (earlier != null) {
+            return refuse(row, "the sku is on line " + earlier + " already");
+        }
+        CatalogueRow first = firstOfProduct.getOrDefault(row.product(), row);
+        if (!row.name().equals(first.name())) {
+            return contradicts(row, first, "name", first.name());
+        }
+        if (!row.category().isEmpty() && !row.category().equals(first.category())) {
+            return contradicts(row, first, "category", first.category());
+        }
+        lineOfSku.put(row.sku(), row.line());
+        firstOfProduct.putIfAbsent(row.product(), row);
+        rows++;
+        imported++;
+        return Optional.of(row.describedAs(first));
+    }
+
+    private Optional<CatalogueRow> contradicts(CatalogueRow row, CatalogueRow first, String column, String value) {
+        return refuse(
+                row, "product '" + row.product() + "' has the " + column + " '" + value + "' on line " + first.line());
+    }
+
+    private Optional<CatalogueRow> refuse(CatalogueRow row, String message) {
+        return refuse(new BrokenRow(row.line(), row.sku(), message));
+    }
+
+    private Optional<CatalogueRow> refuse(BrokenRow broken) {
+        rows++;
+        if (errors.size() < MAX_REPORTED) {
+            errors.add(broken);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.kiosk.storefront.catalogue.domain;
+
+/**
+ * One good row of a catalogue file: a variant, and the product that it belongs to.
+ *
+ * @param line where it starts in the file, from 1
+ * @param product what groups the variants of one product
+ * @param category empty for none
+ * @param price in minor units
+ */
+public record CatalogueRow(
+        long line,
+        String sku,
+        String product,
+        String name,
+        String option,
+        String description,
+        String category,
+        long price,
+        String currency) {
+
+    CatalogueRow describedAs(CatalogueRow first) {
+        return new CatalogueRow(
+                line, sku, product, first.name, option, first.description, first.category, price, currency);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.kiosk.storefront.catalogue.domain;
+
+import java.util.Currency;
+
+/**
+ * What the shop asks for a SKU now.
+ *
+ * @param product the slug of the product
+ * @param price of one unit, in minor units
+ */
+public record Offer(String sku, String product, String name, String option, long price, Currency currency) {}

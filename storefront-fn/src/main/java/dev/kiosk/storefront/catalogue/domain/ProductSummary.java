@@ -1,0 +1,18 @@
+package dev.kiosk.storefront.catalogue.domain;
+
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product as a list shows it.
+ *
+ * @param fromPrice of its cheapest variant, in minor units
+ * @param available units left to sell of all variants; null while inventory has said nothing of any
+ */
+public record ProductSummary(
+        String slug,
+        String name,
+        @Nullable Category category,
+        long fromPrice,
+        Currency currency,
+        @Nullable Long available) {}

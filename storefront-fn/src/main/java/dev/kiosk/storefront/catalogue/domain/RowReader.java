@@ -1,0 +1,98 @@
+package dev.kiosk.storefront.catalogue.domain;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Makes the fields of a CSV row a {@link CatalogueRow}, or says everything that is wrong with it. */
+public final class RowReader {
+
+    public static final List<String> COLUMNS =
+            List.of("sku", "product", "name", "option", "description", "category", "price", "currency");
+
+    private static final int MAX_NAME = 200;
+    private static final int MAX_LABEL = 100;
+    private static final int MAX_DESCRIPTION = 10_000;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
+
+    private final Currency currency;
+
+    /** @param currency the only one that the shop sells in */
+    public RowReader(Currency currency) {
+        this.currency = currency;
+    }
+
+    /** A row as it was read; its product's other rows have not been looked at. */
+    public sealed interface Read {
+
+        record Good(CatalogueRow row) implements Read {}
+
+        record Broken(BrokenRow row) implements Read {}
+    }
+
+    public Read read(long line, List<String> fields) {
+        if (fields.size() != COLUMNS.size()) {
+            return new Read.Broken(new BrokenRow(
+                    line, fields.getFirst().strip(), COLUMNS.size() + " columns are expected, not " + fields.size()));
+        }
+        List<String> errors = new ArrayList<>();
+        String sku = fields.get(0).strip();
+        if (!Sku.isSku(sku)) {
+            errors.add("sku is 1 to 64 letters, digits, dots, underscores and hyphens, not '" + sku + "'");
+        }
+        String product = text("product", fields.get(1), 0, MAX_LABEL, errors);
+        CatalogueRow row = new CatalogueRow(
+                line,
+                sku,
+                product.isEmpty() ? sku : product,
+                text("name", fields.get(2), 1, MAX_NAME, errors),
+                text("option", fields.get(3), 0, MAX_LABEL, errors),
+                text("description", fields.get(4), 0, MAX_DESCRIPTION, errors),
+                category(fields.get(5), errors),
+                price(fields.get(6).strip(), errors),
+                currency(fields.get(7).strip(), errors));
+        return errors.isEmpty()
+                ? new Read.Good(row)
+                : new Read.Broken(new BrokenRow(line, sku, String.join("; ", errors)));
+    }
+
+    private static String text(String column, String field, int min, int max, List<String> errors) {
+        String text = field.strip();
+        if (text.length() < min) {
+            errors.add(column + " is missing");
+        } else if (text.length() > max) {
+            errors.add(column + " is longer than " + max + " characters");
+        } else if (text.indexOf('\uFFFD') >= 0) {
+            errors.add(column + " is not valid UTF-8");
+        } else if (CONTROL.matcher(text).find()) {
+            errors.add(column + " contains a control character");
+        }
+        return text;
+    }
+
+    private static String category(String field, List<String> errors) {
+        String category = text("category", field, 0, MAX_LABEL, errors);
+        if (!category.isEmpty() && Slug.of(category).isEmpty()) {
+            errors.add("category has no letter or digit: '" + category + "'");
+        }
+        return category;
+    }
+
+    private long price(String field, List<String> errors) {
+        return switch (PriceText.of(field, currency)) {
+            case PriceText.Exact exact -> exact.minorUnits();
+            case PriceText.Refused refused -> {
+                errors.add(refused.reason());
+                yield 0;
+            }
+        };
+    }
+
+    private String currency(String field, List<String> errors) {
+        if (!field.equals(currency.getCurrencyCode())) {
+            errors.add("this shop sells in " + currency + " only, not '" + field + "'");
+        }
+        return field;
+    }
+}

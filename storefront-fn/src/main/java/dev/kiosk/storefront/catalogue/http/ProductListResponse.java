@@ -1,0 +1,51 @@
+package dev.kiosk.storefront.catalogue.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kiosk.storefront.catalogue.domain.Category;
+import dev.kiosk.storefront.catalogue.domain.ProductCursor;
+import dev.kiosk.storefront.catalogue.domain.ProductPage;
+import dev.kiosk.storefront.catalogue.domain.ProductSummary;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of products.
+ *
+ * @param next the cursor of the next page; absent on the last
+ */
+public record ProductListResponse(
+        List<Item> items,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
+
+    /**
+     * One product.
+     *
+     * @param category its slug; null for none
+     * @param available units left of all variants; null while that is not known
+     */
+    public record Item(
+            String slug,
+            String name,
+            @Nullable String category,
+            long fromPrice,
+            String currency,
+            @Nullable Long available) {
+
+        static Item of(ProductSummary product) {
+            Category category = product.category();
+            return new Item(
+                    product.slug(),
+                    product.name(),
+                    category == null ? null : category.slug(),
+                    product.fromPrice(),
+                    product.currency().getCurrencyCode(),
+                    product.available());
+        }
+    }
+
+    static ProductListResponse of(ProductPage page) {
+        ProductCursor next = page.next();
+        return new ProductListResponse(
+                page.items().stream().map(Item::of).toList(), next == null ? null : next.encode());
+    }
+}

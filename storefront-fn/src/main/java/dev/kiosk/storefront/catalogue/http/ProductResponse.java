@@ -1,0 +1,51 @@
+package dev.kiosk.storefront.catalogue.http;
+
+import dev.kiosk.storefront.catalogue.domain.Category;
+import dev.kiosk.storefront.catalogue.domain.Product;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product and its variants.
+ *
+ * @param category its slug; null for none
+ */
+public record ProductResponse(
+        String slug,
+        String name,
+        String description,
+        @Nullable String category,
+        List<Variant> variants) {
+
+    /**
+     * What can be put into a cart.
+     *
+     * @param available units left to sell; null while that is not known
+     */
+    public record Variant(
+            String sku,
+            String option,
+            long price,
+            String currency,
+            @Nullable Long available) {
+
+        static Variant of(dev.kiosk.storefront.catalogue.domain.Variant variant) {
+            return new Variant(
+                    variant.sku(),
+                    variant.option(),
+                    variant.price(),
+                    variant.currency().getCurrencyCode(),
+                    variant.available());
+        }
+    }
+
+    static ProductResponse of(Product product) {
+        Category category = product.category();
+        return new ProductResponse(
+                product.slug(),
+                product.name(),
+                product.description(),
+                category == null ? null : category.slug(),
+                product.variants().stream().map(Variant::of).toList());
+    }
+}
