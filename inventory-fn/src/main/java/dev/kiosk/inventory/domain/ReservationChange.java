@@ -1,0 +1,4 @@
+package dev.kiosk.inventory.domain;
+
+/** A reservation as it was, and as it became. */
+public record ReservationChange(Reservation before, Reservation after) {}

@@ -1,0 +1,62 @@
+package dev.kiosk.inventory.domain;
+
+import java.util.regex.Pattern;
+
+/**
+ * How much of one SKU there is. Every change makes the next version.
+ *
+ * @param onHand units in the house
+ * @param reserved units of them that are held for orders not yet confirmed
+ * @param version 0 before the first change
+ */
+public record Stock(String sku, long onHand, long reserved, long version) {
+
+    /** More than any house holds of one SKU; beyond it, somebody mistyped. */
+    public static final long MOST_UNITS = 1_000_000_000;
+
+    private static final Pattern SKU = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    public Stock {
+        if (reserved < 0 || reserved > onHand) {
+            throw new IllegalArgumentException(reserved + " of " + onHand + " reserved of SKU " + sku);
+        }
+    }
+
+    public static boolean isSku(String text) {
+        return SKU.matcher(text).matches();
+    }
+
+    /** Units left to sell. */
+    public long available() {
+        return onHand - reserved;
+    }
+
+    /** Puts units aside. */
+    Stock hold(long units) {
+        return next(onHand, reserved + units);
+    }
+
+    /** Puts held units up for sale again. */
+    Stock free(long units) {
+        return next(onHand, reserved - units);
+    }
+
+    /** Takes held units out of the house. */
+    Stock take(long units) {
+        return next(onHand - units, reserved - units);
+    }
+
+    /** Puts units back that had left. */
+    Stock restock(long units) {
+        return next(onHand + units, reserved);
+    }
+
+    /** Has been counted anew. */
+    Stock counted(long units) {
+        return next(units, reserved);
+    }
+
+    private Stock next(long nextOnHand, long nextReserved) {
+        return new Stock(sku, nextOnHand, nextReserved, version + 1);
+    }
+}

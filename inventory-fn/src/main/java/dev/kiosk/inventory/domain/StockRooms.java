@@ -1,0 +1,36 @@
+package dev.kiosk.inventory.domain;
+
+import dev.kiosk.inventory.domain.Adjustments.Adjustment;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The stock, to change it. Every method takes part in the caller's transaction. */
+public interface StockRooms {
+
+    /** Locks what is wanted, in the order of the SKUs, until the transaction ends. */
+    Mono<StockRoom> enter(Wanted wanted);
+
+    /** Writes what changed. Fails as a lock conflict if another transaction was first with one of the orders. */
+    Mono<Void> leave(StockRoom room);
+
+    /** Makes the SKUs exist, with nothing on hand. To be done before entering. */
+    Mono<Void> open(Collection<String> skus);
+
+    /** Orders whose holds are overdue, the longest overdue first. */
+    Flux<UUID> overdue(Instant now, int limit);
+
+    /** Enters adjustments in the books. */
+    Mono<Void> record(List<Adjustment> made, Entry entry);
+
+    /**
+     * What the books say of adjustments.
+     *
+     * @param source {@code adjustment} or {@code import}
+     * @param correlationId which finds the request in the logs
+     */
+    record Entry(String source, String reason, String correlationId) {}
+}

@@ -1,0 +1,21 @@
+package dev.kiosk.inventory.events;
+
+import dev.kiosk.contracts.KioskEvents;
+import dev.kiosk.fn.events.EventSubscriptions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which event goes to which method. */
+@Configuration(proxyBeanMethods = false)
+class OrderEventsConfiguration {
+
+    @Bean
+    EventSubscriptions eventSubscriptions(OrderEventsHandler orders) {
+        return EventSubscriptions.builder()
+                .onGroup(KioskEvents.ORDER_PLACED, orders::onPlaced)
+                .onGroup(KioskEvents.ORDER_CONFIRMED, orders::onConfirmed)
+                .onGroup(KioskEvents.ORDER_CANCELLED, orders::onCancelled)
+                .onGroup(KioskEvents.ORDER_EXPIRED, orders::onExpired)
+                .build();
+    }
+}
