@@ -1,0 +1,80 @@
+package dev.kiosk.bench.audit;
+
+import dev.kiosk.bench.http.Crowd;
+import dev.kiosk.bench.http.Patience;
+import dev.kiosk.bench.platform.OrderEntry;
+import dev.kiosk.bench.platform.Platform;
+import dev.kiosk.bench.platform.StockLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Closes the books over a run: asks every function, and takes nobody's word. */
+public final class Auditor {
+
+    private final Platform platform;
+    private final Recheck recheck;
+    private final Crowd crowd;
+
+    /**
+     * @param patience how long nothing may come right before it is called wrong
+     * @param crowd asks about several orders at once
+     */
+    public Auditor(Platform platform, Patience patience, Crowd crowd) {
+        this.platform = platform;
+        this.recheck = new Recheck(patience);
+        this.crowd = crowd;
+    }
+
+    public ClosedBooks close(Ledger ledger) {
+        List<Difference> differences = new ArrayList<>(settle(ledger));
+        OrderBook book = book(ledger);
+        List<AcceptedOrder> there = ledger.orders().stream()
+                .filter(order -> book.find(order).isPresent())
+                .toList();
+        PriceList prices = new PriceList(ledger.prices());
+        OrderPapers papers = new OrderPapers(platform, crowd, book, prices);
+        List<Examined> examined = papers.examined(there);
+        StockAudit stock = StockAudit.of(ledger, book);
+
+        differences.addAll(OrderAudit.crowd(ledger, book));
+        ledger.orders().forEach(order -> differences.addAll(new QuoteAudit(prices).check(order)));
+        examined.forEach(order -> differences.addAll(order.differences()));
+        differences.addAll(recheck.until(there, papers::customerViews));
+        differences.addAll(count(ledger, stock));
+        differences.addAll(
+                DeadLetterAudit.check(ledger.deadLetters(), platform.orders().deadLetters()));
+        return new ClosedBooks(
+                Totals.of(entries(there, book), stock.unitsTaken()),
+                examined.stream()
+                        .map(Examined::journey)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                differences);
+    }
+
+    /** Waits until every order has come to rest. */
+    private List<Difference> settle(Ledger ledger) {
+        return recheck.until(ledger.orders(), orders -> {
+            OrderBook book = book(ledger);
+            return Checked.all(orders, order -> OrderAudit.state(order, ledger.isCancelled(order), book));
+        });
+    }
+
+    /** Counts the stock; taking out what was held follows the confirmation, so it is waited for. */
+    private List<Difference> count(Ledger ledger, StockAudit audit) {
+        return recheck.until(List.copyOf(ledger.stock().values()), levels -> {
+            Map<String, StockLevel> now = platform.inventory().all();
+            return Checked.all(levels, level -> audit.check(level, now.get(level.sku())));
+        });
+    }
+
+    private OrderBook book(Ledger ledger) {
+        return new OrderBook(platform.orders().since(ledger.openedAt()));
+    }
+
+    private static List<OrderEntry> entries(List<AcceptedOrder> orders, OrderBook book) {
+        return orders.stream().map(order -> book.find(order).orElseThrow()).toList();
+    }
+}

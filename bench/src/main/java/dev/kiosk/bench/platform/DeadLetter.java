@@ -1,0 +1,13 @@
+package dev.kiosk.bench.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/** An event that a broker gave up. */
+public record DeadLetter(
+        String id,
+        String eventId,
+        String type,
+        @Nullable String subject,
+        @Nullable String destination,
+        @Nullable String code,
+        @Nullable String error) {}

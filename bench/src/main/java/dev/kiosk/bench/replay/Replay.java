@@ -1,0 +1,79 @@
+package dev.kiosk.bench.replay;
+
+import dev.kiosk.bench.audit.Auditor;
+import dev.kiosk.bench.audit.ClosedBooks;
+import dev.kiosk.bench.audit.Ledger;
+import dev.kiosk.bench.http.Crowd;
+import dev.kiosk.bench.http.JsonHttp;
+import dev.kiosk.bench.http.Patience;
+import dev.kiosk.bench.platform.Addresses;
+import dev.kiosk.bench.platform.Platform;
+import dev.kiosk.bench.platform.Readiness;
+import dev.kiosk.bench.retail.Invoice;
+import dev.kiosk.bench.retail.RetailData;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** The replay from beginning to end: opens the shop, trades, closes the books. */
+final class Replay {
+
+    /** Clocks of several machines may differ by less than this. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
+    private final ReplaySettings settings;
+    private final Addresses addresses;
+    private final Patience patience;
+    private final PrintStream out;
+
+    /** @param out for progress */
+    Replay(ReplaySettings settings, Addresses addresses, Patience patience, PrintStream out) {
+        this.settings = settings;
+        this.addresses = addresses;
+        this.patience = patience;
+        this.out = out;
+    }
+
+    Report run(RetailData data) {
+        long start = System.nanoTime();
+        Readiness.check(addresses);
+        try (JsonHttp http = new JsonHttp(patience)) {
+            Platform platform = Platform.at(addresses, http);
+            out.println("Opening the shop: " + data.items().size() + " SKUs");
+            Opening opening = new Setup(platform, new StockPlan(settings.scarce())).open(data.items());
+            Instant openedAt = Instant.now().minus(CLOCK_SKEW);
+            TradingResult trading = trade(platform, data.invoices());
+            out.println("Closing the books");
+            ClosedBooks books = new Auditor(platform, patience, crowd()).close(ledger(openedAt, opening, trading));
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            return Reports.of(data, trading, books, new Reports.Effort(settings.concurrency(), took, http.repeats()));
+        }
+    }
+
+    private TradingResult trade(Platform platform, List<Invoice> invoices) {
+        Shopper shopper = new Shopper(platform.storefront(), "replay-" + UUID.randomUUID(), settings.paymentToken());
+        Canceller canceller = new Canceller(platform.storefront(), new Matches(invoices));
+        Progress progress = new Progress(out, Terminal.isInteractive(), invoices.size(), System::nanoTime);
+        LocalDateTime first =
+                invoices.isEmpty() ? LocalDateTime.MIN : invoices.getFirst().at();
+        return new Trading(shopper, canceller, crowd())
+                .run(invoices, new Pace(settings.speed(), first), progress::step);
+    }
+
+    private Crowd crowd() {
+        return new Crowd(settings.concurrency());
+    }
+
+    private static Ledger ledger(Instant openedAt, Opening opening, TradingResult trading) {
+        return new Ledger(
+                openedAt,
+                trading.accepted(),
+                trading.cancelled(),
+                opening.prices(),
+                opening.stock(),
+                opening.deadLetters());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.kiosk.bench.replay;
+
+import dev.kiosk.bench.platform.DeadLetter;
+import dev.kiosk.bench.platform.Import;
+import dev.kiosk.bench.platform.Platform;
+import dev.kiosk.bench.platform.ProductRow;
+import dev.kiosk.bench.platform.StockLevel;
+import dev.kiosk.bench.retail.Item;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Opens the shop: products and stock for every SKU of the data. A platform that has some of it gets the rest. */
+final class Setup {
+
+    private static final int PRODUCTS_AT_ONCE = 250;
+    private static final int SKUS_AT_ONCE = 1_000;
+
+    private final Platform platform;
+    private final StockPlan plan;
+
+    Setup(Platform platform, StockPlan plan) {
+        this.platform = platform;
+        this.plan = plan;
+    }
+
+    /** @throws SetupException if anything was not taken */
+    Opening open(List<Item> items) {
+        Set<String> deadLetters =
+                platform.orders().deadLetters().stream().map(DeadLetter::id).collect(Collectors.toSet());
+        importProducts(items);
+        importStock(items);
+        Map<String, StockLevel> stock = platform.inventory().all();
+        return new Opening(
+                items.stream().collect(Collectors.toMap(Item::sku, Item::price)), stockOf(items, stock), deadLetters);
+    }
+
+    private void importProducts(List<Item> items) {
+        inParts(
+                Products.of(items),
+                PRODUCTS_AT_ONCE,
+                products -> platform.catalogue()
+                        .importProducts(products.stream()
+                                .<ProductRow>flatMap(List::stream)
+                                .toList()));
+    }
+
+    private void importStock(List<Item> items) {
+        Map<String, Integer> missing = plan.missing(items, platform.inventory().all());
+        inParts(List.copyOf(missing.entrySet()), SKUS_AT_ONCE, part -> {
+            Map<String, Integer> rows = new LinkedHashMap<>();
+            part.forEach(entry -> rows.put(entry.getKey(), entry.getValue()));
+            return platform.inventory().importStock(rows);
+        });
+    }
+
+    private static <T> void inParts(List<T> all, int size, Function<List<T>, Import> importing) {
+        for (int from = 0; from < all.size(); from += size) {
+            Import done = importing.apply(all.subList(from, Math.min(all.size(), from + size)));
+            if (!done.errors().isEmpty()) {
+                Import.BrokenRow first = done.errors().getFirst();
+                throw new SetupException(done.errors().size() + " rows of an import were not taken; the first: line "
+                        + first.line() + ", SKU " + first.sku() + ": " + first.message());
+            }
+        }
+    }
+
+    private static Map<String, StockLevel> stockOf(List<Item> items, Map<String, StockLevel> stock) {
+        Map<String, StockLevel> ours = new HashMap<>();
+        for (Item item : items) {
+            StockLevel level = stock.get(item.sku());
+            if (level == null) {
+                throw new SetupException("SKU " + item.sku() + " is not in the stock after its import");
+            }
+            ours.put(item.sku(), level);
+        }
+        return ours;
+    }
+}

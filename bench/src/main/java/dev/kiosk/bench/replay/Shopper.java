@@ -1,0 +1,53 @@
+package dev.kiosk.bench.replay;
+
+import dev.kiosk.bench.audit.AcceptedOrder;
+import dev.kiosk.bench.http.CallFailedException;
+import dev.kiosk.bench.platform.Cart;
+import dev.kiosk.bench.platform.CheckoutAnswer;
+import dev.kiosk.bench.platform.CheckoutRequest;
+import dev.kiosk.bench.platform.Storefront;
+import dev.kiosk.bench.platform.WantedLine;
+import dev.kiosk.bench.retail.Sale;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Buys what an invoice says: opens a cart, fills it, checks out. */
+final class Shopper {
+
+    private final Storefront storefront;
+    private final String run;
+    private final String paymentToken;
+
+    /** @param run makes this run's idempotency keys its own */
+    Shopper(Storefront storefront, String run, String paymentToken) {
+        this.storefront = storefront;
+        this.run = run;
+        this.paymentToken = paymentToken;
+    }
+
+    Purchase buy(Sale sale) {
+        try {
+            Cart cart = storefront.fill(storefront.openCart().cartId(), lines(sale));
+            return new Purchase.Accepted(checkOut(sale, cart));
+        } catch (CallFailedException e) {
+            return new Purchase.Failed(sale.invoiceNo(), e.reason());
+        }
+    }
+
+    private AcceptedOrder checkOut(Sale sale, Cart cart) {
+        CheckoutRequest request =
+                new CheckoutRequest(cart.cartId(), Buyers.customer(sale), Buyers.address(sale), paymentToken);
+        Instant clickedAt = Instant.now();
+        long start = System.nanoTime();
+        CheckoutAnswer answer = storefront.checkOut(request, run + "-" + sale.invoiceNo());
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new AcceptedOrder(sale.invoiceNo(), sale.quantities(), cart, answer, clickedAt, took);
+    }
+
+    private static List<WantedLine> lines(Sale sale) {
+        return sale.quantities().entrySet().stream()
+                .map(line -> new WantedLine(line.getKey(), line.getValue()))
+                .toList();
+    }
+}

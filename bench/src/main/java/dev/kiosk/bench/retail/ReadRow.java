@@ -1,0 +1,7 @@
+package dev.kiosk.bench.retail;
+
+/** What came of reading one row of a file. */
+sealed interface ReadRow permits RetailRow, UnreadableRow {
+
+    RowClass rowClass();
+}
