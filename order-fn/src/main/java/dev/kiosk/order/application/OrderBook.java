@@ -1,0 +1,35 @@
+package dev.kiosk.order.application;
+
+import dev.kiosk.order.domain.OrderId;
+import dev.kiosk.order.domain.OrderStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Orders to look at. */
+public interface OrderBook {
+
+    /** Empty if it is unknown. */
+    Mono<OrderDetails> find(OrderId id);
+
+    /** The newest orders that the filter lets through, newest first, without lines and timeline. */
+    Mono<List<OrderDetails>> newest(Filter filter, int limit);
+
+    /**
+     * Which orders; null lets through every one.
+     *
+     * @param from placed then or later
+     * @param to placed before
+     * @param after what comes after this position in a list
+     */
+    record Filter(
+            @Nullable OrderStatus status,
+            @Nullable String customerRef,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Position after) {}
+
+    /** Where an order stands in a list by age. */
+    record Position(Instant placedAt, OrderId id) {}
+}

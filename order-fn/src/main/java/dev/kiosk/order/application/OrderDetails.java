@@ -1,0 +1,42 @@
+package dev.kiosk.order.application;
+
+import dev.kiosk.order.domain.OrderId;
+import dev.kiosk.order.domain.OrderLine;
+import dev.kiosk.order.domain.OrderStatus;
+import dev.kiosk.order.domain.Parcel;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as staff see it. Amounts are minor units of its currency.
+ *
+ * @param lines empty in a list of orders
+ * @param timeline oldest first; empty in a list of orders
+ */
+public record OrderDetails(
+        OrderId id,
+        OrderStatus status,
+        long version,
+        String customerRef,
+        String currency,
+        Amounts amounts,
+        @Nullable String reason,
+        @Nullable Parcel parcel,
+        Instant placedAt,
+        Instant expiresAt,
+        List<OrderLine> lines,
+        List<Happening> timeline) {
+
+    public OrderDetails {
+        lines = List.copyOf(lines);
+        timeline = List.copyOf(timeline);
+    }
+
+    /** What it costs, and what of it was paid. */
+    public record Amounts(long shipping, long discount, long tax, long total, long captured, long refunded) {}
+
+    /** An entry of the timeline. */
+    public record Happening(
+            Instant at, String actor, String what, @Nullable String why, long version) {}
+}

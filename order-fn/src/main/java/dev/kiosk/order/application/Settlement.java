@@ -1,0 +1,68 @@
+package dev.kiosk.order.application;
+
+import dev.kiosk.fn.outbox.Effects;
+import dev.kiosk.fn.outbox.OutboxTransaction;
+import dev.kiosk.order.domain.OrderId;
+import dev.kiosk.order.domain.Orders;
+import dev.kiosk.order.domain.ProviderPayment;
+import dev.kiosk.order.domain.Purchase;
+import dev.kiosk.order.domain.PurchaseStep;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Brings a payment to rest, whatever state it was left in: asks the provider, then records the answer. */
+@Service
+public final class Settlement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+
+    private final Orders orders;
+    private final MoneyMoves moves;
+    private final OutboxTransaction commands;
+    private final Clock clock;
+
+    Settlement(Orders orders, MoneyMoves moves, OutboxTransaction commands, Clock clock) {
+        this.orders = orders;
+        this.moves = moves;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** How the order stands after it; empty if it is unknown or has no payment. */
+    public Mono<Purchase> settle(OrderId id) {
+        return orders.find(id)
+                .filter(purchase -> purchase.payment() != null)
+                .flatMap(moves::make)
+                .flatMap(news -> commands.commit(record(id, news)));
+    }
+
+    /** Settles what an order that was called off owes its customer. If that fails it is left to a sweep. */
+    Mono<Void> payBack(Purchase purchase) {
+        return purchase.owesMoney() ? tryToSettle(purchase.order().id()) : Mono.empty();
+    }
+
+    /** Settles, or says in the log why not. */
+    Mono<Void> tryToSettle(OrderId id) {
+        return settle(id)
+                .doOnError(failure -> LOG.atWarn()
+                        .addKeyValue("orderId", id)
+                        .log("Payment stays unsettled for now: {}", failure.toString()))
+                .onErrorComplete()
+                .then();
+    }
+
+    private Mono<Effects<Purchase>> record(OrderId id, ProviderPayment news) {
+        return orders.lock(id)
+                .map(purchase -> purchase.learn(news, clock.instant().truncatedTo(ChronoUnit.MILLIS)))
+                .flatMap(this::save);
+    }
+
+    private Mono<Effects<Purchase>> save(PurchaseStep step) {
+        return orders.save(List.of(step)).thenReturn(new Effects<>(step.next(), step.events()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Dead letters in Postgres. */
+@NullMarked
+package dev.kiosk.order.deadletter.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.kiosk.order.deadletter.domain;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that a broker gave up on.
+ *
+ * @param id by the time of arrival: UUID version 7
+ * @param eventId with {@code source} the identity of the event; of what is no CloudEvent, a digest of it
+ * @param destination the subscriber that did not take it; empty where the broker does not say
+ * @param code the HTTP status of the last attempt; null where there was none, such as after a time-out
+ * @param error what the last attempt was answered, or what is wrong with what arrived
+ * @param replayedAt null while it was not
+ */
+public record DeadLetter(
+        UUID id,
+        String eventId,
+        String source,
+        String destination,
+        @Nullable String type,
+        @Nullable String subject,
+        @Nullable Integer code,
+        @Nullable String error,
+        Instant receivedAt,
+        @Nullable Instant replayedAt) {
+
+    /** What arrived. */
+    public sealed interface Content {
+
+        /** The event as its emitter wrote it, in structured JSON. */
+        record Event(String json) implements Content {}
+
+        /** Something that is no CloudEvent, as it came; the headers are a JSON object. */
+        record Raw(String headers, ByteBuffer body) implements Content {}
+    }
+}

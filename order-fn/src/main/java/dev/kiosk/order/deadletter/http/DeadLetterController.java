@@ -1,0 +1,102 @@
+package dev.kiosk.order.deadletter.http;
+
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.InFlight;
+import dev.kiosk.order.OrderProperties;
+import dev.kiosk.order.deadletter.domain.DeadLetter;
+import dev.kiosk.order.deadletter.domain.DeadLetters;
+import dev.kiosk.order.deadletter.http.DeadLetterReader.Arrived;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Takes what brokers gave up on, whatever it is, and shows it. */
+@RestController
+final class DeadLetterController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterController.class);
+    private static final int LARGEST_PAGE = 200;
+    private static final byte[] EMPTY = {};
+
+    private final DeadLetters letters;
+    private final DeadLetterReader reader;
+    private final InFlight inFlight;
+    private final Clock clock;
+    private final int maxBytes;
+
+    DeadLetterController(
+            DeadLetters letters, DeadLetterReader reader, InFlight inFlight, Clock clock, OrderProperties settings) {
+        this.letters = letters;
+        this.reader = reader;
+        this.inFlight = inFlight;
+        this.clock = clock;
+        this.maxBytes = Math.toIntExact(settings.maxDeadLetterSize().toBytes());
+    }
+
+    @PostMapping("/dead-letters")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Mono<Void> take(ServerHttpRequest request) {
+        return DataBufferUtils.join(request.getBody(), maxBytes)
+                .map(DeadLetterController::bytes)
+                .defaultIfEmpty(EMPTY)
+                .map(body -> reader.read(headers(request.getHeaders()), body, clock.instant()))
+                .flatMap(this::keep);
+    }
+
+    @GetMapping("/api/dead-letters")
+    Mono<DeadLetterPageResponse> list(
+            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String after) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw Problem.invalid("limit is 1 to " + LARGEST_PAGE);
+        }
+        UUID position = after == null ? null : cursor(after);
+        return letters.newest(position, limit + 1).map(found -> DeadLetterPageResponse.of(found, limit));
+    }
+
+    private Mono<Void> keep(Arrived arrived) {
+        DeadLetter letter = arrived.letter();
+        LOG.atWarn()
+                .addKeyValue("eventId", letter.eventId())
+                .addKeyValue("eventType", letter.type())
+                .addKeyValue("destination", letter.destination())
+                .log("Dead letter of type {} from {}: {}", letter.type(), letter.destination(), letter.error());
+        return inFlight.shield(letters.keep(letter, arrived.content()));
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
+    private static SortedMap<String, String> headers(HttpHeaders headers) {
+        SortedMap<String, String> byName = new TreeMap<>();
+        headers.forEach((name, values) -> byName.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        return byName;
+    }
+
+    private static UUID cursor(String after) {
+        try {
+            return UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("after is not a cursor of this list");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.kiosk.order.deadletter.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kiosk.order.deadletter.domain.DeadLetter;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A dead letter as it is listed. What is not known is left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DeadLetterResponse(
+        UUID id,
+        String eventId,
+        @Nullable String type,
+        String source,
+        @Nullable String subject,
+        String destination,
+        @Nullable Integer code,
+        @Nullable String error,
+        Instant receivedAt,
+        @Nullable Instant replayedAt) {
+
+    static DeadLetterResponse of(DeadLetter letter) {
+        return new DeadLetterResponse(
+                letter.id(),
+                letter.eventId(),
+                letter.type(),
+                letter.source(),
+                letter.subject(),
+                letter.destination(),
+                letter.code(),
+                letter.error(),
+                letter.receivedAt(),
+                letter.replayedAt());
+    }
+}

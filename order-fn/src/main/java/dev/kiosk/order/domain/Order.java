@@ -1,0 +1,179 @@
+package dev.kiosk.order.domain;
+
+import dev.kiosk.contracts.EventData;
+import dev.kiosk.contracts.Money;
+import dev.kiosk.contracts.OrderCancelled;
+import dev.kiosk.contracts.OrderConfirmed;
+import dev.kiosk.contracts.OrderDelivered;
+import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.OrderRejected;
+import dev.kiosk.contracts.OrderShipped;
+import dev.kiosk.contracts.OrderedLine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order, as far as it changes; what was ordered never does. Each move gives the next state, its version one higher, with
+ * the event that tells others; a move that the state does not allow is a {@link Refusal}.
+ *
+ * <pre>
+ *            stock held         paid              staff          staff
+ *   PLACED ────────────▶ RESERVED ────▶ CONFIRMED ────▶ SHIPPED ────▶ DELIVERED
+ *     │ │ │                │ │              │              │              │
+ *     │ │ └──── too late ──┼─┼──▶ EXPIRED   │              └─ money back ─┴──▶ REFUNDED
+ *     │ │                  └─┘              │
+ *     │ └── by customer or staff, declined ─┴──▶ CANCELLED
+ *     └── out of stock ──▶ REJECTED
+ * </pre>
+ *
+ * RESERVED expires and is cancelled as PLACED is; CONFIRMED is cancelled, with its money given back, until it is shipped. A
+ * cancelled order stays cancelled when its money is back; REFUNDED is an order whose money went back after shipping.
+ *
+ * @param version 1 when placed
+ * @param reason why it ended, as a stable kebab-case code; null while it did not
+ * @param paymentToken the provider's token for the means of payment
+ * @param expiresAt until when it can be confirmed
+ * @param parcel null until shipped
+ */
+public record Order(
+        OrderId id,
+        long version,
+        OrderStatus status,
+        @Nullable String reason,
+        Money total,
+        String paymentToken,
+        Instant expiresAt,
+        @Nullable Parcel parcel) {
+
+    /** Every line is held. */
+    public OrderDecision reserve(Instant at) {
+        return switch (status) {
+            case PLACED -> to(OrderStatus.RESERVED).because(at, Actor.INVENTORY, "stock-reserved", null, null);
+            case RESERVED, CONFIRMED, SHIPPED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
+        };
+    }
+
+    /** At least one line cannot be held. */
+    public OrderDecision reject(String why, Instant at) {
+        return switch (status) {
+            case PLACED -> {
+                Order next = to(OrderStatus.REJECTED, why);
+                yield next.because(
+                        at, Actor.INVENTORY, "order-rejected", why, new OrderRejected(id.value(), next.version, why));
+            }
+            case RESERVED, CONFIRMED, SHIPPED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
+        };
+    }
+
+    /** Its money is taken, or there is none to take. */
+    public OrderDecision confirm(Instant at) {
+        return switch (status) {
+            case RESERVED -> {
+                Order next = to(OrderStatus.CONFIRMED);
+                yield next.because(
+                        at, Actor.PAYMENT, "order-confirmed", null, new OrderConfirmed(id.value(), next.version));
+            }
+            case PLACED, CONFIRMED, SHIPPED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
+        };
+    }
+
+    /** @param why in the words of who cancels it */
+    public OrderDecision cancel(Actor actor, String code, String why, Instant at) {
+        return switch (status) {
+            case PLACED, RESERVED, CONFIRMED -> {
+                Order next = to(OrderStatus.CANCELLED, code);
+                yield next.because(
+                        at, actor, "order-cancelled", why, new OrderCancelled(id.value(), next.version, code));
+            }
+            case SHIPPED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
+        };
+    }
+
+    /** It was not confirmed in time. */
+    public OrderDecision expire(Actor actor, String why, Instant at) {
+        return switch (status) {
+            case PLACED, RESERVED -> {
+                Order next = to(OrderStatus.EXPIRED, why);
+                yield next.because(at, actor, "order-expired", why, new OrderExpired(id.value(), next.version, why));
+            }
+            case CONFIRMED, SHIPPED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
+        };
+    }
+
+    /** Its goods left the house. */
+    public OrderDecision ship(Parcel sent, List<OrderedLine> lines, Instant at) {
+        return switch (status) {
+            case CONFIRMED -> {
+                Order next =
+                        new Order(id, version + 1, OrderStatus.SHIPPED, reason, total, paymentToken, expiresAt, sent);
+                yield next.because(
+                        at,
+                        Actor.STAFF,
+                        "order-shipped",
+                        sent.carrier() + " " + sent.tracking(),
+                        new OrderShipped(id.value(), next.version, sent.carrier(), sent.tracking(), lines));
+            }
+            case PLACED, RESERVED, SHIPPED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
+        };
+    }
+
+    /** Its goods arrived. */
+    public OrderDecision deliver(Instant at) {
+        return switch (status) {
+            case SHIPPED -> {
+                Order next = to(OrderStatus.DELIVERED);
+                yield next.because(
+                        at, Actor.STAFF, "order-delivered", null, new OrderDelivered(id.value(), next.version));
+            }
+            case PLACED, RESERVED, CONFIRMED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
+        };
+    }
+
+    /** All its money went back after it was shipped. */
+    public OrderDecision refund(String why, Instant at) {
+        return switch (status) {
+            case SHIPPED, DELIVERED ->
+                to(OrderStatus.REFUNDED, why).because(at, Actor.PAYMENT, "order-refunded", why, null);
+            case PLACED, RESERVED, CONFIRMED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
+        };
+    }
+
+    /** How an order that was called off ended, as it was told before; empty for every other. */
+    public Optional<EventData> ending() {
+        return switch (status) {
+            case REJECTED -> Optional.of(new OrderRejected(id.value(), version, ended()));
+            case CANCELLED -> Optional.of(new OrderCancelled(id.value(), version, ended()));
+            case EXPIRED -> Optional.of(new OrderExpired(id.value(), version, ended()));
+            case PLACED, RESERVED, CONFIRMED, SHIPPED, DELIVERED, REFUNDED -> Optional.empty();
+        };
+    }
+
+    /** Pending, but past the time until which it can be confirmed. */
+    public boolean isOverdue(Instant now) {
+        return status.isPending() && !now.isBefore(expiresAt);
+    }
+
+    private String ended() {
+        return Objects.requireNonNull(reason, "an order that ended has a reason");
+    }
+
+    private Refusal refused() {
+        return new Refusal(status);
+    }
+
+    private Order to(OrderStatus next) {
+        return to(next, reason);
+    }
+
+    private Order to(OrderStatus next, @Nullable String why) {
+        return new Order(id, version + 1, next, why, total, paymentToken, expiresAt, parcel);
+    }
+
+    private OrderTransition because(
+            Instant at, Actor actor, String what, @Nullable String why, @Nullable EventData event) {
+        return new OrderTransition(this, new TimelineEntry(version, at, actor, what, why), event);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.kiosk.order.domain;
+
+import dev.kiosk.contracts.OrderedLine;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Where orders are kept, each with its payment. */
+public interface Orders {
+
+    /** Keeps the orders that are new; gives which. */
+    Mono<Set<OrderId>> place(List<Placement.Placed> placements);
+
+    /** The order as it stands; empty if it is unknown. */
+    Mono<Purchase> find(OrderId id);
+
+    /** The order, held for the caller's transaction; empty if it is unknown. */
+    Mono<Purchase> lock(OrderId id);
+
+    /** Those of the orders that are known, held for the caller's transaction, without a deadlock among callers of this. */
+    Flux<Purchase> lock(Collection<OrderId> ids);
+
+    /** Pending orders past their time, held for the caller's transaction; without those that others hold. */
+    Flux<Purchase> lockOverdue(Instant now, int limit);
+
+    /** Keeps changes of orders that the caller's transaction holds. */
+    Mono<Void> save(Collection<PurchaseStep> steps);
+
+    Mono<List<OrderedLine>> lines(OrderId id);
+}

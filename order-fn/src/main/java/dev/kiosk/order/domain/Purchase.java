@@ -1,0 +1,149 @@
+package dev.kiosk.order.domain;
+
+import dev.kiosk.contracts.OrderedLine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order and its payment, which change together: whoever changes either holds the lock on the order.
+ *
+ * @param payment null until the stock is held, and for an order that costs nothing
+ */
+public record Purchase(Order order, @Nullable Payment payment) {
+
+    /** What a provider is to be asked for. */
+    public enum Need {
+        /** Take the money. */
+        CHARGE,
+        /** Let go of the money, whatever is held or taken. */
+        GIVE_BACK,
+        /** Say how the payment stands. */
+        NEWS,
+        /** There is no payment. */
+        NOTHING
+    }
+
+    public Need need(Instant now) {
+        if (payment == null) {
+            return Need.NOTHING;
+        }
+        if (order.status().isOff()) {
+            return Need.GIVE_BACK;
+        }
+        boolean chargeable = order.status().isPending() && !order.isOverdue(now);
+        return chargeable && payment.status().isOpen() ? Need.CHARGE : Need.NEWS;
+    }
+
+    /** The order is off, and there may be money of the customer's that is not back yet. */
+    public boolean owesMoney() {
+        return order.status().isOff() && payment != null && payment.status().isUnsettled();
+    }
+
+    /** Every line is held; {@code news} is what the provider said since. */
+    public PurchaseStep stockReserved(ProviderPayment news, Instant now) {
+        PurchaseStep step = payment == null ? reservedFreeOfCharge(now) : learn(news, now);
+        return step.order().isOverdue(now)
+                ? step.then(step.order().expire(Actor.CLOCK, "confirmation-overdue", now))
+                : step;
+    }
+
+    /** At least one line cannot be held. */
+    public PurchaseStep stockRejected(Instant now) {
+        return PurchaseStep.from(this).then(order.reject("out-of-stock", now));
+    }
+
+    /** What was held is for sale again, so an order that was not shipped cannot be kept up. */
+    public PurchaseStep stockLost(Instant now) {
+        OrderDecision end = order.status().isPending()
+                ? order.expire(Actor.INVENTORY, "reservation-expired", now)
+                : order.cancel(Actor.INVENTORY, "reservation-expired", "reservation-expired", now);
+        return PurchaseStep.from(this).then(end);
+    }
+
+    public PurchaseStep expire(Instant now) {
+        return PurchaseStep.from(this).then(order.expire(Actor.CLOCK, "confirmation-overdue", now));
+    }
+
+    public PurchaseDecision cancel(Actor actor, String reason, String why, Instant now) {
+        return only(order.cancel(actor, reason, why, now));
+    }
+
+    public PurchaseDecision ship(Parcel parcel, List<OrderedLine> lines, Instant now) {
+        return only(order.ship(parcel, lines, now));
+    }
+
+    public PurchaseDecision deliver(Instant now) {
+        return only(order.deliver(now));
+    }
+
+    /** The provider said how the payment stands. Old news changes nothing. */
+    public PurchaseStep learn(ProviderPayment news, Instant now) {
+        Payment known = Objects.requireNonNull(payment, "there is no payment to learn about");
+        Payment.Change change = known.learn(news);
+        PurchaseStep step = PurchaseStep.from(this).then(change, now);
+        return switch (change.next().status()) {
+            case AUTHORISING, ACTION_REQUIRED, AUTHORISED -> step.then(order.reserve(now));
+            case CAPTURED -> paid(step, now);
+            case FAILED -> unpaid(step, Objects.requireNonNullElse(change.next().failureCode(), "payment-failed"), now);
+            case VOIDED -> unpaid(step, "payment-voided", now);
+            case REFUNDED -> paidBack(step, now);
+            case REFUND_DUE -> step;
+        };
+    }
+
+    Purchase with(Order next) {
+        return inKeeping(next, payment);
+    }
+
+    Purchase with(Payment next) {
+        return inKeeping(order, next);
+    }
+
+    /** What was taken for an order that is off has to go back. */
+    private static Purchase inKeeping(Order order, @Nullable Payment payment) {
+        return payment != null && order.status().isOff()
+                ? new Purchase(order, payment.orderCalledOff())
+                : new Purchase(order, payment);
+    }
+
+    private PurchaseDecision only(OrderDecision decision) {
+        return switch (decision) {
+            case Refusal refusal -> refusal;
+            case OrderTransition move -> PurchaseStep.from(this).then(move);
+        };
+    }
+
+    private PurchaseStep reservedFreeOfCharge(Instant now) {
+        PurchaseStep reserved = PurchaseStep.from(this).then(order.reserve(now));
+        return order.total().minorUnits() == 0 ? reserved.then(reserved.order().confirm(now)) : reserved;
+    }
+
+    private PurchaseStep paid(PurchaseStep step, Instant now) {
+        return switch (order.status()) {
+            case PLACED, RESERVED -> {
+                PurchaseStep reserved = step.then(order.reserve(now));
+                yield reserved.then(reserved.order().confirm(now));
+            }
+            case CONFIRMED, SHIPPED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> step;
+        };
+    }
+
+    private PurchaseStep unpaid(PurchaseStep step, String why, Instant now) {
+        if (!order.status().isPending()) {
+            return step;
+        }
+        PurchaseStep reserved = step.then(order.reserve(now));
+        return reserved.then(reserved.order().cancel(Actor.PAYMENT, why, why, now));
+    }
+
+    private PurchaseStep paidBack(PurchaseStep step, Instant now) {
+        return switch (order.status()) {
+            case PLACED, RESERVED, CONFIRMED ->
+                step.then(order.cancel(Actor.PAYMENT, "payment-refunded", "payment-refunded", now));
+            case SHIPPED, DELIVERED -> step.then(order.refund("payment-refunded", now));
+            case REJECTED, CANCELLED, EXPIRED, REFUNDED -> step;
+        };
+    }
+}

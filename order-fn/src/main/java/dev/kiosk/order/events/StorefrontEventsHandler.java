@@ -1,0 +1,71 @@
+package dev.kiosk.order.events;
+
+import dev.kiosk.contracts.CancellationRequested;
+import dev.kiosk.contracts.CheckoutSubmitted;
+import dev.kiosk.fn.events.Outcome;
+import dev.kiosk.fn.events.Received;
+import dev.kiosk.order.application.OrderCommands;
+import dev.kiosk.order.application.PlaceOrders;
+import dev.kiosk.order.domain.Actor;
+import dev.kiosk.order.domain.OrderId;
+import dev.kiosk.order.domain.PurchaseDecision;
+import dev.kiosk.order.domain.PurchaseStep;
+import dev.kiosk.order.domain.Refusal;
+import dev.kiosk.order.domain.Timelines;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What customers do. */
+@Component
+final class StorefrontEventsHandler {
+
+    private final PlaceOrders placeOrders;
+    private final OrderCommands commands;
+    private final Timelines timelines;
+    private final Clock clock;
+
+    StorefrontEventsHandler(PlaceOrders placeOrders, OrderCommands commands, Timelines timelines, Clock clock) {
+        this.placeOrders = placeOrders;
+        this.commands = commands;
+        this.timelines = timelines;
+        this.clock = clock;
+    }
+
+    Mono<List<Outcome>> onCheckouts(List<Received<CheckoutSubmitted>> events) {
+        return placeOrders
+                .place(events.stream().map(Received::data).toList())
+                .map(told -> told.stream()
+                        .map(event -> event.map(Outcome::reply).orElseGet(Outcome::done))
+                        .toList());
+    }
+
+    /** Cancels in a transaction of its own, so that the refund can follow it; a second time is refused by the order. */
+    Mono<PurchaseDecision> cancel(Received<CancellationRequested> event) {
+        OrderId id = new OrderId(event.data().orderId());
+        return commands.cancel(
+                        id,
+                        Actor.CUSTOMER,
+                        "cancelled-by-customer",
+                        event.data().reason())
+                .switchIfEmpty(Unknown.order(id))
+                .contextWrite(event.meta().origin()::writeTo);
+    }
+
+    Mono<Outcome> onCancellationRequested(Received<CancellationRequested> event, PurchaseDecision decision) {
+        return switch (decision) {
+            case PurchaseStep _ -> Mono.just(Outcome.done());
+            case Refusal refusal when refusal.status().isOff() -> Mono.just(Outcome.done());
+            case Refusal refusal ->
+                timelines
+                        .note(
+                                List.of(new OrderId(event.data().orderId())),
+                                clock.instant(),
+                                Actor.CUSTOMER,
+                                "cancellation-refused",
+                                "order is " + refusal.status().code())
+                        .thenReturn(Outcome.done());
+        };
+    }
+}

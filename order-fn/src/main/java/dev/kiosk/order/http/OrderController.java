@@ -1,0 +1,72 @@
+package dev.kiosk.order.http;
+
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.order.application.OrderBook;
+import dev.kiosk.order.application.OrderCommands;
+import dev.kiosk.order.domain.Actor;
+import dev.kiosk.order.domain.OrderId;
+import dev.kiosk.order.domain.Parcel;
+import dev.kiosk.order.domain.PurchaseDecision;
+import dev.kiosk.order.domain.PurchaseStep;
+import dev.kiosk.order.domain.Refusal;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** One order: looked at, cancelled, shipped, delivered. */
+@RestController
+@RequestMapping("/api/orders/{orderId}")
+final class OrderController {
+
+    private final OrderBook book;
+    private final OrderCommands commands;
+
+    OrderController(OrderBook book, OrderCommands commands) {
+        this.book = book;
+        this.commands = commands;
+    }
+
+    @GetMapping
+    Mono<OrderResponse> one(@PathVariable UUID orderId) {
+        return book.find(new OrderId(orderId)).map(OrderResponse::whole).switchIfEmpty(notFound(orderId));
+    }
+
+    @PostMapping("/cancel")
+    Mono<OrderResponse> cancel(@PathVariable UUID orderId, @RequestBody CancelRequest request) {
+        return done(orderId, commands.cancel(new OrderId(orderId), Actor.STAFF, request.reason(), request.reason()));
+    }
+
+    @PostMapping("/ship")
+    Mono<OrderResponse> ship(@PathVariable UUID orderId, @RequestBody ShipRequest request) {
+        return done(orderId, commands.ship(new OrderId(orderId), new Parcel(request.carrier(), request.tracking())));
+    }
+
+    @PostMapping("/deliver")
+    Mono<OrderResponse> deliver(@PathVariable UUID orderId) {
+        return done(orderId, commands.deliver(new OrderId(orderId)));
+    }
+
+    private Mono<OrderResponse> done(UUID orderId, Mono<PurchaseDecision> command) {
+        return command.switchIfEmpty(notFound(orderId)).flatMap(decision -> switch (decision) {
+            case PurchaseStep _ -> one(orderId);
+            case Refusal refusal -> Mono.error(() -> illegalTransition(refusal));
+        });
+    }
+
+    private static <T> Mono<T> notFound(UUID orderId) {
+        return Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "order-not-found", "There is no such order")
+                .with("orderId", orderId));
+    }
+
+    private static Problem illegalTransition(Refusal refusal) {
+        return Problem.of(HttpStatus.CONFLICT, "illegal-transition", "The order's status does not allow this")
+                .detail("the order is " + refusal.status().code())
+                .with("status", refusal.status().code());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.kiosk.order.http;
+
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.order.application.OrderBook;
+import dev.kiosk.order.application.OrderBook.Filter;
+import dev.kiosk.order.application.OrderDetails;
+import dev.kiosk.order.domain.OrderStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Orders, newest first, a page at a time. */
+@RestController
+final class OrderListController {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final OrderBook book;
+
+    OrderListController(OrderBook book) {
+        this.book = book;
+    }
+
+    @GetMapping("/api/orders")
+    Mono<OrderPageResponse> list(
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String customerRef,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw Problem.invalid("limit is 1 to " + LARGEST_PAGE);
+        }
+        Filter filter = new Filter(
+                status == null ? null : status(status),
+                customerRef,
+                from,
+                to,
+                after == null ? null : Cursor.decode(after));
+        return book.newest(filter, limit + 1).map(found -> page(found, limit));
+    }
+
+    private static OrderPageResponse page(List<OrderDetails> found, int limit) {
+        boolean more = found.size() > limit;
+        List<OrderDetails> items = more ? found.subList(0, limit) : found;
+        return new OrderPageResponse(
+                items.stream().map(OrderResponse::summary).toList(), more ? Cursor.encode(items.getLast()) : null);
+    }
+
+    private static OrderStatus status(String code) {
+        return OrderStatus.of(code).orElseThrow(() -> Problem.invalid("no status of an order: " + code));
+    }
+}

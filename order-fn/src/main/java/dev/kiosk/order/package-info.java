@@ -1,0 +1,5 @@
+/** The order function: orders and their saga, payments, dead letters. */
+@NullMarked
+package dev.kiosk.order;
+
+import org.jspecify.annotations.NullMarked;

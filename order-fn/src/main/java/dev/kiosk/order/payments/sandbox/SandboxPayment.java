@@ -1,0 +1,60 @@
+package dev.kiosk.order.payments.sandbox;
+
+import dev.kiosk.order.domain.OrderId;
+import dev.kiosk.order.domain.ProviderPayment;
+import dev.kiosk.order.domain.ProviderPayment.ActionRequired;
+import dev.kiosk.order.domain.ProviderPayment.Authorised;
+import dev.kiosk.order.domain.ProviderPayment.Captured;
+import dev.kiosk.order.domain.ProviderPayment.Declined;
+import dev.kiosk.order.domain.ProviderPayment.Unseen;
+import dev.kiosk.order.domain.ProviderPayment.Voided;
+import io.r2dbc.spi.Readable;
+import java.net.URI;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the sandbox's books.
+ *
+ * @param attempts how often it was asked to authorise
+ */
+record SandboxPayment(
+        String ref,
+        OrderId order,
+        String token,
+        String status,
+        @Nullable String code,
+        long captured,
+        long refunded,
+        int attempts) {
+
+    static SandboxPayment read(Readable row) {
+        return new SandboxPayment(
+                get(row, "ref", String.class),
+                new OrderId(get(row, "order_id", UUID.class)),
+                get(row, "token", String.class),
+                get(row, "status", String.class),
+                row.get("code", String.class),
+                get(row, "captured", Long.class),
+                get(row, "refunded", Long.class),
+                get(row, "attempts", Integer.class));
+    }
+
+    /** @param pages where payments that require an action have their pages */
+    ProviderPayment answer(URI pages) {
+        return switch (status) {
+            case "unseen" -> new Unseen();
+            case "action-required" -> new ActionRequired(ref, pages.resolve("/sandbox/payments/" + ref));
+            case "authorised" -> new Authorised(ref);
+            case "captured" -> new Captured(ref, captured, refunded);
+            case "declined" -> new Declined(ref, Objects.requireNonNull(code));
+            case "voided" -> new Voided(ref);
+            default -> throw new IllegalStateException("no status of a sandbox payment: " + status);
+        };
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}
