@@ -1,0 +1,85 @@
+package dev.kiosk.storefront.checkout.application;
+
+import dev.kiosk.fn.Ids;
+import dev.kiosk.fn.outbox.Effects;
+import dev.kiosk.fn.outbox.OutboxTransaction;
+import dev.kiosk.storefront.cart.application.CartProblems;
+import dev.kiosk.storefront.cart.domain.Cart;
+import dev.kiosk.storefront.cart.domain.Carts;
+import dev.kiosk.storefront.cart.domain.Tariff;
+import dev.kiosk.storefront.catalogue.domain.Offers;
+import dev.kiosk.storefront.checkout.application.CheckoutResult.PricesChanged;
+import dev.kiosk.storefront.checkout.domain.CheckOut;
+import dev.kiosk.storefront.checkout.domain.CheckoutKeys.Claim;
+import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
+import dev.kiosk.storefront.checkout.domain.Review;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Checks carts out. The key is claimed first and the cart locked second, by everybody, so that two at once wait for each
+ * other and one wins.
+ */
+@Service
+public class CheckoutService {
+
+    private final Carts carts;
+    private final Offers offers;
+    private final Tariff tariff;
+    private final OrderDesk desk;
+    private final OutboxTransaction transaction;
+
+    CheckoutService(Carts carts, Offers offers, Tariff tariff, OrderDesk desk, OutboxTransaction transaction) {
+        this.carts = carts;
+        this.offers = offers;
+        this.tariff = tariff;
+        this.desk = desk;
+        this.transaction = transaction;
+    }
+
+    /**
+     * @param key the same key and wish give the same answer again; null for no such safety
+     */
+    public Mono<CheckoutResult> checkOut(CheckOut wish, @Nullable IdempotencyKey key) {
+        UUID orderId = Ids.next();
+        Mono<Effects<CheckoutResult>> fresh =
+                review(wish.cartId()).flatMap(review -> decided(review, new OrderDesk.Submission(orderId, wish, key)));
+        return transaction.commit(
+                key == null ? fresh : desk.claim(key, wish, orderId).flatMap(claim -> answer(claim, fresh)));
+    }
+
+    private Mono<Effects<CheckoutResult>> answer(Claim claim, Mono<Effects<CheckoutResult>> fresh) {
+        return switch (claim) {
+            case Claim.Fresh _ -> fresh;
+            case Claim.Used used -> desk.answerAgain(used.orderId()).map(Effects::of);
+            case Claim.UsedOtherwise _ -> Mono.error(CheckoutProblems::keyReused);
+        };
+    }
+
+    private Mono<Review> review(UUID cartId) {
+        return carts.lock(cartId)
+                .switchIfEmpty(Mono.error(() -> CartProblems.notFound(cartId)))
+                .flatMap(cart -> offers.find(cart.skus()).map(found -> Review.of(cart, found, tariff)));
+    }
+
+    private Mono<Effects<CheckoutResult>> decided(Review review, OrderDesk.Submission submission) {
+        return switch (review) {
+            case Review.Agreed agreed -> desk.submit(submission, agreed);
+            case Review.PricesChanged changed ->
+                desk.release(submission)
+                        .then(showNewPrices(changed.cart()))
+                        .thenReturn(Effects.of(new PricesChanged(changed.changes())));
+            case Review.CheckedOutAlready order -> Mono.error(() -> CartProblems.checkedOut(order.orderId()));
+            case Review.NothingInIt _ -> Mono.error(CheckoutProblems::emptyCart);
+            case Review.NotForSale gone -> Mono.error(() -> CartProblems.unknownSkus(gone.skus()));
+            case Review.TooExpensive _ -> Mono.error(CartProblems::tooExpensive);
+        };
+    }
+
+    /** Committed although the checkout is refused: the customer is asked again at these prices. */
+    private Mono<Void> showNewPrices(Cart cart) {
+        return carts.put(cart.id(), cart.lines());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.kiosk.storefront.checkout.http;
+
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.storefront.checkout.application.CheckoutProblems;
+import dev.kiosk.storefront.checkout.application.CheckoutResult;
+import dev.kiosk.storefront.checkout.application.CheckoutService;
+import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Checkout. */
+@RestController
+public class CheckoutController {
+
+    private static final String KEY = "Idempotency-Key";
+
+    private final CheckoutService checkout;
+
+    CheckoutController(CheckoutService checkout) {
+        this.checkout = checkout;
+    }
+
+    @PostMapping("/api/checkout")
+    Mono<ResponseEntity<CheckoutResponse>> checkOut(
+            @RequestHeader HttpHeaders headers, @RequestBody CheckoutRequest request) {
+        return checkout.checkOut(request.command(), key(headers.getOrEmpty(KEY)))
+                .map(CheckoutController::answer);
+    }
+
+    private static ResponseEntity<CheckoutResponse> answer(CheckoutResult result) {
+        return switch (result) {
+            case CheckoutResult.Accepted accepted ->
+                ResponseEntity.accepted()
+                        .location(URI.create("/api/orders/" + accepted.orderId()))
+                        .body(CheckoutResponse.of(accepted));
+            case CheckoutResult.PricesChanged changed -> throw CheckoutProblems.pricesChanged(changed.changes());
+        };
+    }
+
+    private static @Nullable IdempotencyKey key(List<String> values) {
+        if (values.isEmpty()) {
+            return null;
+        }
+        if (values.size() > 1) {
+            throw Problem.invalid(KEY + " is given twice");
+        }
+        return IdempotencyKey.parse(values.getFirst())
+                .orElseThrow(() -> Problem.invalid(KEY + " is a string of 1 to 255 printable ASCII characters"));
+    }
+}

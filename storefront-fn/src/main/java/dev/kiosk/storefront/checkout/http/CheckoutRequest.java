@@ -1,0 +1,77 @@
+package dev.kiosk.storefront.checkout.http;
+
+import dev.kiosk.storefront.checkout.domain.Address;
+import dev.kiosk.storefront.checkout.domain.CheckOut;
+import dev.kiosk.storefront.checkout.domain.Customer;
+import dev.kiosk.storefront.web.Violations;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who buys a cart, where it goes, and the payment provider's token. Amounts, should somebody send some, are not looked at. */
+public record CheckoutRequest(
+        @Nullable String cartId,
+        @Nullable Person customer,
+        @Nullable Place shippingAddress,
+        @Nullable String paymentToken) {
+
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s@\"(),:;<>\\[\\\\\\]]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+"
+                    + "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])");
+    private static final int MAX_EMAIL = 254;
+    private static final int MAX_LINE = 200;
+    private static final int MAX_POSTCODE = 20;
+    private static final int MAX_TOKEN = 200;
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    /** Who buys. */
+    public record Person(@Nullable String name, @Nullable String email) {}
+
+    /** Where the goods go; {@code country} is ISO 3166-1 alpha-2. */
+    public record Place(
+            @Nullable String line1,
+            @Nullable String line2,
+            @Nullable String city,
+            @Nullable String postcode,
+            @Nullable String country) {}
+
+    /** @throws dev.kiosk.fn.problem.Problem naming every field that is wrong */
+    public CheckOut command() {
+        Violations violations = new Violations();
+        CheckOut command = new CheckOut(
+                violations.uuid("cartId", cartId),
+                person(customer == null ? new Person(null, null) : customer, violations),
+                violations.text("paymentToken", paymentToken, MAX_TOKEN));
+        violations.throwIfAny();
+        return command;
+    }
+
+    private Customer person(Person person, Violations violations) {
+        String name = violations.text("customer.name", person.name(), MAX_LINE);
+        String email = violations.text("customer.email", person.email(), MAX_EMAIL);
+        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+            violations.add("customer.email", "is no e-mail address");
+        }
+        Place place = shippingAddress == null ? new Place(null, null, null, null, null) : shippingAddress;
+        return new Customer(name, email, address(place, violations));
+    }
+
+    private static Address address(Place place, Violations violations) {
+        return new Address(
+                violations.text("shippingAddress.line1", place.line1(), MAX_LINE),
+                violations.optionalText("shippingAddress.line2", place.line2(), MAX_LINE),
+                violations.text("shippingAddress.city", place.city(), MAX_LINE),
+                violations.text("shippingAddress.postcode", place.postcode(), MAX_POSTCODE),
+                country(place.country(), violations));
+    }
+
+    private static String country(@Nullable String given, Violations violations) {
+        String country =
+                violations.text("shippingAddress.country", given, MAX_LINE).toUpperCase(Locale.ROOT);
+        if (!country.isEmpty() && !COUNTRIES.contains(country)) {
+            violations.add("shippingAddress.country", "is no ISO 3166-1 alpha-2 code");
+        }
+        return country;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.kiosk.storefront.order.application;
+
+import dev.kiosk.fn.events.NotYetHereException;
+import dev.kiosk.storefront.order.domain.OrderNews;
+import dev.kiosk.storefront.order.domain.OrderViews;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Keeps what customers see up to date, many orders at once, in the transaction of the inbox. */
+@Service
+public class OrderProjection {
+
+    private final OrderViews orders;
+
+    OrderProjection(OrderViews orders) {
+        this.orders = orders;
+    }
+
+    /** Fails with {@link NotYetHereException} if one of the orders is not here. */
+    public Mono<Void> record(List<OrderNews> news) {
+        Set<UUID> named = news.stream().map(OrderNews::orderId).collect(Collectors.toSet());
+        return orders.lock(named)
+                .doOnNext(found -> requireAll(named, found))
+                .then(Mono.defer(() -> orders.record(news)));
+    }
+
+    private static void requireAll(Set<UUID> named, Set<UUID> found) {
+        named.stream().filter(orderId -> !found.contains(orderId)).findFirst().ifPresent(missing -> {
+            throw new NotYetHereException("order " + missing + " is not here");
+        });
+    }
+}

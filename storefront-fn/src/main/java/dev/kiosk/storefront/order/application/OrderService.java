@@ -1,0 +1,65 @@
+package dev.kiosk.storefront.order.application;
+
+import dev.kiosk.contracts.CancellationRequested;
+import dev.kiosk.fn.outbox.Effects;
+import dev.kiosk.fn.outbox.OutboxTransaction;
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.storefront.order.domain.OrderView;
+import dev.kiosk.storefront.order.domain.OrderViews;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** What the holder of an order's access token can do. A wrong token learns nothing, not even whether the order exists. */
+@Service
+public class OrderService {
+
+    private final OrderViews orders;
+    private final AccessTokens tokens;
+    private final OutboxTransaction transaction;
+    private final Clock clock;
+
+    OrderService(OrderViews orders, AccessTokens tokens, OutboxTransaction transaction, Clock clock) {
+        this.orders = orders;
+        this.tokens = tokens;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    public Mono<OrderView> find(UUID orderId, @Nullable String token) {
+        return allowed(orderId, token)
+                .then(Mono.defer(() -> orders.find(orderId)))
+                .switchIfEmpty(Mono.error(OrderService::wrongToken));
+    }
+
+    /** Asks for it; whether it is still possible, the order decides. Asking again changes nothing. */
+    public Mono<Void> requestCancellation(UUID orderId, @Nullable String token, CancellationReason reason) {
+        return allowed(orderId, token)
+                .then(transaction.commit(orders.requestCancellation(orderId, clock.instant())
+                        .map(first -> new Effects<>(
+                                first,
+                                first ? List.of(new CancellationRequested(orderId, reason.code())) : List.of()))))
+                .switchIfEmpty(Mono.error(OrderService::wrongToken))
+                .then();
+    }
+
+    private Mono<Void> allowed(UUID orderId, @Nullable String token) {
+        return Mono.defer(() -> {
+            if (token == null || token.isEmpty()) {
+                return Mono.error(Problem.of(
+                        HttpStatus.UNAUTHORIZED,
+                        "access-token-missing",
+                        "An order is shown to who has its access token"));
+            }
+            return tokens.opens(orderId, token) ? Mono.empty() : Mono.error(wrongToken());
+        });
+    }
+
+    private static Problem wrongToken() {
+        return Problem.of(HttpStatus.FORBIDDEN, "access-token-wrong", "This access token does not open this order");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kiosk.storefront.order.db;
+
+import dev.kiosk.storefront.order.domain.OrderNews;
+import dev.kiosk.storefront.order.domain.OrderNews.Fact;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Writes news of many orders with one statement: only what is new in a timeline moves its order. */
+final class OrderNewsWriter {
+
+    private final DatabaseClient database;
+
+    OrderNewsWriter(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Void> write(List<OrderNews> news) {
+        List<Row> rows = news.stream().map(OrderNewsWriter::row).toList();
+        return database.sql("""
+                        with given as (
+                            select * from unnest(cast(:orderIds as uuid[]), cast(:events as text[]),
+                                cast(:eventIds as text[]), cast(:times as timestamptz[]), cast(:details as text[]),
+                                cast(:stages as text[]), cast(:versions as bigint[]), cast(:reserved as boolean[]),
+                                cast(:refunded as bigint[]))
+                                as given (order_id, event, event_id, at, detail, stage, version, reserved, refunded)),
+                        told as (
+                            insert into order_timeline (order_id, event, event_id, at, detail)
+                            select order_id, event, event_id, at, detail from given order by at
+                            on conflict do nothing
+                            returning order_id, event, event_id),
+                        news as (
+                            select order_id, max(version) as version, bool_or(reserved) as reserved,
+                                cast(sum(refunded) as bigint) as refunded,
+                                (array_agg(stage order by version desc) filter (where stage is not null))[1] as stage
+                            from given join told using (order_id, event, event_id) group by order_id)
+                        update order_view set
+                            stage = case when news.version > order_view.version then news.stage
+                                else order_view.stage end,
+                            version = greatest(news.version, order_view.version),
+                            reserved = order_view.reserved or news.reserved,
+                            refunded = order_view.refunded + news.refunded
+                        from news where order_view.order_id = news.order_id
+                        """)
+                .bind("orderIds", news.stream().map(OrderNews::orderId).toArray(UUID[]::new))
+                .bind("events", news.stream().map(OrderNews::event).toArray(String[]::new))
+                .bind("eventIds", news.stream().map(OrderNews::eventId).toArray(String[]::new))
+                .bind("times", news.stream().map(one -> one.at().toString()).toArray(String[]::new))
+                .bind("details", news.stream().map(one -> one.fact().detail()).toArray(String[]::new))
+                .bind("stages", rows.stream().map(Row::stage).toArray(String[]::new))
+                .bind("versions", rows.stream().map(Row::version).toArray(Long[]::new))
+                .bind("reserved", rows.stream().map(Row::reserved).toArray(Boolean[]::new))
+                .bind("refunded", rows.stream().map(Row::refunded).toArray(Long[]::new))
+                .then();
+    }
+
+    private static Row row(OrderNews news) {
+        return switch (news.fact()) {
+            case Fact.Moved moved -> new Row(moved.stage().code(), moved.version(), false, 0);
+            case Fact.Reserved _ -> new Row(null, 0, true, 0);
+            case Fact.Refunded refunded -> new Row(null, 0, false, refunded.amount());
+            case Fact.Noted _ -> new Row(null, 0, false, 0);
+        };
+    }
+
+    private record Row(@Nullable String stage, long version, boolean reserved, long refunded) {}
+}

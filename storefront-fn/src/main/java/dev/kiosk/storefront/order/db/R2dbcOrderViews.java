@@ -1,0 +1,108 @@
+package dev.kiosk.storefront.order.db;
+
+import dev.kiosk.storefront.db.Columns;
+import dev.kiosk.storefront.order.domain.NewOrder;
+import dev.kiosk.storefront.order.domain.OrderNews;
+import dev.kiosk.storefront.order.domain.OrderView;
+import dev.kiosk.storefront.order.domain.OrderViews;
+import dev.kiosk.storefront.order.domain.OrderedItem;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Order views: opened and moved with one statement each. */
+@Repository
+class R2dbcOrderViews implements OrderViews {
+
+    private final DatabaseClient database;
+    private final OrderViewReader reader;
+    private final OrderNewsWriter writer;
+
+    R2dbcOrderViews(DatabaseClient database) {
+        this.database = database;
+        this.reader = new OrderViewReader(database);
+        this.writer = new OrderNewsWriter(database);
+    }
+
+    @Override
+    public Mono<Void> open(NewOrder order) {
+        List<OrderedItem> items = order.items();
+        return database.sql("""
+                        with opened as (
+                            insert into order_view (order_id, customer_ref, currency,
+                                subtotal, shipping, discount, tax, total, submitted_at)
+                            values (:id, :customerRef, :currency,
+                                :subtotal, :shipping, :discount, :tax, :total, :at)),
+                        lines as (
+                            insert into order_view_line (order_id, position, sku, name, quantity, unit_price)
+                            select :id, position, sku, name, quantity, unit_price
+                            from unnest(cast(:skus as text[]), cast(:names as text[]), cast(:quantities as int[]),
+                                cast(:prices as bigint[]))
+                                with ordinality as given (sku, name, quantity, unit_price, position))
+                        insert into order_timeline (order_id, event, event_id, at, detail)
+                        values (:id, 'checkout.submitted', cast(:id as text), :at, '')
+                        """)
+                .bind("id", order.orderId())
+                .bind("customerRef", order.customerRef())
+                .bind("currency", order.currency().getCurrencyCode())
+                .bind("subtotal", order.totals().subtotal())
+                .bind("shipping", order.totals().shipping())
+                .bind("discount", order.totals().discount())
+                .bind("tax", order.totals().tax())
+                .bind("total", order.totals().total())
+                .bind("at", order.at())
+                .bind("skus", items.stream().map(OrderedItem::sku).toArray(String[]::new))
+                .bind("names", items.stream().map(OrderedItem::name).toArray(String[]::new))
+                .bind("quantities", items.stream().map(OrderedItem::quantity).toArray(Integer[]::new))
+                .bind("prices", items.stream().map(OrderedItem::unitPrice).toArray(Long[]::new))
+                .then();
+    }
+
+    @Override
+    public Mono<OrderView> find(UUID orderId) {
+        return reader.find(orderId);
+    }
+
+    @Override
+    public Mono<Set<UUID>> lock(Collection<UUID> orderIds) {
+        return database.sql("""
+                        select order_id from order_view where order_id = any (cast(:ids as uuid[]))
+                        order by order_id for no key update
+                        """)
+                .bind("ids", orderIds.toArray(UUID[]::new))
+                .map(row -> Columns.uuid(row, "order_id"))
+                .all()
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Mono<Void> record(List<OrderNews> news) {
+        return writer.write(news);
+    }
+
+    @Override
+    public Mono<Boolean> requestCancellation(UUID orderId, Instant at) {
+        return database.sql("""
+                        with before as (
+                            select order_id, cancellation_at from order_view where order_id = :id for no key update),
+                        asked as (
+                            update order_view set cancellation_at = :at from before
+                            where order_view.order_id = before.order_id and before.cancellation_at is null),
+                        told as (
+                            insert into order_timeline (order_id, event, event_id, at, detail)
+                            select order_id, 'order.cancellation-requested', cast(order_id as text), :at, ''
+                            from before where cancellation_at is null)
+                        select cancellation_at is null as first from before
+                        """)
+                .bind("id", orderId)
+                .bind("at", at)
+                .map(row -> Columns.flag(row, "first"))
+                .one();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.kiosk.storefront.order.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What an event says about an order.
+ *
+ * @param eventId tells the event from others of its type
+ * @param event the event's type, short and without its version
+ */
+public record OrderNews(UUID orderId, String event, String eventId, Instant at, Fact fact) {
+
+    /** The part of it that may move the order. */
+    public sealed interface Fact {
+
+        /** What there is to add for the timeline; empty for nothing. */
+        String detail();
+
+        /** The order itself moved. */
+        record Moved(OrderStatus stage, long version, String detail) implements Fact {}
+
+        /** Its stock is held. */
+        record Reserved(String detail) implements Fact {}
+
+        /** Money was given back, in minor units. */
+        record Refunded(long amount, String detail) implements Fact {}
+
+        /** Something to know that moves nothing. */
+        record Noted(String detail) implements Fact {}
+    }
+}

@@ -1,0 +1,39 @@
+package dev.kiosk.storefront.order.domain;
+
+import java.util.Locale;
+
+/**
+ * Where an order stands, as its customer sees it.
+ *
+ * <pre>
+ *  SUBMITTED ─▶ PLACED ─▶ RESERVED ─▶ CONFIRMED ─▶ SHIPPED ─▶ DELIVERED
+ *                  │          │           │
+ *                  └──────────┴───────────┴─▶ REJECTED | CANCELLED | EXPIRED ─▶ REFUNDED
+ * </pre>
+ */
+public enum OrderStatus {
+    SUBMITTED,
+    PLACED,
+    RESERVED,
+    CONFIRMED,
+    SHIPPED,
+    DELIVERED,
+    REJECTED,
+    CANCELLED,
+    EXPIRED,
+    REFUNDED;
+
+    /** As it is written outside: lower case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException if it is no code */
+    public static OrderStatus of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    boolean isBeforePayment() {
+        return this == SUBMITTED || this == PLACED;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.kiosk.storefront.order.domain;
+
+import dev.kiosk.storefront.cart.domain.Totals;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An order as its customer sees it.
+ *
+ * @param timeline in the order of what happened
+ */
+public record OrderView(
+        UUID orderId,
+        Currency currency,
+        OrderProgress progress,
+        Totals totals,
+        List<OrderedItem> items,
+        List<TimelineEntry> timeline) {
+
+    public OrderView {
+        items = List.copyOf(items);
+        timeline = List.copyOf(timeline);
+    }
+
+    public OrderStatus status() {
+        return progress.status(totals.total());
+    }
+}

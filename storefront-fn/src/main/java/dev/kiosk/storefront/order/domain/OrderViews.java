@@ -1,0 +1,27 @@
+package dev.kiosk.storefront.order.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/** What customers see of their orders. */
+public interface OrderViews {
+
+    /** In the caller's transaction, with the first entry of the timeline. */
+    Mono<Void> open(NewOrder order);
+
+    /** Empty if there is none. */
+    Mono<OrderView> find(UUID orderId);
+
+    /** Which of the orders exist; nobody else changes those until the caller's transaction ends. */
+    Mono<Set<UUID>> lock(Collection<UUID> orderIds);
+
+    /** Adds to the timelines of locked orders and moves them; news that is known already changes nothing. */
+    Mono<Void> record(List<OrderNews> news);
+
+    /** Whether this is the first time; empty if there is no such order. In the caller's transaction. */
+    Mono<Boolean> requestCancellation(UUID orderId, Instant at);
+}

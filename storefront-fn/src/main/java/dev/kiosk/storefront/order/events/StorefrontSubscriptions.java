@@ -1,0 +1,96 @@
+package dev.kiosk.storefront.order.events;
+
+import static dev.kiosk.storefront.order.events.StockEventsHandler.levels;
+
+import dev.kiosk.contracts.EventData;
+import dev.kiosk.contracts.EventType;
+import dev.kiosk.contracts.KioskEvents;
+import dev.kiosk.contracts.Shortage;
+import dev.kiosk.contracts.StockRejected;
+import dev.kiosk.fn.events.EventSubscriptions;
+import dev.kiosk.fn.events.Outcome;
+import dev.kiosk.fn.events.Received;
+import dev.kiosk.storefront.catalogue.domain.StockLevel;
+import dev.kiosk.storefront.order.domain.OrderNews.Fact;
+import dev.kiosk.storefront.order.domain.OrderStatus;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+
+/** Which event means what to a customer. */
+@Configuration(proxyBeanMethods = false)
+class StorefrontSubscriptions {
+
+    private final OrderEventsHandler orders;
+    private final StockEventsHandler stock;
+
+    StorefrontSubscriptions(OrderEventsHandler orders, StockEventsHandler stock) {
+        this.orders = orders;
+        this.stock = stock;
+    }
+
+    @Bean
+    EventSubscriptions subscriptions() {
+        EventSubscriptions.Builder builder = EventSubscriptions.builder();
+        orderMoves(builder);
+        payments(builder);
+        stock(builder);
+        return builder.build();
+    }
+
+    private void orderMoves(EventSubscriptions.Builder builder) {
+        on(builder, KioskEvents.ORDER_PLACED, e -> new Fact.Moved(OrderStatus.PLACED, e.version(), ""));
+        on(builder, KioskEvents.ORDER_CONFIRMED, e -> new Fact.Moved(OrderStatus.CONFIRMED, e.version(), ""));
+        on(builder, KioskEvents.ORDER_REJECTED, e -> new Fact.Moved(OrderStatus.REJECTED, e.version(), e.reason()));
+        on(builder, KioskEvents.ORDER_CANCELLED, e -> new Fact.Moved(OrderStatus.CANCELLED, e.version(), e.reason()));
+        on(builder, KioskEvents.ORDER_EXPIRED, e -> new Fact.Moved(OrderStatus.EXPIRED, e.version(), e.reason()));
+        on(
+                builder,
+                KioskEvents.ORDER_SHIPPED,
+                e -> new Fact.Moved(OrderStatus.SHIPPED, e.version(), e.carrier() + " " + e.tracking()));
+        on(builder, KioskEvents.ORDER_DELIVERED, e -> new Fact.Moved(OrderStatus.DELIVERED, e.version(), ""));
+    }
+
+    private void payments(EventSubscriptions.Builder builder) {
+        on(builder, KioskEvents.PAYMENT_CAPTURED, e -> new Fact.Noted(""));
+        on(builder, KioskEvents.PAYMENT_REFUNDED, e -> new Fact.Refunded(e.amount(), ""));
+        on(builder, KioskEvents.PAYMENT_FAILED, e -> new Fact.Noted(e.code()));
+        on(
+                builder,
+                KioskEvents.PAYMENT_ACTION_REQUIRED,
+                e -> new Fact.Noted(e.actionUrl().toString()));
+    }
+
+    private void stock(EventSubscriptions.Builder builder) {
+        on(builder, KioskEvents.INVENTORY_RESERVED, e -> new Fact.Reserved(""), e -> levels(e.lines()));
+        on(builder, KioskEvents.INVENTORY_REJECTED, e -> new Fact.Noted(shortOf(e)));
+        on(builder, KioskEvents.INVENTORY_RELEASED, e -> new Fact.Noted(""), e -> levels(e.lines()));
+        on(builder, KioskEvents.INVENTORY_EXPIRED, e -> new Fact.Noted(""), e -> levels(e.lines()));
+        builder.onGroup(
+                KioskEvents.STOCK_ADJUSTED,
+                stock.on(e -> Stream.of(new StockLevel(e.sku(), e.available(), e.version()))));
+    }
+
+    private <E extends EventData> void on(
+            EventSubscriptions.Builder builder, EventType<E> type, Function<E, Fact> fact) {
+        builder.onGroup(type, orders.on(type, fact));
+    }
+
+    private <E extends EventData> void on(
+            EventSubscriptions.Builder builder,
+            EventType<E> type,
+            Function<E, Fact> fact,
+            Function<E, Stream<StockLevel>> levelsOf) {
+        Function<List<Received<E>>, Mono<List<Outcome>>> news = orders.on(type, fact);
+        Function<List<Received<E>>, Mono<List<Outcome>>> levels = stock.on(levelsOf);
+        builder.onGroup(type, events -> news.apply(events).then(Mono.defer(() -> levels.apply(events))));
+    }
+
+    private static String shortOf(StockRejected rejected) {
+        return rejected.shortages().stream().map(Shortage::sku).limit(5).collect(Collectors.joining(", "));
+    }
+}
