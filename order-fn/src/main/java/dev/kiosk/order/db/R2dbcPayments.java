@@ -18,16 +18,17 @@ import reactor.core.publisher.Mono;
 @Repository
 final class R2dbcPayments implements Payments {
 
-    private static final String OPEN = "with opened as (" + """
+    private static final String OPEN = """
+            with opened as (
                 insert into payment (id, order_id, provider, status, currency, amount, opened_at, due_at)
                 select :payment, id, :provider, 'authorising', currency, total, :now,
                     cast(:now as timestamptz) + cast(:doubt as interval)
                 from orders where id = :order and status = 'placed' and expires_at > :now and total > 0
                 on conflict (order_id) do nothing returning *),
             known as (select * from opened union all select * from payment where order_id = :order)
-            select """ + " " + PurchaseRow.COLUMNS + """
+            select %s
             from orders o left join known p on p.order_id = o.id where o.id = :order
-            """;
+            """.formatted(PurchaseRow.COLUMNS);
 
     private static final String CLAIM = """
             update payment set attempts = attempts + 1,

@@ -15,13 +15,12 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    /** Replies with what the order says of itself; everything else goes beside it. */
+    /** Replies with what the order says of itself, which is one thing at most; everything else goes beside it. */
     static Outcome of(PurchaseStep step) {
         Optional<EventData> reply =
                 step.events().stream().filter(Outcomes::isOfTheOrder).findFirst();
-        List<EventData> others = step.events().stream()
-                .filter(event -> reply.isEmpty() || event != reply.get())
-                .toList();
+        List<EventData> others =
+                step.events().stream().filter(event -> !isOfTheOrder(event)).toList();
         return new Outcome(reply.orElse(null), others);
     }
 

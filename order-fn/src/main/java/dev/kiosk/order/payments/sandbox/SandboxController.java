@@ -2,7 +2,6 @@ package dev.kiosk.order.payments.sandbox;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.order.application.Settlement;
-import dev.kiosk.order.domain.Purchase;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,23 +16,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping(path = "/sandbox/payments/{ref}", produces = MediaType.TEXT_HTML_VALUE)
 final class SandboxController {
 
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="en">
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Sandbox payment</title>
-            <h1>Sandbox payment</h1>
-            %s
-            </html>
-            """;
-    private static final String QUESTION = """
-            <p>Do you agree to this payment?</p>
-            <form method="post">
-              <button formaction="/sandbox/payments/%1$s/complete">Agree</button>
-              <button formaction="/sandbox/payments/%1$s/fail">Refuse</button>
-            </form>""";
-
     private final SandboxLedger ledger;
     private final Settlement settlement;
 
@@ -44,7 +26,7 @@ final class SandboxController {
 
     @GetMapping
     Mono<String> page(@PathVariable String ref) {
-        return known(ref).map(payment -> PAGE.formatted(QUESTION.formatted(payment.ref())));
+        return known(ref).map(payment -> SandboxPages.question(payment.ref()));
     }
 
     @PostMapping("/complete")
@@ -61,17 +43,12 @@ final class SandboxController {
         return ledger.act(ref, agreed)
                 .switchIfEmpty(known(ref))
                 .flatMap(payment -> settlement.settle(payment.order()))
-                .map(SandboxController::result);
+                .map(purchase -> SandboxPages.result(purchase.order().status()));
     }
 
     private Mono<SandboxPayment> known(String ref) {
         return ledger.find(ref)
                 .switchIfEmpty(Mono.error(
                         () -> Problem.of(HttpStatus.NOT_FOUND, "payment-not-found", "There is no such payment")));
-    }
-
-    private static String result(Purchase purchase) {
-        return PAGE.formatted("<p>Thank you. Your order is %s; you can close this page.</p>"
-                .formatted(purchase.order().status().code()));
     }
 }
