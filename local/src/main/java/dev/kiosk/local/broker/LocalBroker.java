@@ -2,10 +2,8 @@ package dev.kiosk.local.broker;
 
 import dev.kiosk.local.manifest.Manifests;
 import dev.kiosk.local.postgres.Database;
-import dev.kiosk.local.routing.BrokerName;
 import dev.kiosk.local.routing.Destination;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Clock;
 
 /** The brokers and PingSources of the manifests, running. */
@@ -39,11 +37,6 @@ public final class LocalBroker implements AutoCloseable {
 
     public int port() {
         return server.port();
-    }
-
-    /** Where a broker takes events. */
-    public URI ingress(BrokerName name) {
-        return URI.create("http://localhost:" + port() + name.path());
     }
 
     /** Deliveries that are not over. */

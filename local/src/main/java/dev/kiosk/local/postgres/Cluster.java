@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Cluster {
 
     static final String SUPERUSER = "postgres";
+    private static final boolean LINUX = System.getProperty("os.name").startsWith("Linux");
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
     private final PostgresBinaries binaries;
@@ -56,7 +57,8 @@ final class Cluster {
                     "--encoding=UTF8",
                     "--locale=C",
                     "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8");
+                    "--builtin-locale=C.UTF-8",
+                    "--sync-method=" + (LINUX ? "syncfs" : "fsync"));
         } finally {
             Files.delete(passwordFile);
         }

@@ -1,0 +1,149 @@
+package dev.kiosk.local;
+
+import dev.kiosk.local.broker.LocalBroker;
+import dev.kiosk.local.demo.DemoCatalogue;
+import dev.kiosk.local.function.LocalFunction;
+import dev.kiosk.local.function.LocalFunctions;
+import dev.kiosk.local.function.MigratedDatabases;
+import dev.kiosk.local.function.SecretValues;
+import dev.kiosk.local.manifest.FunctionService;
+import dev.kiosk.local.manifest.Manifests;
+import dev.kiosk.local.postgres.PostgresServer;
+import dev.kiosk.local.routing.BrokerName;
+import dev.kiosk.local.routing.Destination;
+import dev.kiosk.local.start.DataFolder;
+import dev.kiosk.local.start.Ports;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Collection;
+
+/** The whole of Kiosk in this JVM, running. */
+public final class LocalPlatform implements AutoCloseable {
+
+    private static final String DEMO_IMPORTED = "demo-imported";
+
+    private final PlatformSettings settings;
+    private final Running running;
+    private final Manifests manifests;
+    private final LocalBroker broker;
+    private final LocalFunctions functions;
+
+    /** In the order of who needs whom. */
+    private LocalPlatform(PlatformSettings settings, Running running) {
+        this.settings = settings;
+        this.running = running;
+        this.manifests = Manifests.load(settings.manifests());
+        DataFolder folder = running.add(() -> DataFolder.open(settings.data()));
+        requireFreePorts();
+        PostgresServer postgres = running.add(() -> startPostgres(folder));
+        this.broker = running.add(() -> startBroker(postgres));
+        this.functions = running.add(() -> startFunctions(folder, postgres));
+        running.add(() -> deliver()); // the first to stop: nothing is delivered to what stops
+        importDemo(folder);
+    }
+
+    /**
+     * Returns when everything is ready.
+     *
+     * @throws RuntimeException whose message is one line, if it cannot start; nothing is left running then
+     */
+    public static LocalPlatform start(PlatformSettings settings) {
+        return start(settings, new Running());
+    }
+
+    static LocalPlatform start(PlatformSettings settings, Running running) {
+        try {
+            return new LocalPlatform(settings, running);
+        } catch (RuntimeException e) {
+            running.close();
+            throw e;
+        }
+    }
+
+    /** Where a Service of the manifests listens. */
+    public URI uri(String service) {
+        return functions.uri(service);
+    }
+
+    /** Where a broker takes events. */
+    public URI ingress(BrokerName name) {
+        return ingress().resolve(name.path());
+    }
+
+    public Manifests manifests() {
+        return manifests;
+    }
+
+    public Collection<LocalFunction> functions() {
+        return functions.all();
+    }
+
+    /** Deliveries that are not over. */
+    public long undelivered() {
+        return broker.undelivered();
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    /** All but the database's: whatever holds that one may be the database that a killed run has left behind. */
+    private void requireFreePorts() {
+        manifests.services().forEach(service -> requireFreePort(service.name()));
+        requireFreePort(PlatformSettings.BROKER);
+    }
+
+    private void requireFreePort(String name) {
+        Ports.requireFree(settings.host(), settings.port(name), PlatformSettings.settingOfPort(name));
+    }
+
+    private PostgresServer startPostgres(DataFolder folder) {
+        return PostgresServer.start(
+                folder,
+                settings.binaries(),
+                settings.port(PlatformSettings.POSTGRES),
+                PlatformSettings.settingOfPort(PlatformSettings.POSTGRES));
+    }
+
+    private LocalBroker startBroker(PostgresServer postgres) {
+        return LocalBroker.start(
+                manifests,
+                postgres.database("broker"),
+                new InetSocketAddress(settings.host(), settings.port(PlatformSettings.BROKER)));
+    }
+
+    private LocalFunctions startFunctions(DataFolder folder, PostgresServer postgres) {
+        SecretValues secrets = new SecretValues(new MigratedDatabases(postgres)::of, folder.secrets());
+        return LocalFunctions.start(manifests.services(), service -> startFunction(service, secrets));
+    }
+
+    private LocalFunction startFunction(FunctionService service, SecretValues secrets) {
+        return LocalFunction.start(
+                service, secrets, ingress().toString(), settings.host(), settings.port(service.name()));
+    }
+
+    private AutoCloseable deliver() {
+        broker.deliver(this::resolve);
+        return broker::pause;
+    }
+
+    private URI resolve(Destination destination) {
+        return switch (destination) {
+            case Destination.OfService service ->
+                functions.uri(service.service()).resolve(service.path());
+            case Destination.OfUri uri -> uri.uri();
+        };
+    }
+
+    private void importDemo(DataFolder folder) {
+        if (settings.demo() && !folder.isNoted(DEMO_IMPORTED)) {
+            DemoCatalogue.importInto(uri("storefront-fn-events"), uri("inventory-fn"));
+            folder.note(DEMO_IMPORTED);
+        }
+    }
+
+    URI ingress() {
+        return URI.create("http://" + settings.host() + ":" + broker.port());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.kiosk.local.function;
+
+import dev.kiosk.fn.FunctionApplication;
+import dev.kiosk.local.manifest.FunctionService;
+import dev.kiosk.local.start.StartException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A Service of the manifests, running in this JVM. */
+public final class LocalFunction implements AutoCloseable {
+
+    private final FunctionService service;
+    private final ConfigurableApplicationContext context;
+    private final String host;
+
+    private LocalFunction(FunctionService service, ConfigurableApplicationContext context, String host) {
+        this.service = service;
+        this.context = context;
+        this.host = host;
+    }
+
+    /**
+     * @param ingress where the brokers are: scheme, host and port
+     * @param port 0 for any
+     * @throws StartException if it does not start
+     */
+    public static LocalFunction start(
+            FunctionService service, SecretValues secrets, String ingress, String host, int port) {
+        Map<String, String> variables = new LinkedHashMap<>(FunctionEnvironment.variables(service, secrets, ingress));
+        variables.put("PORT", Integer.toString(port));
+        variables.put("SERVER_ADDRESS", host);
+        variables.put("SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "5s");
+        variables.put("KIOSK_FN_SHUTDOWNTIMEOUT", "4s");
+        SpringApplication application = application(service, variables);
+        try {
+            return new LocalFunction(service, application.run(), host);
+        } catch (RuntimeException e) {
+            throw new StartException(service.name() + " does not start: " + rootOf(e), e);
+        }
+    }
+
+    public String name() {
+        return service.name();
+    }
+
+    public URI uri() {
+        return URI.create("http://" + host + ":" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** A bean of the function. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static SpringApplication application(FunctionService service, Map<String, String> variables) {
+        // one logging for all of them, which is set up already
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        SpringApplication application = FunctionApplication.of(service.function(), mainClass(service));
+        application.setEnvironment(FunctionEnvironment.of(variables));
+        application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
+        return application;
+    }
+
+    /** By the house style, {@code gift-card-fn} is {@code dev.kiosk.giftcard.GiftCardFunction}. */
+    private static Class<?> mainClass(FunctionService service) {
+        String context = service.function().replaceFirst("-fn$", "");
+        StringBuilder words = new StringBuilder();
+        for (String word : context.split("-", -1)) {
+            words.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        String name = "dev.kiosk." + context.replace("-", "") + "." + words + "Function";
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new StartException(
+                    "the Service " + service.name() + " needs the function " + service.function() + ", but there is no "
+                            + name + " on the class path",
+                    e);
+        }
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse(root.toString());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.kiosk.local.function;
+
+import dev.kiosk.fn.db.Migrations;
+import dev.kiosk.local.postgres.Database;
+import dev.kiosk.local.postgres.PostgresServer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A database for each function that wants one, brought to the function's schema. */
+public final class MigratedDatabases {
+
+    private final PostgresServer postgres;
+    private final Map<String, Database> migrated = new ConcurrentHashMap<>();
+
+    public MigratedDatabases(PostgresServer postgres) {
+        this.postgres = postgres;
+    }
+
+    /** The same for every Service of the function. */
+    public Database of(String function) {
+        return migrated.computeIfAbsent(function, this::migrate);
+    }
+
+    private Database migrate(String function) {
+        Database database = postgres.database(function.replace('-', '_'));
+        Migrations.migrate(function, database.r2dbcUrl(), database.username(), database.password());
+        return database;
+    }
+}
