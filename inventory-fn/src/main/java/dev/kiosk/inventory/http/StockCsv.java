@@ -77,8 +77,9 @@ final class StockCsv {
         if (!Stock.isSku(sku)) {
             return broken(line, sku, "not a SKU: 1 to 64 letters, digits, dots, underscores and hyphens");
         }
-        if (!WHOLE_NUMBER.matcher(onHand).matches()) {
-            return broken(line, sku, "onHand is not a whole number, 0 or more: " + shown(onHand));
+        if (!WHOLE_NUMBER.matcher(onHand).matches() || Long.parseLong(onHand) > Stock.MOST_UNITS) {
+            return broken(
+                    line, sku, "onHand is not a whole number from 0 to " + Stock.MOST_UNITS + ": " + shown(onHand));
         }
         return new Counted(line, sku, Long.parseLong(onHand));
     }

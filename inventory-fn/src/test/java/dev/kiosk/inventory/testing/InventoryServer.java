@@ -1,5 +1,7 @@
 package dev.kiosk.inventory.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.kiosk.contracts.EventData;
 import dev.kiosk.fn.FunctionApplication;
 import dev.kiosk.fn.testing.EventClient;
@@ -8,9 +10,15 @@ import dev.kiosk.fn.testing.HttpCalls;
 import dev.kiosk.fn.testing.RecordingBroker;
 import dev.kiosk.fn.testing.TestDatabase;
 import dev.kiosk.inventory.InventoryFunction;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record InventoryServer(ConfigurableApplicationContext context) implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final TestClock CLOCK = new TestClock();
 
     public static InventoryServer start(TestDatabase database, String... settings) {
@@ -36,6 +46,7 @@ public record InventoryServer(ConfigurableApplicationContext context) implements
         });
         String[] args = {
             "--server.port=0",
+            "--logging.level.dev.kiosk.events=warn",
             "--spring.r2dbc.url=" + database.r2dbcUrl(),
             "--spring.r2dbc.username=" + database.username(),
             "--spring.r2dbc.password=" + database.password()
@@ -83,6 +94,16 @@ public record InventoryServer(ConfigurableApplicationContext context) implements
 
     public HttpResponse<String> importCsv(String csv) {
         return HttpCalls.post(uri("/api/stock/imports"), csv, Map.of("Content-Type", "text/csv"));
+    }
+
+    /** Without saying how long it is. */
+    public HttpResponse<String> importChunked(String csv) {
+        HttpRequest request = HttpRequest.newBuilder(uri("/api/stock/imports"))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(csv.getBytes(UTF_8))))
+                .build();
+        return HTTP.sendAsync(request, BodyHandlers.ofString()).join();
     }
 
     public HttpResponse<String> adjust(String sku, long delta) {

@@ -1,0 +1,170 @@
+package dev.kiosk.inventory.http;
+
+import static dev.kiosk.inventory.testing.InventoryFixtures.freshSku;
+import static dev.kiosk.inventory.testing.InventoryFixtures.line;
+import static dev.kiosk.inventory.testing.InventoryFixtures.placed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiosk.contracts.StockAdjusted;
+import dev.kiosk.fn.testing.EventClient;
+import dev.kiosk.fn.testing.TestDatabase;
+import dev.kiosk.inventory.testing.Books;
+import dev.kiosk.inventory.testing.InventoryServer;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class StockImportIT {
+
+    private final InventoryServer server = InventoryServer.shared();
+
+    @Test
+    void setsWhatWasCountedAndTells() {
+        String old = server.stocked(3);
+        String fresh = freshSku();
+
+        JsonNode report = report(server.importCsv("sku,onHand\n" + old + ",8\n" + fresh + ",5\n"));
+
+        assertThat(report.toString()).isEqualTo("{\"rows\":2,\"imported\":2,\"errors\":[]}");
+        assertThat(server.stock(old)).extracting("onHand", "version").containsExactly(8L, 2L);
+        assertThat(server.stock(fresh)).extracting("onHand", "version").containsExactly(5L, 1L);
+        assertThat(server.broker().published(fresh))
+                .singleElement()
+                .satisfies(event -> assertThat(EventClient.data(event, StockAdjusted.class))
+                        .isEqualTo(new StockAdjusted(fresh, 5, 5, 1)));
+        Books.assertBalanced(server, old);
+    }
+
+    @Test
+    void changesAndTellsNothingWhenTheSameFileComesAgain() {
+        String cup = freshSku();
+        server.importCsv("sku,onHand\n" + cup + ",5\n");
+        server.importCsv("sku,onHand\n" + cup + ",5\n");
+
+        assertThat(server.stock(cup)).extracting("onHand", "version").containsExactly(5L, 1L);
+        assertThat(server.broker().published(cup)).hasSize(1);
+    }
+
+    @Test
+    void reportsBrokenRowsByTheirLineAndImportsTheGoodOnes() {
+        String good = freshSku();
+        String quoted = freshSku();
+        String reserved = server.stocked(10);
+        server.send(placed(server.clock().instant(), line(reserved, 4)));
+        String csv = String.join(
+                "\r\n",
+                "\uFEFFsku,onHand",
+                good + ",1",
+                ",2",
+                "no sku,3",
+                "A1,-4",
+                "A2,4.5",
+                "A3,",
+                "",
+                "A4",
+                "A5,5,5",
+                "\"A6,6",
+                "A7,1000000001",
+                reserved + ",3",
+                "\"" + quoted + "\", 7",
+                "A8,99999999999999999999",
+                "Ä9,9");
+
+        JsonNode report = report(server.importCsv(csv));
+
+        assertThat(report.get("rows").asInt()).isEqualTo(14);
+        assertThat(report.get("imported").asInt()).isEqualTo(2);
+        assertThat(errors(report))
+                .containsExactly(
+                        "3 : not a SKU: 1 to 64 letters, digits, dots, underscores and hyphens",
+                        "4 no sku: not a SKU: 1 to 64 letters, digits, dots, underscores and hyphens",
+                        "5 A1: onHand is not a whole number from 0 to 1000000000: -4",
+                        "6 A2: onHand is not a whole number from 0 to 1000000000: 4.5",
+                        "7 A3: onHand is not a whole number from 0 to 1000000000: ",
+                        "9 A4: expected 2 fields, found 1",
+                        "10 A5: expected 2 fields, found 3",
+                        "11 : not CSV: \"A6,6",
+                        "12 A7: onHand is not a whole number from 0 to 1000000000: 1000000001",
+                        "13 " + reserved + ": onHand 3 is less than the 4 reserved",
+                        "15 A8: onHand is not a whole number from 0 to 1000000000: 99999999999999999999",
+                        "16 Ä9: not a SKU: 1 to 64 letters, digits, dots, underscores and hyphens");
+        assertThat(server.stock(good).onHand()).isEqualTo(1);
+        assertThat(server.stock(quoted).onHand()).isEqualTo(7);
+        assertThat(server.stock(reserved).onHand()).isEqualTo(10);
+        assertThat(server.get("/api/stock/A7").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void letsTheLaterOfTwoRowsOfOneSkuCount() {
+        String cup = freshSku();
+
+        server.importCsv("sku,onHand\n" + cup + ",5\n" + cup + ",6\n");
+
+        assertThat(server.stock(cup).onHand()).isEqualTo(6);
+        Books.assertBalanced(server, cup);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "onHand,sku\n1,A\n", "sku\nA\n", "\"sku,onHand\nA,1\n", "PK\u0003\u0004"})
+    void refusesAFileWithAnotherHeader(String csv) {
+        HttpResponse<String> response = server.importCsv(csv);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("/problems/invalid-request", "sku,onHand");
+    }
+
+    @Test
+    void refusesWhatIsNoCsv() {
+        assertThat(server.post("/api/stock/imports", "{}").statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void importsThousandsOfSkusInSeconds() {
+        String prefix = freshSku();
+        String csv = IntStream.range(0, 4000)
+                .mapToObj(i -> prefix + "-" + i + "," + i)
+                .collect(Collectors.joining("\n", "sku,onHand\n", ""));
+        Instant start = Instant.now();
+
+        JsonNode report = report(server.importCsv(csv));
+
+        assertThat(report.get("imported").asInt()).isEqualTo(4000);
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        assertThat(server.broker().published(prefix + "-3999")).hasSize(1);
+        assertThat(server.count("select count(*) from outbox")).isZero();
+    }
+
+    @Test
+    void refusesAFileThatIsTooLargeAndImportsNothingOfIt() {
+        String csv = "sku,onHand\n" + "A,1\n".repeat(500);
+        try (InventoryServer small =
+                InventoryServer.start(TestDatabase.migrated("inventory-fn"), "--kiosk.inventory.import-max-size=1KB")) {
+            HttpResponse<String> response = small.importCsv(csv);
+
+            assertThat(response.statusCode()).isEqualTo(413);
+            assertThat(response.body()).contains("/problems/content-too-large");
+            assertThat(small.importChunked(csv).statusCode()).isEqualTo(413);
+            assertThat(small.count("select count(*) from stock")).isZero();
+        }
+    }
+
+    private static JsonNode report(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(200);
+        return InventoryServer.json(response);
+    }
+
+    private static List<String> errors(JsonNode report) {
+        return report.get("errors")
+                .valueStream()
+                .map(error -> error.get("line").asInt() + " " + error.get("sku").asString() + ": "
+                        + error.get("message").asString())
+                .toList();
+    }
+}
