@@ -21,8 +21,11 @@ public final class Violations {
      */
     public record Violation(String field, String message) {}
 
+    /** Notes it, unless something else is wrong with the field already. */
     public Violations add(String field, String message) {
-        found.add(new Violation(field, message));
+        if (found.stream().noneMatch(violation -> violation.field().equals(field))) {
+            found.add(new Violation(field, message));
+        }
         return this;
     }
 
@@ -48,9 +51,7 @@ public final class Violations {
         try {
             return UUID.fromString(text(field, value, 36));
         } catch (IllegalArgumentException e) {
-            if (value != null && !value.isBlank()) {
-                add(field, "is no UUID");
-            }
+            add(field, "is no UUID");
             return new UUID(0, 0);
         }
     }

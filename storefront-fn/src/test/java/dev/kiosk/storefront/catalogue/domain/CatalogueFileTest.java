@@ -1,0 +1,105 @@
+package dev.kiosk.storefront.catalogue.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CatalogueFileTest {
+
+    private final CatalogueFile file = new CatalogueFile(new RowReader(Currency.getInstance("GBP")));
+
+    @Test
+    void takesAGoodRow() {
+        assertThat(row(2, "85123A", "heart", " White heart ", "large", "Hangs.", "Home", "2.55", "GBP"))
+                .contains(new CatalogueRow(2, "85123A", "heart", "White heart", "large", "Hangs.", "Home", 255, "GBP"));
+        assertThat(file.report()).isEqualTo(new CatalogueFile.Report(1, 1, List.of()));
+    }
+
+    @Test
+    void groupsByTheSkuWhereNoProductIsNamed() {
+        assertThat(row(2, "85123A", "", "White heart", "", "", "", "2.55", "GBP"))
+                .hasValueSatisfying(row -> assertThat(row.product()).isEqualTo("85123A"));
+    }
+
+    @Test
+    void saysEverythingThatIsWrongWithARow() {
+        row(7, "85 123", "", "", "", "", "?!", "-2.55", "EUR");
+
+        assertThat(file.report().errors()).singleElement().satisfies(broken -> {
+            assertThat(broken.line()).isEqualTo(7);
+            assertThat(broken.sku()).isEqualTo("85 123");
+            assertThat(broken.message())
+                    .contains("sku is 1 to 64", "name is missing", "category has no letter", "price is a decimal")
+                    .contains("this shop sells in GBP only, not 'EUR'");
+        });
+    }
+
+    @Test
+    void saysHowManyColumnsThereAre() {
+        file.row(3, List.of("85123A", "heart"));
+
+        assertThat(file.report().errors()).containsExactly(new BrokenRow(3, "85123A", "8 columns are expected, not 2"));
+    }
+
+    @Test
+    void refusesTextThatIsNoText() {
+        row(2, "A", "", "caf\uFFFD", "", "", "", "1", "GBP");
+        row(3, "B", "", "mug\u0007", "", "", "", "1", "GBP");
+        row(4, "C", "", "n".repeat(201), "", "", "", "1", "GBP");
+
+        assertThat(file.report().errors())
+                .extracting(BrokenRow::message)
+                .containsExactly(
+                        "name is not valid UTF-8",
+                        "name contains a control character",
+                        "name is longer than 200 characters");
+    }
+
+    @Test
+    void refusesASkuTheSecondTime() {
+        row(2, "A", "", "Mug", "", "", "", "1", "GBP");
+        row(3, "A", "", "Mug", "", "", "", "2", "GBP");
+
+        assertThat(file.report())
+                .isEqualTo(
+                        new CatalogueFile.Report(2, 1, List.of(new BrokenRow(3, "A", "the sku is on line 2 already"))));
+    }
+
+    @Test
+    void refusesARowThatContradictsItsProduct() {
+        row(2, "A", "mug", "Mug", "red", "Holds tea.", "Kitchen", "1", "GBP");
+        row(3, "B", "mug", "Cup", "blue", "", "", "1", "GBP");
+        row(4, "C", "mug", "Mug", "green", "", "Garden", "1", "GBP");
+
+        assertThat(file.report().errors())
+                .extracting(BrokenRow::message)
+                .containsExactly(
+                        "product 'mug' has the name 'Mug' on line 2",
+                        "product 'mug' has the category 'Kitchen' on line 2");
+    }
+
+    @Test
+    void describesVariantsAsTheFirstOfTheirProduct() {
+        row(2, "A", "mug", "Mug", "red", "Holds tea.", "Kitchen", "1", "GBP");
+
+        assertThat(row(3, "B", "mug", "Mug", "blue", "", "", "1.20", "GBP"))
+                .contains(new CatalogueRow(3, "B", "mug", "Mug", "blue", "Holds tea.", "Kitchen", 120, "GBP"));
+    }
+
+    @Test
+    void countsMoreErrorsThanItReports() {
+        for (int line = 2; line < CatalogueFile.MAX_REPORTED + 12; line++) {
+            file.unreadable(line, "broken");
+        }
+
+        assertThat(file.report().rows()).isEqualTo(CatalogueFile.MAX_REPORTED + 10);
+        assertThat(file.report().errors()).hasSize(CatalogueFile.MAX_REPORTED);
+    }
+
+    private Optional<CatalogueRow> row(long line, String... fields) {
+        return file.row(line, List.of(fields));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of tokens and reasons. */
+@NullMarked
+package dev.kiosk.storefront.order.application;
+
+import org.jspecify.annotations.NullMarked;
