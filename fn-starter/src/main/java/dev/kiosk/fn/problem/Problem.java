@@ -60,6 +60,16 @@ public final class Problem extends RuntimeException {
         return status;
     }
 
+    /** The last part of the type. */
+    public String name() {
+        return name;
+    }
+
+    /** The extension members. */
+    public Map<String, Object> members() {
+        return Map.copyOf(members);
+    }
+
     ProblemDetail body() {
         ProblemDetail body = ProblemDetail.forStatus(status);
         body.setType(URI.create("/problems/" + name));
