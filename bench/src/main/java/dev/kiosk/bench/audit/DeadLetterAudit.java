@@ -2,8 +2,8 @@ package dev.kiosk.bench.audit;
 
 import dev.kiosk.bench.platform.DeadLetter;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** No event was given up during the run. */
 final class DeadLetterAudit {
@@ -19,10 +19,12 @@ final class DeadLetterAudit {
 
     private static Difference difference(DeadLetter letter) {
         return new Difference(
-                "event " + letter.eventId() + " (" + letter.type() + " of "
-                        + Objects.requireNonNullElse(letter.subject(), "no subject") + ")",
-                "is a dead letter of " + Objects.requireNonNullElse(letter.destination(), "an unknown destination")
-                        + ": " + Objects.requireNonNullElse(letter.code(), "no code") + " "
-                        + Objects.requireNonNullElse(letter.error(), ""));
+                "event " + letter.eventId() + " (" + known(letter.type()) + " of " + known(letter.subject()) + ")",
+                "is a dead letter of " + known(letter.destination()) + ": " + known(letter.code()) + " "
+                        + known(letter.error()));
+    }
+
+    private static String known(@Nullable Object value) {
+        return value == null ? "unknown" : value.toString();
     }
 }

@@ -57,7 +57,8 @@ final class OrderAudit {
 
     /** Orders of this run's customers that no checkout was answered with. */
     private static Stream<Difference> strangers(Ledger ledger, OrderBook book) {
-        Set<String> known = ledger.orders().stream().map(AcceptedOrder::orderId).collect(Collectors.toSet());
+        Set<String> known = new HashSet<>(ledger.olderOrders());
+        ledger.orders().forEach(order -> known.add(order.orderId()));
         Set<String> customers = ledger.orders().stream()
                 .flatMap(order -> book.find(order).stream())
                 .map(OrderEntry::customerRef)

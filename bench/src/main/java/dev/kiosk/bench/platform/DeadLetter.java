@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 public record DeadLetter(
         String id,
         String eventId,
-        String type,
+        @Nullable String type,
         @Nullable String subject,
         @Nullable String destination,
-        @Nullable String code,
+        @Nullable Integer code,
         @Nullable String error) {}

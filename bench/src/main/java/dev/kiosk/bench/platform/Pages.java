@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Lists that come in pages, each with the cursor of the next. */
 final class Pages {
 
-    private static final String LIMIT = "100";
+    private static final String LIMIT = "200";
 
     private Pages() {}
 

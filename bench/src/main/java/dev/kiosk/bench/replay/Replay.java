@@ -13,16 +13,12 @@ import dev.kiosk.bench.retail.Invoice;
 import dev.kiosk.bench.retail.RetailData;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
 /** The replay from beginning to end: opens the shop, trades, closes the books. */
 final class Replay {
-
-    /** Clocks of several machines may differ by less than this. */
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
     private final ReplaySettings settings;
     private final Addresses addresses;
@@ -44,10 +40,9 @@ final class Replay {
             Platform platform = Platform.at(addresses, http);
             out.println("Opening the shop: " + data.items().size() + " SKUs");
             Opening opening = new Setup(platform, new StockPlan(settings.scarce())).open(data.items());
-            Instant openedAt = Instant.now().minus(CLOCK_SKEW);
             TradingResult trading = trade(platform, data.invoices());
             out.println("Closing the books");
-            ClosedBooks books = new Auditor(platform, patience, crowd()).close(ledger(openedAt, opening, trading));
+            ClosedBooks books = new Auditor(platform, patience, crowd()).close(ledger(opening, trading));
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return Reports.of(data, trading, books, new Reports.Effort(settings.concurrency(), took, http.repeats()));
         }
@@ -67,13 +62,14 @@ final class Replay {
         return new Crowd(settings.concurrency());
     }
 
-    private static Ledger ledger(Instant openedAt, Opening opening, TradingResult trading) {
+    private static Ledger ledger(Opening opening, TradingResult trading) {
         return new Ledger(
-                openedAt,
+                opening.at(),
                 trading.accepted(),
                 trading.cancelled(),
                 opening.prices(),
                 opening.stock(),
+                opening.orders(),
                 opening.deadLetters());
     }
 }

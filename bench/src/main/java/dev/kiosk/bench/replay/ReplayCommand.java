@@ -62,7 +62,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--payment-token",
-            defaultValue = "tok_visa",
+            defaultValue = "tok_authorise",
             description = "what everybody pays with (${DEFAULT-VALUE})")
     private String paymentToken = "";
 

@@ -11,6 +11,12 @@ package dev.kiosk.bench.replay;
 record ReplaySettings(int concurrency, double speed, int scarce, String paymentToken) {
 
     ReplaySettings {
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("the concurrency is 1 or more: " + concurrency);
+        }
+        if (scarce < 0 || scarce > 100) {
+            throw new IllegalArgumentException("a percentage is between 0 and 100: " + scarce);
+        }
         if (speed < 0) {
             throw new IllegalArgumentException("the speed is 0 (as fast as possible) or more: " + speed);
         }

@@ -82,7 +82,8 @@ final class ReportText {
         heading(
                 report.balanced()
                         ? "The books are balanced."
-                        : "The books are NOT balanced: " + report.differences().size() + " differences");
+                        : "The books are NOT balanced; differences: "
+                                + report.differences().size());
         report.differences().forEach(difference -> note(difference.toString()));
     }
 

@@ -2,10 +2,13 @@ package dev.kiosk.bench.replay;
 
 import dev.kiosk.bench.platform.DeadLetter;
 import dev.kiosk.bench.platform.Import;
+import dev.kiosk.bench.platform.OrderEntry;
 import dev.kiosk.bench.platform.Platform;
 import dev.kiosk.bench.platform.ProductRow;
 import dev.kiosk.bench.platform.StockLevel;
 import dev.kiosk.bench.retail.Item;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** Opens the shop: products and stock for every SKU of the data. A platform that has some of it gets the rest. */
 final class Setup {
+
+    /** Clocks of several machines may differ by less than this. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
     private static final int PRODUCTS_AT_ONCE = 250;
     private static final int SKUS_AT_ONCE = 1_000;
@@ -30,13 +36,15 @@ final class Setup {
 
     /** @throws SetupException if anything was not taken */
     Opening open(List<Item> items) {
-        Set<String> deadLetters =
-                platform.orders().deadLetters().stream().map(DeadLetter::id).collect(Collectors.toSet());
         importProducts(items);
         importStock(items);
-        Map<String, StockLevel> stock = platform.inventory().all();
+        Instant at = Instant.now().minus(CLOCK_SKEW);
         return new Opening(
-                items.stream().collect(Collectors.toMap(Item::sku, Item::price)), stockOf(items, stock), deadLetters);
+                at,
+                ids(platform.orders().since(at), OrderEntry::orderId),
+                items.stream().collect(Collectors.toMap(Item::sku, Item::price)),
+                stockOf(items, platform.inventory().all()),
+                ids(platform.orders().deadLetters(), DeadLetter::id));
     }
 
     private void importProducts(List<Item> items) {
@@ -67,6 +75,10 @@ final class Setup {
                         + first.line() + ", SKU " + first.sku() + ": " + first.message());
             }
         }
+    }
+
+    private static <T> Set<String> ids(List<T> items, Function<T, String> id) {
+        return items.stream().map(id).collect(Collectors.toSet());
     }
 
     private static Map<String, StockLevel> stockOf(List<Item> items, Map<String, StockLevel> stock) {

@@ -14,12 +14,6 @@ record StockPlan(int percent) {
 
     private static final int ALL = 100;
 
-    StockPlan {
-        if (percent < 0 || percent > ALL) {
-            throw new IllegalArgumentException("a percentage is between 0 and 100: " + percent);
-        }
-    }
-
     /** Units on hand that are to be, by SKU, for those of which there are not. */
     Map<String, Integer> missing(List<Item> items, Map<String, StockLevel> now) {
         Map<String, Integer> missing = new TreeMap<>();

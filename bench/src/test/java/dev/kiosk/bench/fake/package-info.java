@@ -1,0 +1,5 @@
+/** A small platform in memory, over real HTTP, that can lie. */
+@NullMarked
+package dev.kiosk.bench.fake;
+
+import org.jspecify.annotations.NullMarked;
