@@ -12,6 +12,7 @@ import dev.kiosk.order.domain.Orders;
 import dev.kiosk.order.domain.Placement;
 import dev.kiosk.order.domain.Purchase;
 import dev.kiosk.order.domain.PurchaseStep;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,11 +37,13 @@ final class R2dbcOrders implements Orders {
 
     private final DatabaseClient database;
     private final JsonMapper json;
+    private final Clock clock;
     private final Duration doubt;
 
-    R2dbcOrders(DatabaseClient database, JsonMapper json, OrderProperties settings) {
+    R2dbcOrders(DatabaseClient database, JsonMapper json, Clock clock, OrderProperties settings) {
         this.database = database;
         this.json = json;
+        this.clock = clock;
         this.doubt = settings.paymentDoubt();
     }
 
@@ -105,7 +108,7 @@ final class R2dbcOrders implements Orders {
                                 .filter(Objects::nonNull)
                                 .map(PaymentRow::of)))
                 .bind("entries", rows(changes.stream().flatMap(R2dbcOrders::entries)))
-                .bind("doubt", doubt.toString())
+                .bind("due", clock.instant().plus(doubt))
                 .then();
     }
 

@@ -1,0 +1,154 @@
+package dev.kiosk.order.domain;
+
+import static dev.kiosk.order.domain.OrderFixtures.ID;
+import static dev.kiosk.order.domain.OrderFixtures.PAYMENT_ID;
+import static dev.kiosk.order.domain.OrderFixtures.payment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiosk.contracts.PaymentActionRequired;
+import dev.kiosk.contracts.PaymentCaptured;
+import dev.kiosk.contracts.PaymentFailed;
+import dev.kiosk.contracts.PaymentRefunded;
+import dev.kiosk.order.domain.ProviderPayment.ActionRequired;
+import dev.kiosk.order.domain.ProviderPayment.Authorised;
+import dev.kiosk.order.domain.ProviderPayment.Captured;
+import dev.kiosk.order.domain.ProviderPayment.Declined;
+import dev.kiosk.order.domain.ProviderPayment.Unseen;
+import dev.kiosk.order.domain.ProviderPayment.Voided;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PaymentTest {
+
+    private static final UUID ORDER = ID.value();
+    private static final UUID PAYMENT = PAYMENT_ID.value();
+    private static final URI ACTION = URI.create("http://bank/act");
+
+    /** News, the states in which it is news, and the state it leads to. */
+    record News(ProviderPayment news, Set<PaymentStatus> fresh, PaymentStatus then) {}
+
+    static Stream<News> news() {
+        Set<PaymentStatus> open =
+                EnumSet.of(PaymentStatus.AUTHORISING, PaymentStatus.ACTION_REQUIRED, PaymentStatus.AUTHORISED);
+        return Stream.of(
+                new News(new Unseen(), EnumSet.noneOf(PaymentStatus.class), PaymentStatus.AUTHORISING),
+                new News(
+                        new ActionRequired("pay_1", ACTION),
+                        EnumSet.of(PaymentStatus.AUTHORISING),
+                        PaymentStatus.ACTION_REQUIRED),
+                new News(
+                        new Authorised("pay_1"),
+                        EnumSet.of(PaymentStatus.AUTHORISING, PaymentStatus.ACTION_REQUIRED),
+                        PaymentStatus.AUTHORISED),
+                new News(new Declined("pay_1", "card-declined"), open, PaymentStatus.FAILED),
+                new News(new Voided("pay_1"), open, PaymentStatus.VOIDED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("news")
+    void learnsWhatIsNewAndIgnoresWhatIsOld(News news) {
+        for (PaymentStatus status : PaymentStatus.values()) {
+            Payment.Change change = payment(status).learn(news.news());
+            if (news.fresh().contains(status)) {
+                assertThat(change.next().status()).isEqualTo(news.then());
+                assertThat(change.what()).hasSize(1);
+            } else {
+                assertThat(change.next()).isEqualTo(payment(status));
+                assertThat(change.what()).isEmpty();
+                assertThat(change.events()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AUTHORISING", "ACTION_REQUIRED", "AUTHORISED", "FAILED", "VOIDED"})
+    void believesThatMoneyWasTakenWhateverItThought(PaymentStatus status) {
+        Payment.Change change = payment(status).learn(new Captured("pay_1", 1925, 0));
+
+        assertThat(change.next().status()).isEqualTo(PaymentStatus.CAPTURED);
+        assertThat(change.next().captured()).isEqualTo(1925);
+        assertThat(change.events()).containsExactly(new PaymentCaptured(ORDER, PAYMENT, 1925, "GBP"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CAPTURED", "REFUND_DUE", "REFUNDED"})
+    void countsMoneyOnce(PaymentStatus status) {
+        Payment.Change change = payment(status).learn(new Captured("pay_1", 1925, 0));
+
+        assertThat(change.next()).isEqualTo(payment(status));
+        assertThat(change.events()).isEmpty();
+    }
+
+    @Test
+    void isStillCapturedAfterAPartialRefund() {
+        Payment.Change change = payment(PaymentStatus.CAPTURED).learn(new Captured("pay_1", 1925, 25));
+
+        assertThat(change.next().status()).isEqualTo(PaymentStatus.CAPTURED);
+        assertThat(change.next().refunded()).isEqualTo(25);
+        assertThat(change.events()).containsExactly(new PaymentRefunded(ORDER, PAYMENT, 25, "GBP"));
+    }
+
+    @Test
+    void stillOwesTheRestAfterAPartialRefund() {
+        Payment.Change change = payment(PaymentStatus.REFUND_DUE).learn(new Captured("pay_1", 1925, 25));
+
+        assertThat(change.next().status()).isEqualTo(PaymentStatus.REFUND_DUE);
+    }
+
+    @Test
+    void isRefundedWhenEverythingIsBack() {
+        Payment.Change change = payment(PaymentStatus.REFUND_DUE).learn(new Captured("pay_1", 1925, 1925));
+
+        assertThat(change.next().status()).isEqualTo(PaymentStatus.REFUNDED);
+        assertThat(change.events()).containsExactly(new PaymentRefunded(ORDER, PAYMENT, 1925, "GBP"));
+    }
+
+    @Test
+    void tellsOfMoneyThatCameAndWentUnseenInThatOrder() {
+        Payment.Change change = payment(PaymentStatus.AUTHORISING).learn(new Captured("pay_1", 1925, 1925));
+
+        assertThat(change.next().status()).isEqualTo(PaymentStatus.REFUNDED);
+        assertThat(change.events())
+                .containsExactly(
+                        new PaymentCaptured(ORDER, PAYMENT, 1925, "GBP"),
+                        new PaymentRefunded(ORDER, PAYMENT, 1925, "GBP"));
+    }
+
+    @Test
+    void tellsWhereTheCustomerHasToAct() {
+        Payment.Change change = payment(PaymentStatus.AUTHORISING).learn(new ActionRequired("pay_2", ACTION));
+
+        assertThat(change.next().actionUrl()).isEqualTo(ACTION);
+        assertThat(change.next().providerRef()).isEqualTo("pay_2");
+        assertThat(change.events()).containsExactly(new PaymentActionRequired(ORDER, PAYMENT, 1925, "GBP", ACTION));
+    }
+
+    @Test
+    void tellsWhyItFailed() {
+        Payment.Change change = payment(PaymentStatus.AUTHORISING).learn(new Declined("pay_1", "unknown-token"));
+
+        assertThat(change.next().failureCode()).isEqualTo("unknown-token");
+        assertThat(change.events()).containsExactly(new PaymentFailed(ORDER, PAYMENT, 1925, "GBP", "unknown-token"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void owesARefundIfItWasCapturedForAnOrderThatIsOff(PaymentStatus status) {
+        PaymentStatus then = payment(status).orderCalledOff().status();
+
+        assertThat(then).isEqualTo(status == PaymentStatus.CAPTURED ? PaymentStatus.REFUND_DUE : status);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasAStatusThatIsReadAsItIsWritten(PaymentStatus status) {
+        assertThat(PaymentStatus.of(status.code())).isEqualTo(status);
+    }
+}

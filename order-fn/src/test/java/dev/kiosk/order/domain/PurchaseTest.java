@@ -1,0 +1,195 @@
+package dev.kiosk.order.domain;
+
+import static dev.kiosk.order.domain.OrderFixtures.EXPIRY;
+import static dev.kiosk.order.domain.OrderFixtures.ID;
+import static dev.kiosk.order.domain.OrderFixtures.NOW;
+import static dev.kiosk.order.domain.OrderFixtures.PAYMENT_ID;
+import static dev.kiosk.order.domain.OrderFixtures.order;
+import static dev.kiosk.order.domain.OrderFixtures.purchase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiosk.contracts.Money;
+import dev.kiosk.contracts.OrderCancelled;
+import dev.kiosk.contracts.OrderConfirmed;
+import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.PaymentCaptured;
+import dev.kiosk.contracts.PaymentFailed;
+import dev.kiosk.order.domain.ProviderPayment.ActionRequired;
+import dev.kiosk.order.domain.ProviderPayment.Captured;
+import dev.kiosk.order.domain.ProviderPayment.Declined;
+import dev.kiosk.order.domain.ProviderPayment.Unseen;
+import dev.kiosk.order.domain.ProviderPayment.Voided;
+import dev.kiosk.order.domain.Purchase.Need;
+import java.net.URI;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PurchaseTest {
+
+    private static final UUID ORDER = ID.value();
+    private static final ProviderPayment PAID = new Captured("pay_1", 1925, 0);
+    private static final ProviderPayment PAID_BACK = new Captured("pay_1", 1925, 1925);
+
+    @Test
+    void isReservedAndConfirmedInOneStepWhenPaid() {
+        PurchaseStep step =
+                purchase(OrderStatus.PLACED, PaymentStatus.AUTHORISING).stockReserved(PAID, NOW);
+
+        assertThat(step.order().status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(step.order().version()).isEqualTo(7);
+        assertThat(step.entries().stream().map(TimelineEntry::what))
+                .containsExactly("payment-captured", "stock-reserved", "order-confirmed");
+        assertThat(step.events())
+                .containsExactly(
+                        new PaymentCaptured(ORDER, PAYMENT_ID.value(), 1925, "GBP"), new OrderConfirmed(ORDER, 7));
+    }
+
+    @Test
+    void isCancelledWhenDeclined() {
+        PurchaseStep step = purchase(OrderStatus.PLACED, PaymentStatus.AUTHORISING)
+                .stockReserved(new Declined("pay_1", "card-declined"), NOW);
+
+        assertThat(step.events())
+                .containsExactly(
+                        new PaymentFailed(ORDER, PAYMENT_ID.value(), 1925, "GBP", "card-declined"),
+                        new OrderCancelled(ORDER, 7, "card-declined"));
+    }
+
+    @Test
+    void waitsReservedForTheCustomerToAct() {
+        PurchaseStep step = purchase(OrderStatus.PLACED, PaymentStatus.AUTHORISING)
+                .stockReserved(new ActionRequired("pay_1", URI.create("http://bank")), NOW);
+
+        assertThat(step.order().status()).isEqualTo(OrderStatus.RESERVED);
+    }
+
+    @Test
+    void isConfirmedWithoutAPaymentIfItCostsNothing() {
+        Purchase free = new Purchase(order(OrderStatus.PLACED, Money.of(0, "GBP")), null);
+
+        PurchaseStep step = free.stockReserved(new Unseen(), NOW);
+
+        assertThat(step.events()).containsExactly(new OrderConfirmed(ORDER, 7));
+        assertThat(free.need(NOW)).isEqualTo(Need.NOTHING);
+    }
+
+    @Test
+    void expiresWhenItsStockComesTooLate() {
+        PurchaseStep step = purchase(OrderStatus.PLACED, null).stockReserved(new Unseen(), EXPIRY);
+
+        assertThat(step.events()).containsExactly(new OrderExpired(ORDER, 7, "confirmation-overdue"));
+    }
+
+    @Test
+    void isConfirmedEvenLateIfItIsPaid() {
+        PurchaseStep step =
+                purchase(OrderStatus.PLACED, PaymentStatus.AUTHORISING).stockReserved(PAID, EXPIRY);
+
+        assertThat(step.order().status()).isEqualTo(OrderStatus.CONFIRMED);
+    }
+
+    @Test
+    void isConfirmedWhenTheCustomerHasActed() {
+        PurchaseStep step =
+                purchase(OrderStatus.RESERVED, PaymentStatus.ACTION_REQUIRED).learn(PAID, NOW);
+
+        assertThat(step.order().status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(step.order().version()).isEqualTo(6);
+    }
+
+    @Test
+    void isCancelledWhenItsAuthorisationIsGone() {
+        PurchaseStep step =
+                purchase(OrderStatus.RESERVED, PaymentStatus.AUTHORISED).learn(new Voided("pay_1"), NOW);
+
+        assertThat(step.events()).containsExactly(new OrderCancelled(ORDER, 6, "payment-voided"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "CANCELLED", "EXPIRED"})
+    void neverComesBackToLifeButOwesWhatWasTaken(OrderStatus off) {
+        PurchaseStep step = purchase(off, PaymentStatus.AUTHORISING).learn(PAID, NOW);
+
+        assertThat(step.order()).isEqualTo(order(off));
+        assertThat(step.next().owesMoney()).isTrue();
+        assertThat(step.next().need(NOW)).isEqualTo(Need.GIVE_BACK);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "CANCELLED", "EXPIRED"})
+    void restsWhenItIsOffAndItsMoneyIsBack(OrderStatus off) {
+        PurchaseStep step = purchase(off, PaymentStatus.REFUND_DUE).learn(PAID_BACK, NOW);
+
+        assertThat(step.order()).isEqualTo(order(off));
+        assertThat(step.next().owesMoney()).isFalse();
+    }
+
+    @Test
+    void isRefundedWhenAllItsMoneyWentBackAfterShipping() {
+        for (OrderStatus sent : new OrderStatus[] {OrderStatus.SHIPPED, OrderStatus.DELIVERED}) {
+            PurchaseStep step = purchase(sent, PaymentStatus.CAPTURED).learn(PAID_BACK, NOW);
+
+            assertThat(step.order().status()).isEqualTo(OrderStatus.REFUNDED);
+        }
+    }
+
+    @Test
+    void isCancelledWhenAllItsMoneyWentBackBeforeShipping() {
+        PurchaseStep step =
+                purchase(OrderStatus.CONFIRMED, PaymentStatus.CAPTURED).learn(PAID_BACK, NOW);
+
+        assertThat(step.order().status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(step.order().reason()).isEqualTo("payment-refunded");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void owesARefundWhenItIsCancelledAfterPayment(OrderStatus status) {
+        PurchaseDecision decision = purchase(status, PaymentStatus.CAPTURED).cancel(Actor.STAFF, "fraud", "fraud", NOW);
+
+        switch (decision) {
+            case Refusal refusal -> assertThat(refusal.status()).isEqualTo(status);
+            case PurchaseStep step -> {
+                assertThat(step.next().owesMoney()).isTrue();
+                assertThat(step.next().need(NOW)).isEqualTo(Need.GIVE_BACK);
+            }
+        }
+    }
+
+    @Test
+    void expiresWithItsReservationUnlessItIsConfirmed() {
+        PurchaseStep pending =
+                purchase(OrderStatus.RESERVED, PaymentStatus.ACTION_REQUIRED).stockLost(NOW);
+        PurchaseStep confirmed =
+                purchase(OrderStatus.CONFIRMED, PaymentStatus.CAPTURED).stockLost(NOW);
+        PurchaseStep shipped =
+                purchase(OrderStatus.SHIPPED, PaymentStatus.CAPTURED).stockLost(NOW);
+
+        assertThat(pending.events()).containsExactly(new OrderExpired(ORDER, 6, "reservation-expired"));
+        assertThat(pending.next().owesMoney()).isTrue();
+        assertThat(confirmed.events()).containsExactly(new OrderCancelled(ORDER, 6, "reservation-expired"));
+        assertThat(confirmed.next().owesMoney()).isTrue();
+        assertThat(shipped.changesNothing()).isTrue();
+    }
+
+    @Test
+    void isChargedOnlyWhileItCanBeConfirmed() {
+        Purchase open = purchase(OrderStatus.RESERVED, PaymentStatus.ACTION_REQUIRED);
+
+        assertThat(open.need(NOW)).isEqualTo(Need.CHARGE);
+        assertThat(open.need(EXPIRY)).isEqualTo(Need.NEWS);
+        assertThat(purchase(OrderStatus.CONFIRMED, PaymentStatus.CAPTURED).need(NOW))
+                .isEqualTo(Need.NEWS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changesNothingByTheSameNewsTwice(OrderStatus status) {
+        Purchase once =
+                purchase(status, PaymentStatus.AUTHORISING).learn(PAID, NOW).next();
+
+        assertThat(once.learn(PAID, NOW).changesNothing()).isTrue();
+    }
+}

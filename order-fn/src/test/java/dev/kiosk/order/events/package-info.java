@@ -1,0 +1,5 @@
+/** What becomes of each event. */
+@NullMarked
+package dev.kiosk.order.events;
+
+import org.jspecify.annotations.NullMarked;
