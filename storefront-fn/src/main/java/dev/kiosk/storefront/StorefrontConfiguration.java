@@ -1,6 +1,7 @@
 package dev.kiosk.storefront;
 
 import dev.kiosk.storefront.cart.domain.Tariff;
+import dev.kiosk.storefront.order.application.AccessTokens;
 import java.util.Currency;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,11 @@ class StorefrontConfiguration {
     @Bean
     Currency currency(StorefrontProperties settings) {
         return settings.currency();
+    }
+
+    @Bean
+    AccessTokens accessTokens(StorefrontProperties settings) {
+        return new AccessTokens(settings.accessSecret());
     }
 
     @Bean

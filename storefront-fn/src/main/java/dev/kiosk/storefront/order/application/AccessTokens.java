@@ -1,6 +1,5 @@
 package dev.kiosk.storefront.order.application;
 
-import dev.kiosk.storefront.StorefrontProperties;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -8,24 +7,18 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.stereotype.Component;
 
 /**
  * Access tokens of orders: HMAC-SHA-256 over the order's id, base64url. Whoever holds one may see the order and ask for its
  * cancellation; nothing is stored, so nothing needs to be looked up to refuse a wrong one.
  */
-@Component
-public class AccessTokens {
+public final class AccessTokens {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
 
-    AccessTokens(StorefrontProperties settings) {
-        this(settings.accessSecret());
-    }
-
-    AccessTokens(String secret) {
+    public AccessTokens(String secret) {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
