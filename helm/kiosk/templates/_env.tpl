@@ -1,0 +1,69 @@
+{{/* Who a database is reached as. Takes (dict "root" $ "secret" …). */}}
+{{- define "kiosk.databaseEnv" -}}
+{{- $keys := .root.Values.databases -}}
+- name: SPRING_R2DBC_URL
+  valueFrom:
+    secretKeyRef:
+      name: {{ .secret }}
+      key: {{ $keys.urlKey }}
+- name: SPRING_R2DBC_USERNAME
+  valueFrom:
+    secretKeyRef:
+      name: {{ .secret }}
+      key: {{ $keys.usernameKey }}
+- name: SPRING_R2DBC_PASSWORD
+  valueFrom:
+    secretKeyRef:
+      name: {{ .secret }}
+      key: {{ $keys.passwordKey }}
+{{- end }}
+
+{{/* The whole environment of a Service. Takes (dict "root" $ "name" … "service" …). */}}
+{{- define "kiosk.env" -}}
+{{- $values := .root.Values -}}
+{{- $own := get $values .service.values -}}
+{{- with .service.face -}}
+- name: KIOSK_STOREFRONT_FACE
+  value: {{ . }}
+- name: KIOSK_STOREFRONT_ACCESSSECRET
+  valueFrom:
+    secretKeyRef:
+      name: {{ $values.accessSecret.name }}
+      key: {{ $values.accessSecret.key }}
+{{ end -}}
+- name: KIOSK_FN_BROKER_URL
+  value: {{ include "kiosk.brokerUrl" .root }}
+{{ include "kiosk.databaseEnv" (dict "root" .root "secret" (get $values.databases .service.database).secret) }}
+- name: SPRING_R2DBC_POOL_MAXSIZE
+  value: {{ $own.poolSize | quote }}
+{{- if $values.pods.jsonLogs }}
+- name: SPRING_PROFILES_ACTIVE
+  value: json
+{{- end }}
+{{- if and $values.oidc.issuer .service.inside }}
+- name: KIOSK_FN_OIDC_ISSUER
+  value: {{ $values.oidc.issuer }}
+- name: KIOSK_FN_OIDC_AUDIENCE
+  value: {{ include "kiosk.audience" (dict "root" .root "service" .name) }}
+{{- end }}
+{{- if $values.eventPolicy.enabled }}
+- name: KIOSK_FN_BROKER_TOKEN_FILE
+  value: /var/run/secrets/kiosk-broker/token
+{{- end }}
+{{- with concat $values.pods.extraEnv $own.extraEnv }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
+{{/* What changes when, and only when, the configuration of a Service does: its environment, and the Secrets behind it where
+they can be seen. Takes what kiosk.env takes. */}}
+{{- define "kiosk.checksum" -}}
+{{- $configuration := include "kiosk.env" . -}}
+{{- if .root.Values.secretsChecksum -}}
+{{- range (list (get .root.Values.databases .service.database).secret .root.Values.accessSecret.name) -}}
+{{- $secret := lookup "v1" "Secret" $.root.Release.Namespace . -}}
+{{- $configuration = printf "%s\n%s %s" $configuration . (dig "metadata" "resourceVersion" "" $secret) -}}
+{{- end -}}
+{{- end -}}
+{{ $configuration | sha256sum }}
+{{- end }}

@@ -1,0 +1,84 @@
+{{/* A Knative Service. Takes (dict "root" $ "name" "order-fn"). */}}
+{{- define "kiosk.service" -}}
+{{- $root := .root -}}
+{{- $name := .name -}}
+{{- $service := get (include "kiosk.services" $root | fromYaml) $name -}}
+{{- $own := get $root.Values $service.values -}}
+{{- $context := dict "root" $root "name" $name "service" $service "component" "function" -}}
+apiVersion: serving.knative.dev/v1
+kind: Service
+metadata:
+  name: {{ $name }}
+  namespace: {{ $root.Release.Namespace }}
+  labels:
+    {{- include "kiosk.labels" $context | nindent 4 }}
+    {{- if $service.inside }}
+    networking.knative.dev/visibility: cluster-local
+    {{- end }}
+spec:
+  template:
+    metadata:
+      labels:
+        {{- include "kiosk.podLabels" $context | nindent 8 }}
+      annotations:
+        autoscaling.knative.dev/min-scale: {{ $own.minScale | quote }}
+        autoscaling.knative.dev/max-scale: {{ $own.maxScale | quote }}
+        {{- with $own.podRetention }}
+        autoscaling.knative.dev/scale-to-zero-pod-retention-period: {{ . }}
+        {{- end }}
+        checksum/config: {{ include "kiosk.checksum" $context }}
+        {{- with $own.annotations }}
+        {{- toYaml . | nindent 8 }}
+        {{- end }}
+    spec:
+      timeoutSeconds: {{ $own.timeoutSeconds }}
+      containerConcurrency: {{ $own.concurrency }}
+      serviceAccountName: {{ $name }}
+      enableServiceLinks: false
+      automountServiceAccountToken: false
+      {{- with include "kiosk.placement" $root }}
+      {{- . | nindent 6 }}
+      {{- end }}
+      containers:
+        - image: {{ include "kiosk.image" (dict "root" $root "name" $service.image "digest" (get $root.Values.image.digests $service.database)) }}
+          imagePullPolicy: {{ $root.Values.image.pullPolicy }}
+          env:
+            {{- include "kiosk.env" $context | nindent 12 }}
+          readinessProbe:
+            httpGet:
+              path: /actuator/health/readiness
+          livenessProbe:
+            httpGet:
+              path: /actuator/health/liveness
+            initialDelaySeconds: 10
+            periodSeconds: 10
+            timeoutSeconds: 5
+          resources:
+            {{- toYaml $own.resources | nindent 12 }}
+          securityContext:
+            {{- include "kiosk.containerSecurity" $root | nindent 12 }}
+          volumeMounts:
+            - name: tmp
+              mountPath: /tmp
+            {{- if $root.Values.eventPolicy.enabled }}
+            - name: broker-token
+              mountPath: /var/run/secrets/kiosk-broker
+              readOnly: true
+            {{- end }}
+      volumes:
+        - name: tmp
+          emptyDir: {}
+        {{- if $root.Values.eventPolicy.enabled }}
+        - name: broker-token
+          projected:
+            sources:
+              - serviceAccountToken:
+                  audience: eventing.knative.dev/broker/{{ $root.Release.Namespace }}/{{ $root.Values.broker.name }}
+                  expirationSeconds: 3600
+                  path: token
+        {{- end }}
+  {{- with $own.traffic }}
+  traffic:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+{{- end }}
