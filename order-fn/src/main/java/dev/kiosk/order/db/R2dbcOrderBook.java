@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads orders whole: one statement each time, so that what it shows belongs together. */
-@Repository
+@Component
 final class R2dbcOrderBook implements OrderBook {
 
     private static final String SELECT = """

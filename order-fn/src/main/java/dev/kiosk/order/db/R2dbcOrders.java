@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Orders and what belongs to them. An order is locked with {@code for no key update}, which lets timelines grow meanwhile,
  * and read by a statement of its own after that: a lock that had to be waited for would show an old payment.
  */
-@Repository
+@Component
 final class R2dbcOrders implements Orders {
 
     private final DatabaseClient database;

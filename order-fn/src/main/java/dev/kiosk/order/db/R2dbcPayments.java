@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Payments that have to be found again. */
-@Repository
+@Component
 final class R2dbcPayments implements Payments {
 
     private static final String OPEN = """

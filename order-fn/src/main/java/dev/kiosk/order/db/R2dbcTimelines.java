@@ -12,11 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Entries that no move of the order goes with. */
-@Repository
+@Component
 final class R2dbcTimelines implements Timelines {
 
     private final DatabaseClient database;

@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Each dead letter a row. */
-@Repository
+@Component
 final class R2dbcDeadLetters implements DeadLetters {
 
     private static final String KEEP = """

@@ -7,11 +7,11 @@ import dev.kiosk.order.domain.PaymentProvider.Authorisation;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** The sandbox's books. Each method is one statement, and has its effect once; empty where it changes nothing. */
-@Repository
+@Component
 final class SandboxLedger {
 
     private static final String OPEN = """

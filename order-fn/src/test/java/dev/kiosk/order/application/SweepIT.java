@@ -1,0 +1,142 @@
+package dev.kiosk.order.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiosk.contracts.CancellationRequested;
+import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.fn.testing.EventClient;
+import dev.kiosk.order.testing.OrderServer;
+import dev.kiosk.order.testing.Orders;
+import dev.kiosk.order.testing.Provider;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SweepIT {
+
+    private static final Duration DOUBT = Duration.ofSeconds(11);
+
+    private final OrderServer server = OrderServer.shared();
+
+    @Test
+    void expiresOrdersThatWereNotConfirmedInTimeAndVoidsTheirPayments() {
+        UUID placed = Orders.placed("tok_authorise");
+        UUID waiting = Orders.waiting();
+        UUID confirmed = Orders.confirmed();
+        server.clock().forward(Duration.ofMinutes(16));
+
+        assertThat(server.sweep().statusCode()).isEqualTo(200);
+
+        assertThat(EventClient.data(server.published(placed, "dev.kiosk.order.expired.v1"), OrderExpired.class))
+                .isEqualTo(new OrderExpired(placed, 2, "confirmation-overdue"));
+        assertThat(server.status(waiting)).isEqualTo("expired");
+        assertThat(Provider.status(waiting)).isEqualTo("voided");
+        assertThat(server.timeline(waiting)).endsWith("order-expired", "payment-voided");
+        assertThat(server.status(confirmed)).isEqualTo("confirmed");
+    }
+
+    @Test
+    void expiresEachOrderOnceWhenManySweepAtOnce() {
+        List<UUID> ids = IntStream.range(0, 20)
+                .mapToObj(i -> Orders.placed("tok_authorise"))
+                .toList();
+        server.clock().forward(Duration.ofMinutes(16));
+
+        sweepAtOnce(6);
+
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(server.published(id)).containsExactly("dev.kiosk.order.expired.v1"));
+    }
+
+    @Test
+    void findsOutWhatTheCustomerDidWhenNobodyTold() {
+        UUID id = Orders.waiting();
+        Provider.act(id, "authorised");
+        server.clock().forward(DOUBT);
+
+        server.sweep();
+
+        assertThat(server.status(id)).isEqualTo("confirmed");
+        assertThat(server.published(id)).contains("dev.kiosk.order.confirmed.v1", "dev.kiosk.payment.captured.v1");
+    }
+
+    @Test
+    void bringsAPaymentToItsEndThatWasLeftInDoubt() {
+        UUID id = Orders.placed("tok_timeout");
+        assertThat(server.send(Orders.reserved(id)).status()).isEqualTo(503);
+        server.clock().forward(DOUBT);
+
+        server.sweep();
+
+        assertThat(server.status(id)).isEqualTo("confirmed");
+        assertThat(server.timeline(id))
+                .containsExactly("order-placed", "payment-captured", "stock-reserved", "order-confirmed");
+        assertThat(Provider.captures(id)).isEqualTo(1);
+    }
+
+    @Test
+    void closesAPaymentThatTheProviderNeverHeardOf() {
+        UUID id = Orders.placed("tok_timeout");
+        assertThat(server.send(Orders.reserved(id)).status()).isEqualTo(503);
+        server.deliver(new CancellationRequested(id, "changed-my-mind"));
+        assertThat(payment(id)).isEqualTo("authorising");
+        server.clock().forward(DOUBT);
+
+        server.sweep();
+
+        assertThat(payment(id)).isEqualTo("voided");
+        assertThat(server.status(id)).isEqualTo("cancelled");
+    }
+
+    @Test
+    void refundsWhatCouldNotBeRefundedAtOnce() {
+        UUID id = Orders.confirmed();
+        Provider.down();
+        try {
+            assertThat(server.post("/api/orders/" + id + "/cancel", "{\"reason\": \"fraud-suspected\"}")
+                            .statusCode())
+                    .isEqualTo(200);
+            server.clock().forward(DOUBT);
+            assertThat(server.sweep().statusCode()).isEqualTo(200);
+            assertThat(payment(id)).isEqualTo("refund-due");
+        } finally {
+            Provider.up();
+        }
+        server.clock().forward(DOUBT.multipliedBy(2));
+
+        sweepAtOnce(4);
+
+        assertThat(Provider.refunded(id)).isEqualTo(Orders.TOTAL);
+        assertThat(payment(id)).isEqualTo("refunded");
+        assertThat(server.published(id)).containsOnlyOnce("dev.kiosk.payment.refunded.v1");
+    }
+
+    @Test
+    void saysHowMuchItFound() {
+        server.sweep();
+        Orders.placed("tok_authorise");
+        server.clock().forward(Duration.ofMinutes(16));
+
+        HttpResponse<String> swept = server.sweep();
+
+        assertThat(OrderServer.json(swept).get("overdue-orders").longValue()).isEqualTo(1);
+        assertThat(OrderServer.json(swept).get("unsettled-payments").longValue())
+                .isZero();
+    }
+
+    private String payment(UUID id) {
+        return server.text("select status from payment where order_id = :id", id);
+    }
+
+    private void sweepAtOnce(int times) {
+        List<CompletableFuture<HttpResponse<String>>> sweeps = IntStream.range(0, times)
+                .mapToObj(i -> CompletableFuture.supplyAsync(server::sweep))
+                .toList();
+        assertThat(sweeps)
+                .allSatisfy(sweep -> assertThat(sweep.join().statusCode()).isEqualTo(200));
+    }
+}
