@@ -62,7 +62,8 @@ public final class LocalFunction implements AutoCloseable {
         context.close();
     }
 
-    private static SpringApplication application(FunctionService service, Map<String, String> variables) {
+    /** Configured and not started. */
+    static SpringApplication application(FunctionService service, Map<String, String> variables) {
         // one logging for all of them, which is set up already
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SpringApplication application = FunctionApplication.of(service.function(), mainClass(service));
@@ -95,6 +96,6 @@ public final class LocalFunction implements AutoCloseable {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse(root.toString());
+        return root.toString().lines().findFirst().orElse("");
     }
 }

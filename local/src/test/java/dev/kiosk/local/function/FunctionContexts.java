@@ -1,0 +1,38 @@
+package dev.kiosk.local.function;
+
+import dev.kiosk.local.manifest.EnvValue;
+import dev.kiosk.local.manifest.FunctionService;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A function's beans without its server and its database. */
+public final class FunctionContexts {
+
+    private static final String SOME_SECRET = "0123456789abcdef0123456789abcdef";
+
+    private FunctionContexts() {}
+
+    /** Beans are made when they are asked for. */
+    public static ConfigurableApplicationContext unstarted(FunctionService service) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        service.env()
+                .forEach((name, value) -> variables.put(
+                        name,
+                        switch (value) {
+                            case EnvValue.Literal literal -> literal.value();
+                            case EnvValue.FromSecret secret -> valueOf(secret);
+                        }));
+        variables.put("MANAGEMENT_HEALTH_DEFAULTS_ENABLED", "false");
+        SpringApplication application = LocalFunction.application(service, variables);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        return application.run();
+    }
+
+    private static String valueOf(EnvValue.FromSecret secret) {
+        return secret.key().equals("url") ? "r2dbc:postgresql://localhost:1/nowhere" : SOME_SECRET;
+    }
+}
