@@ -1,6 +1,12 @@
 package dev.kiosk.storefront.testing;
 
 import dev.kiosk.fn.testing.HttpCalls;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +26,21 @@ public record Shop(StorefrontServer server) {
     public Reply importCsv(String csv) {
         return Reply.of(HttpCalls.post(
                 server.uri("/api/catalogue/imports"), csv, Map.of("Content-Type", "text/csv; charset=utf-8")));
+    }
+
+    /** The same in chunks, without a Content-Length. */
+    public Reply importOfUnknownLength(String csv) {
+        HttpRequest request = HttpRequest.newBuilder(server.uri("/api/catalogue/imports"))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                    .thenApply(Reply::of)
+                    .join();
+        }
     }
 
     /** Sells a thing of its own product at a price such as 2.55. */

@@ -1,16 +1,18 @@
 package dev.kiosk.storefront.catalogue.http;
 
+import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.catalogue.application.CatalogueImport;
 import dev.kiosk.storefront.catalogue.domain.CatalogueFile;
-import java.util.Map;
-import java.util.Objects;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.core.ResolvableType;
-import org.springframework.core.codec.StringDecoder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,16 +24,13 @@ import reactor.core.publisher.Mono;
 public class CatalogueImportController {
 
     private static final int MAX_LINE_LENGTH = 262_144;
-    private static final ResolvableType TEXT = ResolvableType.forClass(String.class);
 
     private final CatalogueImport catalogueImport;
-    private final StringDecoder lines = StringDecoder.textPlainOnly();
     private final long maxBytes;
 
     CatalogueImportController(CatalogueImport catalogueImport, StorefrontProperties settings) {
         this.catalogueImport = catalogueImport;
         this.maxBytes = settings.maxImportSize().toBytes();
-        lines.setMaxInMemorySize(MAX_LINE_LENGTH);
     }
 
     @PostMapping(path = "/api/catalogue/imports", consumes = "text/csv")
@@ -39,23 +38,41 @@ public class CatalogueImportController {
         if (request.getHeaders().getContentLength() > maxBytes) {
             return Mono.error(this::tooLarge);
         }
-        return catalogueImport.read(lines.decode(
-                limited(request.getBody()),
-                TEXT,
-                Objects.requireNonNull(request.getHeaders().getContentType()),
-                Map.of()));
+        if (!isUtf8(request.getHeaders().getContentType())) {
+            return Mono.error(() -> Problem.of(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "A catalogue file is UTF-8"));
+        }
+        return catalogueImport.read(lines(request.getBody()));
     }
 
-    private Flux<DataBuffer> limited(Flux<DataBuffer> body) {
+    private static boolean isUtf8(@Nullable MediaType type) {
+        Charset charset = type == null ? null : type.getCharset();
+        return charset == null || charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII);
+    }
+
+    private Flux<String> lines(Flux<DataBuffer> body) {
+        return Flux.defer(() -> {
+            Lines lines = new Lines(MAX_LINE_LENGTH);
+            return limited(body)
+                    .concatMapIterable(lines::next)
+                    .concatWith(Flux.defer(() -> Flux.fromIterable(lines.end())));
+        });
+    }
+
+    private Flux<byte[]> limited(Flux<DataBuffer> body) {
         AtomicLong received = new AtomicLong();
-        return body.handle((buffer, sink) -> {
-            if (received.addAndGet(buffer.readableByteCount()) > maxBytes) {
-                DataBufferUtils.release(buffer);
-                sink.error(tooLarge());
-            } else {
-                sink.next(buffer);
+        return body.map(CatalogueImportController::bytes).doOnNext(bytes -> {
+            if (received.addAndGet(bytes.length) > maxBytes) {
+                throw tooLarge();
             }
         });
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
     }
 
     private DataBufferLimitException tooLarge() {

@@ -4,6 +4,7 @@ import static dev.kiosk.storefront.testing.Shop.CSV_HEADER;
 import static dev.kiosk.storefront.testing.Shop.newSku;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiosk.fn.testing.TestDatabase;
 import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.StorefrontServer;
@@ -126,6 +127,23 @@ class CatalogueImportIT {
     @Test
     void takesCsvOnly() {
         shop.post("/api/catalogue/imports", "{}", Map.of()).expectProblem(415, "unsupported-media-type");
+    }
+
+    @Test
+    void takesUtf8Only() {
+        shop.post("/api/catalogue/imports", CSV_HEADER, Map.of("Content-Type", "text/csv; charset=iso-8859-1"))
+                .expectProblem(415, "unsupported-media-type");
+    }
+
+    @Test
+    void takesNoFileThatIsTooLarge() {
+        try (StorefrontServer small = StorefrontServer.start(
+                TestDatabase.migrated("storefront-fn"), "--kiosk.storefront.max-import-size=1KB")) {
+            String csv = CSV_HEADER + (newSku() + ",,Small mug,,,,1.00,GBP\n").repeat(50);
+
+            small.shop().importCsv(csv).expectProblem(413, "content-too-large");
+            small.shop().importOfUnknownLength(csv).expectProblem(413, "content-too-large");
+        }
     }
 
     @Test
