@@ -1,20 +1,17 @@
 package dev.kiosk.fn.events;
 
 import dev.kiosk.fn.cloudevents.CloudEventCodec;
+import dev.kiosk.fn.web.RequestBody;
 import io.cloudevents.CloudEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
 
 /** Reads the CloudEvent of a request, in either mode, up to a size. An empty body is no missing event. */
 public final class EventRequests {
-
-    private static final byte[] EMPTY = {};
 
     private final int maxBytes;
 
@@ -24,17 +21,8 @@ public final class EventRequests {
 
     /** Fails with {@code CloudEventCodecException}, or {@code DataBufferLimitException} for a body too large. */
     public Mono<CloudEvent> read(ServerHttpRequest request) {
-        return DataBufferUtils.join(request.getBody(), maxBytes)
-                .map(EventRequests::bytes)
-                .defaultIfEmpty(EMPTY)
+        return RequestBody.of(request, maxBytes)
                 .map(body -> CloudEventCodec.decode(entries(request.getHeaders()), body));
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        byte[] bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 
     private static List<Map.Entry<String, String>> entries(HttpHeaders headers) {

@@ -1,5 +1,6 @@
 package dev.kiosk.inventory.http;
 
+import dev.kiosk.fn.web.RequestBody;
 import dev.kiosk.inventory.InventoryProperties;
 import dev.kiosk.inventory.application.ImportStock;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -21,7 +22,7 @@ final class StockImportController {
 
     @PostMapping(path = "/api/stock/imports", consumes = "text/csv")
     Mono<ImportResponse> run(ServerHttpRequest request) {
-        return UploadedFile.of(request, maxBytes)
+        return RequestBody.of(request, maxBytes)
                 .flatMap(file -> importStock.run(StockCsv.rows(file)))
                 .map(ImportResponse::of);
     }

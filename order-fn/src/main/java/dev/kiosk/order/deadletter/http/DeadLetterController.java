@@ -2,6 +2,7 @@ package dev.kiosk.order.deadletter.http;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.InFlight;
+import dev.kiosk.fn.web.RequestBody;
 import dev.kiosk.order.OrderProperties;
 import dev.kiosk.order.deadletter.domain.DeadLetter;
 import dev.kiosk.order.deadletter.domain.DeadLetters;
@@ -14,8 +15,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -32,7 +31,6 @@ final class DeadLetterController {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterController.class);
     private static final int LARGEST_PAGE = 200;
-    private static final byte[] EMPTY = {};
 
     private final DeadLetters letters;
     private final DeadLetterReader reader;
@@ -52,9 +50,7 @@ final class DeadLetterController {
     @PostMapping("/dead-letters")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> take(ServerHttpRequest request) {
-        return DataBufferUtils.join(request.getBody(), maxBytes)
-                .map(DeadLetterController::bytes)
-                .defaultIfEmpty(EMPTY)
+        return RequestBody.of(request, maxBytes)
                 .map(body -> reader.read(headers(request.getHeaders()), body, clock.instant()))
                 .flatMap(this::keep);
     }
@@ -77,13 +73,6 @@ final class DeadLetterController {
                 .addKeyValue("destination", letter.destination())
                 .log("Dead letter of type {} from {}: {}", letter.type(), letter.destination(), letter.error());
         return inFlight.shield(letters.keep(letter, arrived.content()));
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        byte[] bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 
     private static SortedMap<String, String> headers(HttpHeaders headers) {

@@ -1,4 +1,4 @@
-package dev.kiosk.inventory.http;
+package dev.kiosk.fn.web;
 
 import java.io.ByteArrayOutputStream;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -8,27 +8,27 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
 
 /**
- * The body of a request, larger than the codecs take. Buffers are copied and released before they are counted:
+ * The whole body of a request, up to a size. Buffers are copied and released before they are counted:
  * {@code DataBufferUtils.join} releases the one that exceeds the limit twice.
  */
-final class UploadedFile {
+public final class RequestBody {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final int maxBytes;
 
-    private UploadedFile(int maxBytes) {
+    private RequestBody(int maxBytes) {
         this.maxBytes = maxBytes;
     }
 
-    /** Fails with {@link DataBufferLimitException} for a file too large; one that says so itself is not even read. */
-    static Mono<byte[]> of(ServerHttpRequest request, int maxBytes) {
+    /** Fails with {@link DataBufferLimitException} for a body too large; one that says so itself is not even read. */
+    public static Mono<byte[]> of(ServerHttpRequest request, int maxBytes) {
         if (request.getHeaders().getContentLength() > maxBytes) {
             return Mono.error(() -> tooLarge(maxBytes));
         }
         return request.getBody()
-                .map(UploadedFile::copy)
-                .collect(() -> new UploadedFile(maxBytes), UploadedFile::add)
-                .map(file -> file.bytes.toByteArray());
+                .map(RequestBody::copy)
+                .collect(() -> new RequestBody(maxBytes), RequestBody::add)
+                .map(body -> body.bytes.toByteArray());
     }
 
     private static byte[] copy(DataBuffer buffer) {
