@@ -9,15 +9,17 @@ import dev.kiosk.order.domain.PaymentId;
 import dev.kiosk.order.domain.PaymentProvider;
 import dev.kiosk.order.domain.Payments;
 import dev.kiosk.order.domain.ProviderPayment;
+import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.Purchase;
 import dev.kiosk.order.domain.PurchaseStep;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -47,8 +49,10 @@ public final class OrderSaga {
     /** Takes the money for an order whose stock is held. */
     public Mono<ProviderPayment> takePayment(OrderId id) {
         return payments.open(id, new PaymentId(Ids.next()), provider.name(), now())
-                .switchIfEmpty(unknown(id))
-                .flatMap(moves::make);
+                .switchIfEmpty(UnknownOrders.notYetHere(id))
+                .filter(Purchase::needsProvider)
+                .flatMap(moves::make)
+                .defaultIfEmpty(new Unseen());
     }
 
     /** Records that the stock is held and what came of {@link #takePayment}, in the caller's transaction. */
@@ -59,7 +63,7 @@ public final class OrderSaga {
     /** Does whatever a payment needs, on a hint that it moved. */
     public Mono<ProviderPayment> followPayment(OrderId id, String providerRef) {
         return orders.find(id)
-                .switchIfEmpty(unknown(id))
+                .switchIfEmpty(UnknownOrders.notYetHere(id))
                 .flatMap(moves::make)
                 .filter(news -> providerRef.equals(news.reference()))
                 .switchIfEmpty(Mono.error(
@@ -75,13 +79,15 @@ public final class OrderSaga {
     public Mono<List<PurchaseStep>> stockRejected(List<OrderId> ids) {
         return orders.lock(ids)
                 .collectMap(purchase -> purchase.order().id())
-                .map(known -> rejected(ids, new LinkedHashMap<>(known)))
+                .filter(known -> known.keySet().containsAll(ids))
+                .switchIfEmpty(UnknownOrders.notYetHere(ids))
+                .map(known -> rejected(ids, new HashMap<>(known)))
                 .flatMap(steps -> orders.save(steps).thenReturn(steps));
     }
 
     private Mono<PurchaseStep> change(OrderId id, ProviderPayment news, Function<Purchase, PurchaseStep> change) {
         return orders.lock(id)
-                .switchIfEmpty(unknown(id))
+                .switchIfEmpty(UnknownOrders.notYetHere(id))
                 .filter(purchase -> !(purchase.order().status().isOff() && news.holdsMoney()))
                 .switchIfEmpty(Mono.error(() -> new NotYetHereException(
                         "order " + id + " was called off while it was paid; next time the money goes back")))
@@ -89,15 +95,12 @@ public final class OrderSaga {
                 .flatMap(step -> orders.save(List.of(step)).thenReturn(step));
     }
 
+    /** An order may be told twice: the second time starts from the first. */
     private List<PurchaseStep> rejected(List<OrderId> ids, Map<OrderId, Purchase> current) {
         Instant now = now();
         List<PurchaseStep> steps = new ArrayList<>();
         for (OrderId id : ids) {
-            Purchase purchase = current.get(id);
-            if (purchase == null) {
-                throw notYetHere(id);
-            }
-            PurchaseStep step = purchase.stockRejected(now);
+            PurchaseStep step = Objects.requireNonNull(current.get(id)).stockRejected(now);
             current.put(id, step.next());
             steps.add(step);
         }
@@ -106,13 +109,5 @@ public final class OrderSaga {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static <T> Mono<T> unknown(OrderId id) {
-        return Mono.error(() -> notYetHere(id));
-    }
-
-    static NotYetHereException notYetHere(OrderId id) {
-        return new NotYetHereException("order " + id + " is not here yet");
     }
 }

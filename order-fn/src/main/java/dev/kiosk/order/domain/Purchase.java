@@ -36,6 +36,11 @@ public record Purchase(Order order, @Nullable Payment payment) {
         return chargeable && payment.status().isOpen() ? Need.CHARGE : Need.NEWS;
     }
 
+    /** The payment is at no end, or may have gone on after the order was called off. */
+    public boolean needsProvider() {
+        return payment != null && (order.status().isOff() || payment.status().isUnsettled());
+    }
+
     /** The order is off, and there may be money of the customer's that is not back yet. */
     public boolean owesMoney() {
         return order.status().isOff() && payment != null && payment.status().isUnsettled();

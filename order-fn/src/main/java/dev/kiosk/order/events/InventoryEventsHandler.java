@@ -10,6 +10,7 @@ import dev.kiosk.fn.events.Outcome;
 import dev.kiosk.fn.events.Received;
 import dev.kiosk.order.application.OrderCommands;
 import dev.kiosk.order.application.OrderSaga;
+import dev.kiosk.order.application.UnknownOrders;
 import dev.kiosk.order.domain.Actor;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.ProviderPayment;
@@ -67,7 +68,7 @@ final class InventoryEventsHandler {
     Mono<PurchaseDecision> loseStock(Received<StockExpired> event) {
         OrderId id = new OrderId(event.data().orderId());
         return commands.loseStock(id)
-                .switchIfEmpty(Unknown.order(id))
+                .switchIfEmpty(UnknownOrders.notYetHere(id))
                 .contextWrite(event.meta().origin()::writeTo);
     }
 
@@ -89,7 +90,7 @@ final class InventoryEventsHandler {
             missing.removeAll(known);
             return missing.isEmpty()
                     ? Mono.just(ids.stream().map(id -> Outcome.done()).toList())
-                    : Unknown.orders(missing);
+                    : UnknownOrders.notYetHere(missing);
         });
     }
 

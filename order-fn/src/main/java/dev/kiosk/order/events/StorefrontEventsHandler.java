@@ -6,6 +6,7 @@ import dev.kiosk.fn.events.Outcome;
 import dev.kiosk.fn.events.Received;
 import dev.kiosk.order.application.OrderCommands;
 import dev.kiosk.order.application.PlaceOrders;
+import dev.kiosk.order.application.UnknownOrders;
 import dev.kiosk.order.domain.Actor;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.PurchaseDecision;
@@ -49,7 +50,7 @@ final class StorefrontEventsHandler {
                         Actor.CUSTOMER,
                         "cancelled-by-customer",
                         event.data().reason())
-                .switchIfEmpty(Unknown.order(id))
+                .switchIfEmpty(UnknownOrders.notYetHere(id))
                 .contextWrite(event.meta().origin()::writeTo);
     }
 

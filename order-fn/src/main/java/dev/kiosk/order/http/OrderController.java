@@ -67,6 +67,6 @@ final class OrderController {
     private static Problem illegalTransition(Refusal refusal) {
         return Problem.of(HttpStatus.CONFLICT, "illegal-transition", "The order's status does not allow this")
                 .detail("the order is " + refusal.status().code())
-                .with("status", refusal.status().code());
+                .with("orderStatus", refusal.status().code());
     }
 }

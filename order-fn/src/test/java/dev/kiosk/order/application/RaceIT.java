@@ -7,6 +7,10 @@ import dev.kiosk.contracts.EventData;
 import dev.kiosk.contracts.StockExpired;
 import dev.kiosk.contracts.StockLine;
 import dev.kiosk.fn.Ids;
+import dev.kiosk.fn.events.NotYetHereException;
+import dev.kiosk.order.domain.OrderId;
+import dev.kiosk.order.domain.ProviderPayment;
+import dev.kiosk.order.domain.ProviderPayment.Captured;
 import dev.kiosk.order.testing.OrderServer;
 import dev.kiosk.order.testing.Orders;
 import dev.kiosk.order.testing.Provider;
@@ -23,10 +27,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.test.StepVerifier;
 
 class RaceIT {
 
-    private static final int ORDERS = 40;
+    private static final int ORDERS = 25;
 
     private final OrderServer server = OrderServer.shared();
 
@@ -42,6 +47,16 @@ class RaceIT {
             assertThat(Provider.captured(id)).isEqualTo(Provider.refunded(id));
             assertBooksAgree(id);
         });
+    }
+
+    @Test
+    void recordsNoMoneyForAnOrderThatWasCalledOffMeanwhile() {
+        UUID id = Orders.placed("tok_authorise");
+        server.deliver(new CancellationRequested(id, "changed-my-mind"));
+        ProviderPayment taken = new Captured("pay_1", Orders.TOTAL, 0);
+
+        StepVerifier.create(server.context().getBean(OrderSaga.class).stockReserved(new OrderId(id), taken))
+                .verifyError(NotYetHereException.class);
     }
 
     @Test

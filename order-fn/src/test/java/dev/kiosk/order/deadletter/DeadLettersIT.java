@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,16 @@ class DeadLettersIT {
 
         assertThat(server.events().send(large).status()).isEqualTo(413);
         assertThat(sink.send(large).status()).isEqualTo(202);
+    }
+
+    @Test
+    void keepsAnEventWithAnIdLongerThanAnIndexTakes() {
+        CloudEvent event = CloudEventBuilder.from(failed(DESTINATION))
+                .withId(IntStream.range(0, 1000).mapToObj(Integer::toString).collect(Collectors.joining("-")))
+                .build();
+
+        assertThat(sink.sendStructured(event).status()).isEqualTo(202);
+        assertThat(letters()).hasSize(1);
     }
 
     @Test

@@ -68,7 +68,9 @@ class OrderIT {
 
         assertThat(response.statusCode()).isEqualTo(409);
         assertThat(OrderServer.json(response).get("type").stringValue()).isEqualTo("/problems/illegal-transition");
-        assertThat(OrderServer.json(response).get("status").toString()).contains("placed");
+        assertThat(OrderServer.json(response).get("status").intValue()).isEqualTo(409);
+        assertThat(OrderServer.json(response).get("orderStatus").stringValue()).isEqualTo("placed");
+        assertThat(OrderServer.json(response).get("detail").stringValue()).contains("placed");
         assertThat(server.timeline(id)).hasSize(1);
     }
 

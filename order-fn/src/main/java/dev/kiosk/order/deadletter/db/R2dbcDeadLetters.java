@@ -22,15 +22,15 @@ import reactor.core.publisher.Mono;
 final class R2dbcDeadLetters implements DeadLetters {
 
     private static final String KEEP = """
-            insert into dead_letter (id, event_id, source, destination, type, subject, code, error, event, headers, body,
+            insert into dead_letter (id, fingerprint, event_id, source, destination, type, subject, code, error, event, headers, body,
                 received_at)
-            values (:id, :eventId, :source, :destination, :type, :subject, :code, :error, :event, :headers, :body,
+            values (:id, :fingerprint, :eventId, :source, :destination, :type, :subject, :code, :error, :event, :headers, :body,
                 :receivedAt)
-            on conflict (source, event_id, destination) do nothing
+            on conflict (fingerprint) do nothing
             """;
 
     private static final String NEWEST = """
-            select id, event_id, source, destination, type, subject, code, error, received_at, replayed_at
+            select id, fingerprint, event_id, source, destination, type, subject, code, error, received_at, replayed_at
             from dead_letter
             where cast(:after as uuid) is null or id < :after
             order by id desc limit :limit
@@ -46,6 +46,7 @@ final class R2dbcDeadLetters implements DeadLetters {
     public Mono<Void> keep(DeadLetter letter, Content content) {
         DatabaseClient.GenericExecuteSpec insert = database.sql(KEEP)
                 .bind("id", letter.id())
+                .bind("fingerprint", letter.fingerprint())
                 .bind("eventId", letter.eventId())
                 .bind("source", letter.source())
                 .bind("destination", letter.destination())
@@ -82,6 +83,7 @@ final class R2dbcDeadLetters implements DeadLetters {
     private static DeadLetter read(Readable row) {
         return new DeadLetter(
                 get(row, "id", UUID.class),
+                get(row, "fingerprint", String.class),
                 get(row, "event_id", String.class),
                 get(row, "source", String.class),
                 get(row, "destination", String.class),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An event that a broker gave up on.
  *
  * @param id by the time of arrival: UUID version 7
- * @param eventId with {@code source} the identity of the event; of what is no CloudEvent, a digest of it
+ * @param fingerprint the same for the same event from the same destination
+ * @param eventId with {@code source} the identity of the event; of what is no CloudEvent, the fingerprint
  * @param destination the subscriber that did not take it; empty where the broker does not say
  * @param code the HTTP status of the last attempt; null where there was none, such as after a time-out
  * @param error what the last attempt was answered, or what is wrong with what arrived
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeadLetter(
         UUID id,
+        String fingerprint,
         String eventId,
         String source,
         String destination,

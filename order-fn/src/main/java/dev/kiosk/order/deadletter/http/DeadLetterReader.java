@@ -30,6 +30,7 @@ final class DeadLetterReader {
     private static final String DESTINATION = "knativeerrordest";
     private static final String CODE = "knativeerrorcode";
     private static final String DATA = "knativeerrordata";
+    private static final byte SEPARATOR = 0;
 
     private final JsonMapper json;
 
@@ -50,11 +51,14 @@ final class DeadLetterReader {
     }
 
     private static Arrived of(CloudEvent event, Instant now) {
+        String source = event.getSource().toString();
+        String destination = Objects.requireNonNullElse(extension(event, DESTINATION), "");
         DeadLetter letter = new DeadLetter(
                 Ids.next(),
+                fingerprint(source, event.getId(), destination),
                 storable(event.getId()),
-                storable(event.getSource().toString()),
-                Objects.requireNonNullElse(extension(event, DESTINATION), ""),
+                storable(source),
+                destination,
                 storable(event.getType()),
                 event.getSubject() == null ? null : storable(event.getSubject()),
                 code(extension(event, CODE)),
@@ -72,9 +76,11 @@ final class DeadLetterReader {
 
     private Arrived unreadable(SortedMap<String, String> headers, byte[] body, String problem, Instant now) {
         String allHeaders = json.writeValueAsString(headers);
+        String fingerprint = fingerprint(allHeaders, HexFormat.of().formatHex(body));
         DeadLetter letter = new DeadLetter(
                 Ids.next(),
-                digest(allHeaders, body),
+                fingerprint,
+                fingerprint,
                 "",
                 storable(headers.getOrDefault("ce-" + DESTINATION, "")),
                 null,
@@ -112,11 +118,14 @@ final class DeadLetterReader {
         return text.replace('\0', '\uFFFD');
     }
 
-    private static String digest(String headers, byte[] body) {
+    private static String fingerprint(String... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(headers.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
+            for (String part : parts) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update(SEPARATOR);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
