@@ -6,9 +6,11 @@ create function folded(given text) returns text
     language sql stable strict parallel safe
     return unaccent('unaccent', lower(given collate pg_unicode_fast));
 
+-- products is counted by the imports, which are the only ones to change it: every page of the shop shows it.
 create table category (
-    slug text primary key,
-    name text not null
+    slug     text   primary key,
+    name     text   not null,
+    products bigint not null default 0 check (products >= 0)
 );
 
 -- import_key is what an import groups variants by; the slug is given once and kept, since it is in people's bookmarks.

@@ -69,9 +69,9 @@ class R2dbcProducts implements Products {
     @Override
     public Flux<CategorySize> categories() {
         return database.sql("""
-                        select c.slug as category_slug, c.name as category_name, count(*) as products
-                        from category c join product p on p.category_slug = c.slug
-                        group by c.slug order by lower(c.name collate pg_unicode_fast), c.slug
+                        select slug as category_slug, name as category_name, products
+                        from category where products > 0
+                        order by lower(name collate pg_unicode_fast), slug
                         """)
                 .map(row -> new CategorySize(
                         new Category(text(row, "category_slug"), text(row, "category_name")), number(row, "products")))

@@ -1,7 +1,6 @@
 package dev.kiosk.storefront.catalogue.db;
 
 import java.util.Collection;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -15,7 +14,10 @@ final class SearchIndex {
     }
 
     /** The name weighs most, then options, SKUs and the category, the description least. */
-    Mono<Void> refresh(Collection<String> keys, List<Long> productIds) {
+    Mono<Void> refresh(Collection<Long> productIds) {
+        if (productIds.isEmpty()) {
+            return Mono.empty();
+        }
         return database.sql("""
                         with described as (
                             select p.id, folded(p.name) as name, folded(p.description) as description,
@@ -25,7 +27,7 @@ final class SearchIndex {
                             cross join lateral (
                                 select string_agg(concat_ws(' ', sku, option), ' ' order by position, sku) as labels
                                 from variant where product_id = p.id) v
-                            where p.import_key = any (cast(:keys as text[])) or p.id = any (cast(:ids as bigint[]))),
+                            where p.id = any (cast(:ids as bigint[]))),
                         indexed as (
                             insert into product_search (product_id, document)
                             select id, setweight(to_tsvector('english', name) || to_tsvector('simple', name), 'A')
@@ -40,9 +42,6 @@ final class SearchIndex {
                             to_tsvector('simple', concat_ws(' ', name, labels, description)))) word
                         where word !~ '[0-9]'
                         on conflict do nothing
-                        """)
-                .bind("keys", keys.toArray(String[]::new))
-                .bind("ids", productIds.toArray(Long[]::new))
-                .then();
+                        """).bind("ids", productIds.toArray(Long[]::new)).then();
     }
 }

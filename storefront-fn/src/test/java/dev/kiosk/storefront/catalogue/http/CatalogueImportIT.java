@@ -155,12 +155,33 @@ class CatalogueImportIT {
         assertThat(shop.importCsv(csv.toString()).expect(200).number("/imported"))
                 .isEqualTo(2_500);
 
-        assertThat(shop.get("/api/categories")
-                        .json()
-                        .valueStream()
-                        .filter(category -> category.path("slug").asString().equals("bulk-goods"))
-                        .findFirst())
-                .hasValueSatisfying(category ->
-                        assertThat(category.path("products").asLong()).isEqualTo(2_500));
+        assertThat(productsIn("bulk-goods")).isEqualTo(2_500);
+    }
+
+    @Test
+    void countsWhatIsInACategory() {
+        String sku = newSku();
+        shop.importCsv(CSV_HEADER + sku + ",counted,Counted mug,,,First shelf,1.00,GBP\n")
+                .expect(200);
+        assertThat(productsIn("first-shelf")).isEqualTo(1);
+
+        shop.importCsv(CSV_HEADER + sku + ",counted,Counted mug,,,Second shelf,1.00,GBP\n")
+                .expect(200);
+        assertThat(productsIn("first-shelf")).isZero();
+        assertThat(productsIn("second-shelf")).isEqualTo(1);
+
+        shop.importCsv(CSV_HEADER + sku + ",counted-anew,Counted mug,,,,1.00,GBP\n")
+                .expect(200);
+        assertThat(productsIn("second-shelf")).isZero();
+    }
+
+    private long productsIn(String category) {
+        return shop.get("/api/categories")
+                .expect(200)
+                .json()
+                .valueStream()
+                .filter(one -> one.path("slug").asString().equals(category))
+                .mapToLong(one -> one.path("products").asLong())
+                .sum();
     }
 }

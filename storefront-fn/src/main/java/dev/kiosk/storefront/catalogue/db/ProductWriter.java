@@ -1,0 +1,132 @@
+package dev.kiosk.storefront.catalogue.db;
+
+import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
+import dev.kiosk.storefront.catalogue.domain.Slug;
+import dev.kiosk.storefront.db.Columns;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Writes products and their categories, and counts what is in each. */
+final class ProductWriter {
+
+    private final DatabaseClient database;
+
+    ProductWriter(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Gives the products that are new or changed. */
+    Mono<Set<Long>> put(List<CatalogueRow> rows) {
+        Collection<CatalogueRow> products = rows.stream()
+                .collect(Collectors.toMap(
+                        CatalogueRow::product, Function.identity(), (first, other) -> first, LinkedHashMap::new))
+                .values();
+        return putCategories(products).then(slugs(products)).flatMap(slugs -> putProducts(products, slugs));
+    }
+
+    /** Those that lost their last variant to another. */
+    Mono<Void> removeEmpty(Set<Long> changed) {
+        if (changed.isEmpty()) {
+            return Mono.empty();
+        }
+        return database.sql("""
+                        with gone as (
+                            delete from product where id = any (cast(:changed as bigint[]))
+                                and not exists (select from variant where product_id = product.id)
+                            returning category_slug),
+                        fewer as (select category_slug as slug, count(*) as less from gone group by category_slug)
+                        update category set products = products - fewer.less
+                        from fewer where fewer.slug = category.slug
+                        """).bind("changed", changed.toArray(Long[]::new)).then();
+    }
+
+    private Mono<Void> putCategories(Collection<CatalogueRow> products) {
+        Map<String, String> names = products.stream()
+                .map(CatalogueRow::category)
+                .filter(category -> !category.isEmpty())
+                .collect(Collectors.toMap(Slug::of, Function.identity(), (first, other) -> first));
+        if (names.isEmpty()) {
+            return Mono.empty();
+        }
+        return database.sql("""
+                        insert into category (slug, name)
+                        select * from unnest(cast(:slugs as text[]), cast(:names as text[]))
+                        on conflict (slug) do update set name = excluded.name where category.name <> excluded.name
+                        """)
+                .bind("slugs", names.keySet().toArray(String[]::new))
+                .bind("names", names.values().toArray(String[]::new))
+                .then();
+    }
+
+    /** The slug of each product by its key: the one it has, or a free one. */
+    private Mono<Map<String, String>> slugs(Collection<CatalogueRow> products) {
+        String[] candidates = products.stream()
+                .flatMap(row -> Slug.candidates(row.name(), row.product()))
+                .toArray(String[]::new);
+        return database.sql("""
+                        select import_key, slug from product
+                        where import_key = any (cast(:keys as text[])) or slug = any (cast(:candidates as text[]))
+                        """)
+                .bind("keys", column(products, CatalogueRow::product))
+                .bind("candidates", candidates)
+                .map(row -> Map.entry(Columns.text(row, "import_key"), Columns.text(row, "slug")))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .map(known -> assigned(products, known));
+    }
+
+    private static Map<String, String> assigned(Collection<CatalogueRow> products, Map<String, String> known) {
+        Map<String, String> slugs = new LinkedHashMap<>(known);
+        Set<String> taken = new HashSet<>(known.values());
+        for (CatalogueRow row : products) {
+            taken.add(slugs.computeIfAbsent(row.product(), key -> Slug.free(row.name(), key, taken)));
+        }
+        return slugs;
+    }
+
+    private Mono<Set<Long>> putProducts(Collection<CatalogueRow> products, Map<String, String> slugs) {
+        return database.sql("""
+                        with put as (
+                            insert into product (import_key, slug, name, description, category_slug)
+                            select key, slug, name, description, nullif(category, '')
+                            from unnest(cast(:keys as text[]), cast(:slugs as text[]), cast(:names as text[]),
+                                cast(:descriptions as text[]), cast(:categories as text[]))
+                                as given (key, slug, name, description, category)
+                            on conflict (import_key) do update
+                            set name = excluded.name, description = excluded.description,
+                                category_slug = excluded.category_slug
+                            where (product.name, product.description, product.category_slug)
+                                is distinct from (excluded.name, excluded.description, excluded.category_slug)
+                            returning new.id, old.category_slug as was, new.category_slug as now),
+                        moved as (
+                            select slug, sum(one) as more from (
+                                select was as slug, -1 as one from put union all select now, 1 from put) moves
+                            group by slug),
+                        counted as (
+                            update category set products = products + moved.more
+                            from moved where moved.slug = category.slug and moved.more <> 0)
+                        select id from put
+                        """)
+                .bind("keys", column(products, CatalogueRow::product))
+                .bind("slugs", column(products, row -> Objects.requireNonNull(slugs.get(row.product()))))
+                .bind("names", column(products, CatalogueRow::name))
+                .bind("descriptions", column(products, CatalogueRow::description))
+                .bind("categories", column(products, row -> Slug.of(row.category())))
+                .map(row -> Columns.number(row, "id"))
+                .all()
+                .collect(Collectors.toSet());
+    }
+
+    private static String[] column(Collection<CatalogueRow> rows, Function<CatalogueRow, String> field) {
+        return rows.stream().map(field).toArray(String[]::new);
+    }
+}

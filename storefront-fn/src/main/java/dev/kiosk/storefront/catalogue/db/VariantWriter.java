@@ -1,0 +1,56 @@
+package dev.kiosk.storefront.catalogue.db;
+
+import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
+import dev.kiosk.storefront.db.Columns;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Writes variants of products that are there. */
+final class VariantWriter {
+
+    private final DatabaseClient database;
+
+    VariantWriter(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Gives the products that a new or changed variant belongs or belonged to. */
+    Mono<Set<Long>> put(List<CatalogueRow> rows) {
+        return database.sql("""
+                        with put as (
+                            insert into variant (sku, product_id, option, price, currency, position)
+                            select given.sku, product.id, given.option, given.price, given.currency, given.position
+                            from unnest(cast(:skus as text[]), cast(:keys as text[]), cast(:options as text[]),
+                                cast(:prices as bigint[]), cast(:currencies as text[]), cast(:positions as int[]))
+                                as given (sku, key, option, price, currency, position)
+                            join product on product.import_key = given.key
+                            on conflict (sku) do update
+                            set product_id = excluded.product_id, option = excluded.option, price = excluded.price,
+                                currency = excluded.currency, position = excluded.position
+                            where (variant.product_id, variant.option, variant.price, variant.currency, variant.position)
+                                is distinct from (excluded.product_id, excluded.option, excluded.price,
+                                    excluded.currency, excluded.position)
+                            returning old.product_id as was, new.product_id as now)
+                        select now as id from put union select was from put where was is not null
+                        """)
+                .bind("skus", column(rows, CatalogueRow::sku))
+                .bind("keys", column(rows, CatalogueRow::product))
+                .bind("options", column(rows, CatalogueRow::option))
+                .bind("prices", rows.stream().map(CatalogueRow::price).toArray(Long[]::new))
+                .bind("currencies", column(rows, CatalogueRow::currency))
+                .bind(
+                        "positions",
+                        rows.stream().map(row -> Math.toIntExact(row.line())).toArray(Integer[]::new))
+                .map(row -> Columns.number(row, "id"))
+                .all()
+                .collect(Collectors.toSet());
+    }
+
+    private static String[] column(List<CatalogueRow> rows, Function<CatalogueRow, String> field) {
+        return rows.stream().map(field).toArray(String[]::new);
+    }
+}
