@@ -73,6 +73,14 @@ public final class EventSubscriptions {
                     events -> oneByOne(events, event -> handler.apply(event.event(), event.prepared()))));
         }
 
+        /** As {@link #onPrepared}, with a group of events handled at once; outcomes in the order of the events. */
+        public <E extends EventData, P> Builder onPreparedGroup(
+                EventType<E> type,
+                Function<Received<E>, Mono<P>> prepare,
+                Function<List<Prepared<E, P>>, Mono<List<Outcome>>> handler) {
+            return add(new EventSubscription<>(type, prepare, handler));
+        }
+
         public EventSubscriptions build() {
             return new EventSubscriptions(byType);
         }
@@ -100,5 +108,6 @@ public final class EventSubscriptions {
             Function<Received<E>, Mono<P>> prepare,
             Function<List<Prepared<E, P>>, Mono<List<Outcome>>> handler) {}
 
-    record Prepared<E extends EventData, P>(Received<E> event, P prepared) {}
+    /** An event, and what was prepared for it. */
+    public record Prepared<E extends EventData, P>(Received<E> event, P prepared) {}
 }
