@@ -15,11 +15,7 @@ import dev.kiosk.order.domain.PurchaseStep;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -36,75 +32,77 @@ public final class OrderSaga {
     private final Payments payments;
     private final PaymentProvider provider;
     private final MoneyMoves moves;
+    private final OrderChanges changes;
     private final Clock clock;
 
-    OrderSaga(Orders orders, Payments payments, PaymentProvider provider, MoneyMoves moves, Clock clock) {
+    OrderSaga(
+            Orders orders,
+            Payments payments,
+            PaymentProvider provider,
+            MoneyMoves moves,
+            OrderChanges changes,
+            Clock clock) {
         this.orders = orders;
         this.payments = payments;
         this.provider = provider;
         this.moves = moves;
+        this.changes = changes;
         this.clock = clock;
     }
 
+    /** What the provider said about the payment of an order. */
+    public record PaymentNews(OrderId order, ProviderPayment payment) {}
+
     /** Takes the money for an order whose stock is held. */
-    public Mono<ProviderPayment> takePayment(OrderId id) {
+    public Mono<PaymentNews> takePayment(OrderId id) {
         return payments.open(id, new PaymentId(Ids.next()), provider.name(), now())
                 .switchIfEmpty(UnknownOrders.notYetHere(id))
                 .filter(Purchase::needsProvider)
                 .flatMap(moves::make)
-                .defaultIfEmpty(new Unseen());
+                .defaultIfEmpty(new Unseen())
+                .map(payment -> new PaymentNews(id, payment));
     }
 
-    /** Records that the stock is held and what came of {@link #takePayment}, in the caller's transaction. */
-    public Mono<PurchaseStep> stockReserved(OrderId id, ProviderPayment news) {
-        return change(id, news, purchase -> purchase.stockReserved(news, now()));
+    /** Records that stock is held and what came of {@link #takePayment}, in the caller's transaction. */
+    public Mono<List<PurchaseStep>> stockReserved(List<PaymentNews> news) {
+        return changes.each(news, PaymentNews::order, this::reserved);
     }
 
     /** Does whatever a payment needs, on a hint that it moved. */
-    public Mono<ProviderPayment> followPayment(OrderId id, String providerRef) {
+    public Mono<PaymentNews> followPayment(OrderId id, String providerRef) {
         return orders.find(id)
                 .switchIfEmpty(UnknownOrders.notYetHere(id))
                 .flatMap(moves::make)
                 .filter(news -> providerRef.equals(news.reference()))
                 .switchIfEmpty(Mono.error(
-                        () -> new ImpossibleEventException("order " + id + " is not paid by payment " + providerRef)));
+                        () -> new ImpossibleEventException("order " + id + " is not paid by payment " + providerRef)))
+                .map(payment -> new PaymentNews(id, payment));
     }
 
     /** Records what came of {@link #followPayment}, in the caller's transaction. */
-    public Mono<PurchaseStep> paymentNotified(OrderId id, ProviderPayment news) {
-        return change(id, news, purchase -> purchase.learn(news, now()));
+    public Mono<List<PurchaseStep>> paymentNotified(List<PaymentNews> news) {
+        return changes.each(news, PaymentNews::order, this::learned);
     }
 
-    /** Records that the orders cannot have their stock, in the caller's transaction; a step for each, in their order. */
+    /** Records that orders cannot have their stock, in the caller's transaction. */
     public Mono<List<PurchaseStep>> stockRejected(List<OrderId> ids) {
-        return orders.lock(ids)
-                .collectMap(purchase -> purchase.order().id())
-                .filter(known -> known.keySet().containsAll(ids))
-                .switchIfEmpty(UnknownOrders.notYetHere(ids))
-                .map(known -> rejected(ids, new HashMap<>(known)))
-                .flatMap(steps -> orders.save(steps).thenReturn(steps));
+        return changes.each(ids, Function.identity(), (purchase, id) -> purchase.stockRejected(now()));
     }
 
-    private Mono<PurchaseStep> change(OrderId id, ProviderPayment news, Function<Purchase, PurchaseStep> change) {
-        return orders.lock(id)
-                .switchIfEmpty(UnknownOrders.notYetHere(id))
-                .filter(purchase -> !(purchase.order().status().isOff() && news.holdsMoney()))
-                .switchIfEmpty(Mono.error(() -> new NotYetHereException(
-                        "order " + id + " was called off while it was paid; next time the money goes back")))
-                .map(change)
-                .flatMap(step -> orders.save(List.of(step)).thenReturn(step));
+    private PurchaseStep reserved(Purchase purchase, PaymentNews news) {
+        return mayRecord(purchase, news.payment()).stockReserved(news.payment(), now());
     }
 
-    /** An order may be told twice: the second time starts from the first. */
-    private List<PurchaseStep> rejected(List<OrderId> ids, Map<OrderId, Purchase> current) {
-        Instant now = now();
-        List<PurchaseStep> steps = new ArrayList<>();
-        for (OrderId id : ids) {
-            PurchaseStep step = Objects.requireNonNull(current.get(id)).stockRejected(now);
-            current.put(id, step.next());
-            steps.add(step);
+    private PurchaseStep learned(Purchase purchase, PaymentNews news) {
+        return mayRecord(purchase, news.payment()).learn(news.payment(), now());
+    }
+
+    private static Purchase mayRecord(Purchase purchase, ProviderPayment news) {
+        if (purchase.order().status().isOff() && news.holdsMoney()) {
+            throw new NotYetHereException("order " + purchase.order().id()
+                    + " was called off while it was paid; next time the money goes back");
         }
-        return steps;
+        return purchase;
     }
 
     private Instant now() {

@@ -16,7 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -93,18 +95,20 @@ final class R2dbcOrders implements Orders {
     }
 
     @Override
-    public Mono<Void> save(Collection<PurchaseStep> steps) {
+    public Mono<Void> save(List<PurchaseStep> steps) {
         List<PurchaseStep> changes =
                 steps.stream().filter(step -> !step.changesNothing()).toList();
         if (changes.isEmpty()) {
             return Mono.empty();
         }
+        Map<OrderId, Purchase> ends = new LinkedHashMap<>();
+        changes.forEach(step -> ends.put(step.order().id(), step.next()));
         return database.sql(OrderSql.SAVE)
-                .bind("orders", rows(changes.stream().map(step -> MovedOrderRow.of(step.order()))))
+                .bind("orders", rows(ends.values().stream().map(Purchase::order).map(MovedOrderRow::of)))
                 .bind(
                         "payments",
-                        rows(changes.stream()
-                                .map(step -> step.next().payment())
+                        rows(ends.values().stream()
+                                .map(Purchase::payment)
                                 .filter(Objects::nonNull)
                                 .map(PaymentRow::of)))
                 .bind("entries", rows(changes.stream().flatMap(R2dbcOrders::entries)))

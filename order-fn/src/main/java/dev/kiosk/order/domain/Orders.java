@@ -26,8 +26,8 @@ public interface Orders {
     /** Pending orders past their time, held for the caller's transaction; without those that others hold. */
     Flux<Purchase> lockOverdue(Instant now, int limit);
 
-    /** Keeps changes of orders that the caller's transaction holds. */
-    Mono<Void> save(Collection<PurchaseStep> steps);
+    /** Keeps changes of orders that the caller's transaction holds; of several of one order the last gives its state. */
+    Mono<Void> save(List<PurchaseStep> steps);
 
     Mono<List<OrderedLine>> lines(OrderId id);
 }

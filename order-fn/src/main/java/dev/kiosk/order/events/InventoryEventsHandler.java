@@ -6,14 +6,15 @@ import dev.kiosk.contracts.StockExpired;
 import dev.kiosk.contracts.StockRejected;
 import dev.kiosk.contracts.StockReleased;
 import dev.kiosk.contracts.StockReserved;
+import dev.kiosk.fn.events.EventSubscriptions.Prepared;
 import dev.kiosk.fn.events.Outcome;
 import dev.kiosk.fn.events.Received;
 import dev.kiosk.order.application.OrderCommands;
 import dev.kiosk.order.application.OrderSaga;
+import dev.kiosk.order.application.OrderSaga.PaymentNews;
 import dev.kiosk.order.application.UnknownOrders;
 import dev.kiosk.order.domain.Actor;
 import dev.kiosk.order.domain.OrderId;
-import dev.kiosk.order.domain.ProviderPayment;
 import dev.kiosk.order.domain.PurchaseDecision;
 import dev.kiosk.order.domain.PurchaseStep;
 import dev.kiosk.order.domain.Timelines;
@@ -42,13 +43,15 @@ final class InventoryEventsHandler {
         this.clock = clock;
     }
 
-    Mono<ProviderPayment> takePayment(Received<StockReserved> event) {
+    Mono<PaymentNews> takePayment(Received<StockReserved> event) {
         return saga.takePayment(new OrderId(event.data().orderId()));
     }
 
     /** An order that was called off says so once more: the stock was held for nothing. */
-    Mono<Outcome> onReserved(Received<StockReserved> event, ProviderPayment news) {
-        return saga.stockReserved(new OrderId(event.data().orderId()), news).map(InventoryEventsHandler::reserved);
+    Mono<List<Outcome>> onReserved(List<Prepared<StockReserved, PaymentNews>> events) {
+        return saga.stockReserved(events.stream().map(Prepared::prepared).toList())
+                .map(steps ->
+                        steps.stream().map(InventoryEventsHandler::reserved).toList());
     }
 
     Mono<List<Outcome>> onRejected(List<Received<StockRejected>> events) {

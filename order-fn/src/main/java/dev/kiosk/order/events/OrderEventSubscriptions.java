@@ -23,12 +23,12 @@ class OrderEventSubscriptions {
         return EventSubscriptions.builder()
                 .onGroup(CHECKOUT_SUBMITTED, storefront::onCheckouts)
                 .onPrepared(ORDER_CANCELLATION_REQUESTED, storefront::cancel, storefront::onCancellationRequested)
-                .onPrepared(INVENTORY_RESERVED, inventory::takePayment, inventory::onReserved)
+                .onPreparedGroup(INVENTORY_RESERVED, inventory::takePayment, inventory::onReserved)
                 .onGroup(INVENTORY_REJECTED, inventory::onRejected)
                 .onGroup(INVENTORY_COMMITTED, inventory::onCommitted)
                 .onGroup(INVENTORY_RELEASED, inventory::onReleased)
                 .onPrepared(INVENTORY_EXPIRED, inventory::loseStock, inventory::onExpired)
-                .onPrepared(PAYMENT_NOTIFIED, payment::follow, payment::onNotified)
+                .onPreparedGroup(PAYMENT_NOTIFIED, payment::follow, payment::onNotified)
                 .build();
     }
 }

@@ -1,11 +1,13 @@
 package dev.kiosk.order.events;
 
 import dev.kiosk.contracts.PaymentNotified;
+import dev.kiosk.fn.events.EventSubscriptions.Prepared;
 import dev.kiosk.fn.events.Outcome;
 import dev.kiosk.fn.events.Received;
 import dev.kiosk.order.application.OrderSaga;
+import dev.kiosk.order.application.OrderSaga.PaymentNews;
 import dev.kiosk.order.domain.OrderId;
-import dev.kiosk.order.domain.ProviderPayment;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -19,12 +21,13 @@ final class PaymentEventsHandler {
         this.saga = saga;
     }
 
-    Mono<ProviderPayment> follow(Received<PaymentNotified> event) {
+    Mono<PaymentNews> follow(Received<PaymentNotified> event) {
         return saga.followPayment(
                 new OrderId(event.data().orderId()), event.data().providerRef());
     }
 
-    Mono<Outcome> onNotified(Received<PaymentNotified> event, ProviderPayment news) {
-        return saga.paymentNotified(new OrderId(event.data().orderId()), news).map(Outcomes::of);
+    Mono<List<Outcome>> onNotified(List<Prepared<PaymentNotified, PaymentNews>> events) {
+        return saga.paymentNotified(events.stream().map(Prepared::prepared).toList())
+                .map(steps -> steps.stream().map(Outcomes::of).toList());
     }
 }

@@ -8,6 +8,7 @@ import dev.kiosk.contracts.StockExpired;
 import dev.kiosk.contracts.StockLine;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.events.NotYetHereException;
+import dev.kiosk.order.application.OrderSaga.PaymentNews;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.ProviderPayment;
 import dev.kiosk.order.domain.ProviderPayment.Captured;
@@ -55,7 +56,9 @@ class RaceIT {
         server.deliver(new CancellationRequested(id, "changed-my-mind"));
         ProviderPayment taken = new Captured("pay_1", Orders.TOTAL, 0);
 
-        StepVerifier.create(server.context().getBean(OrderSaga.class).stockReserved(new OrderId(id), taken))
+        StepVerifier.create(server.context()
+                        .getBean(OrderSaga.class)
+                        .stockReserved(List.of(new PaymentNews(new OrderId(id), taken))))
                 .verifyError(NotYetHereException.class);
     }
 

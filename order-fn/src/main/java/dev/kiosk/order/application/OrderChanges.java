@@ -1,0 +1,58 @@
+package dev.kiosk.order.application;
+
+import dev.kiosk.order.domain.OrderId;
+import dev.kiosk.order.domain.Orders;
+import dev.kiosk.order.domain.Purchase;
+import dev.kiosk.order.domain.PurchaseStep;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Changes a crowd of orders under their locks, in the caller's transaction: three statements, however many they are. */
+@Component
+final class OrderChanges {
+
+    private final Orders orders;
+
+    OrderChanges(Orders orders) {
+        this.orders = orders;
+    }
+
+    /**
+     * A step for each cause, in their order.
+     *
+     * @param order which order it is about; if that is unknown, all fail for now
+     */
+    <T> Mono<List<PurchaseStep>> each(
+            List<T> causes, Function<T, OrderId> order, BiFunction<Purchase, T, PurchaseStep> change) {
+        List<OrderId> ids = causes.stream().map(order).distinct().toList();
+        return orders.lock(ids)
+                .collectMap(purchase -> purchase.order().id())
+                .filter(known -> known.keySet().containsAll(ids))
+                .switchIfEmpty(UnknownOrders.notYetHere(ids))
+                .map(known -> steps(causes, order, change, new HashMap<>(known)))
+                .flatMap(steps -> orders.save(steps).thenReturn(steps));
+    }
+
+    /** Of two causes that concern one order the second starts from the first. */
+    private static <T> List<PurchaseStep> steps(
+            List<T> causes,
+            Function<T, OrderId> order,
+            BiFunction<Purchase, T, PurchaseStep> change,
+            Map<OrderId, Purchase> current) {
+        List<PurchaseStep> steps = new ArrayList<>(causes.size());
+        for (T cause : causes) {
+            Purchase purchase = Objects.requireNonNull(current.get(order.apply(cause)));
+            PurchaseStep step = change.apply(purchase, cause);
+            current.put(order.apply(cause), step.next());
+            steps.add(step);
+        }
+        return steps;
+    }
+}
