@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One object, rendered or read, as a tree. */
-record KubeObject(JsonNode tree) {
+public record KubeObject(JsonNode tree) {
 
-    String kind() {
+    public String kind() {
         return tree.path("kind").asText();
     }
 
@@ -17,7 +17,7 @@ record KubeObject(JsonNode tree) {
         return tree.path("apiVersion").asText();
     }
 
-    String name() {
+    public String name() {
         return tree.at("/metadata/name").asText();
     }
 
@@ -25,7 +25,7 @@ record KubeObject(JsonNode tree) {
         return apiVersion().equals(apiVersion) && kind().equals(kind);
     }
 
-    boolean isFunction() {
+    public boolean isFunction() {
         return is("serving.knative.dev/v1", "Service");
     }
 
@@ -66,7 +66,7 @@ record KubeObject(JsonNode tree) {
         return array.valueStream().toList();
     }
 
-    <T> T as(Class<T> model) {
+    public <T> T as(Class<T> model) {
         try {
             return Yaml.MAPPER.treeToValue(tree, model);
         } catch (JsonProcessingException e) {

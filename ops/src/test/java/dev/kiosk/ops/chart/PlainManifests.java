@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder knative/, as {@code kubectl apply -k} reads it. */
-final class PlainManifests {
+public final class PlainManifests {
 
-    static final Path FOLDER = Path.of("../knative");
+    public static final Path FOLDER = Path.of("../knative");
 
     private PlainManifests() {}
 
-    static List<KubeObject> objects() {
+    public static List<KubeObject> objects() {
         return in(FOLDER).toList();
     }
 
@@ -24,7 +24,7 @@ final class PlainManifests {
         return Yaml.documents(Yaml.text(path)).stream().map(KubeObject::new);
     }
 
-    static List<String> resources(Path folder) {
+    public static List<String> resources(Path folder) {
         JsonNode kustomization = Yaml.read(folder.resolve("kustomization.yaml"));
         return kustomization
                 .path("resources")

@@ -1,0 +1,134 @@
+package dev.kiosk.ops.smoke;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Buys one thing and takes it back. Steps are noted one by one; the first that fails is the last but one, as an order that
+ * was accepted is cancelled whatever happened.
+ */
+final class SmokeOrder {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration TIME_TO_CLEAN_UP = Duration.ofSeconds(30);
+    private static final Set<String> LOST = Set.of("rejected", "cancelled", "expired", "refunded");
+    private static final Set<String> TAKEN_BACK = Set.of("cancelled", "refunded");
+
+    private final URI url;
+    private final Duration time;
+    private final List<Step> steps = new ArrayList<>();
+    private String orderId = "";
+    private String accessToken = "";
+
+    SmokeOrder(URI url, Duration time) {
+        this.url = url;
+        this.time = time;
+    }
+
+    SmokeReport run() {
+        Deadline deadline = Deadline.in(time);
+        Shop shop = new Shop(url, deadline);
+        boolean confirmed = buy(shop, deadline);
+        if (!orderId.isEmpty()) {
+            takeBack(confirmed ? deadline : Deadline.in(TIME_TO_CLEAN_UP));
+        }
+        return new SmokeReport(url.toString(), orderId, steps);
+    }
+
+    private boolean buy(Shop shop, Deadline deadline) {
+        try {
+            Product product = step("product in stock", () -> Product.inStock(shop), Product::sku);
+            String cartId = step("cart", () -> fill(shop, product), id -> id);
+            step("checkout", () -> checkOut(shop, cartId), id -> "order " + id);
+            step("confirmed", () -> await(shop, deadline, Set.of("confirmed"), LOST), status -> status);
+            return true;
+        } catch (SmokeException e) {
+            return false;
+        }
+    }
+
+    private void takeBack(Deadline deadline) {
+        Shop shop = new Shop(url, deadline);
+        try {
+            step("cancellation", () -> cancel(shop), id -> "asked for");
+            step(
+                    "cancelled",
+                    () -> await(shop, deadline, TAKEN_BACK, Set.of("shipped", "delivered")),
+                    status -> status);
+        } catch (SmokeException e) {
+            steps.add(new Step("cleaned up", false, 0, "order " + orderId + " is left: cancel it by hand"));
+        }
+    }
+
+    private static String fill(Shop shop, Product product) {
+        String cartId =
+                shop.post("/api/carts", Map.of(), Map.of()).path("cartId").asText();
+        if (cartId.isEmpty()) {
+            throw new SmokeException("POST /api/carts → no cartId");
+        }
+        shop.post("/api/carts/" + cartId + "/lines", Map.of("sku", product.sku(), "quantity", 1), Map.of());
+        return cartId;
+    }
+
+    private String checkOut(Shop shop, String cartId) {
+        JsonNode accepted = shop.post(
+                "/api/checkout",
+                Customer.checkout(cartId),
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        accessToken = accepted.path("accessToken").asText();
+        orderId = accepted.path("orderId").asText();
+        if (orderId.isEmpty() || accessToken.isEmpty()) {
+            throw new SmokeException("POST /api/checkout → no orderId or no accessToken");
+        }
+        return orderId;
+    }
+
+    private String cancel(Shop shop) {
+        shop.post("/api/orders/" + orderId + "/cancellation", Map.of("reason", "smoke test"), authorization());
+        return orderId;
+    }
+
+    private String await(Shop shop, Deadline deadline, Set<String> wanted, Set<String> hopeless) {
+        String status = "";
+        while (!deadline.isOver()) {
+            status = shop.get("/api/orders/" + orderId, authorization())
+                    .path("status")
+                    .asText();
+            if (wanted.contains(status)) {
+                return status;
+            }
+            if (hopeless.contains(status)) {
+                throw new SmokeException("order " + orderId + " ended as " + status);
+            }
+            deadline.pause(PAUSE);
+        }
+        throw new SmokeException("order %s is still %s at the deadline".formatted(orderId, status));
+    }
+
+    private Map<String, String> authorization() {
+        return Map.of("Authorization", "Bearer " + accessToken);
+    }
+
+    private <T> T step(String name, Supplier<T> action, java.util.function.Function<T, String> detail) {
+        long start = System.nanoTime();
+        try {
+            T result = action.get();
+            steps.add(new Step(name, true, millisSince(start), detail.apply(result)));
+            return result;
+        } catch (SmokeException e) {
+            steps.add(new Step(name, false, millisSince(start), String.valueOf(e.getMessage())));
+            throw e;
+        }
+    }
+
+    private static long millisSince(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toMillis();
+    }
+}

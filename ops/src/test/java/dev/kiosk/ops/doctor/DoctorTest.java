@@ -1,0 +1,354 @@
+package dev.kiosk.ops.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kiosk.ops.cluster.CommandRun;
+import dev.kiosk.ops.cluster.TestCluster;
+import dev.kiosk.ops.output.ExitStatus;
+import dev.kiosk.ops.output.Json;
+import io.fabric8.knative.eventing.v1.Broker;
+import io.fabric8.knative.eventing.v1.BrokerBuilder;
+import io.fabric8.knative.eventing.v1.Trigger;
+import io.fabric8.knative.eventing.v1.TriggerBuilder;
+import io.fabric8.knative.serving.v1.Service;
+import io.fabric8.knative.serving.v1.ServiceBuilder;
+import io.fabric8.knative.sources.v1.PingSource;
+import io.fabric8.knative.sources.v1.PingSourceBuilder;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
+import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each thing that can be wrong has its line, with the remedy. */
+@EnableKubernetesMockClient(crud = true, https = false)
+class DoctorTest {
+
+    @SuppressWarnings("NullAway.Init")
+    static KubernetesMockServer server;
+
+    @SuppressWarnings("NullAway.Init")
+    static KubernetesClient client;
+
+    @TempDir
+    private Path temp;
+
+    @SuppressWarnings("NullAway.Init")
+    private TestCluster cluster;
+
+    @BeforeEach
+    void install() {
+        server.reset();
+        cluster = TestCluster.healthy(client);
+    }
+
+    @Test
+    void allIsWell() {
+        CommandRun run = doctor();
+
+        assertThat(run.out())
+                .contains(
+                        "ok    Knative Serving: 1.23.0",
+                        "ok    Knative Eventing: 1.23.0",
+                        "ok    Broker default: MTChannelBasedBroker, ready",
+                        "ok    Service storefront-fn: ready",
+                        "ok    Triggers: 28 ready, each at a ready Service",
+                        "ok    Sweeps: 3 PingSources ready",
+                        "ok    Secrets: 4 there, with their keys",
+                        "ok    Schema of order-fn: migrated by order-fn-migrate-0-1-0",
+                        "ok    Connections to Postgres: 80 at most");
+        assertThat(run.out()).doesNotContain("warn", "fail", "→");
+        assertThat(run.status()).isEqualTo(ExitStatus.OK);
+    }
+
+    @Test
+    void asJson() {
+        client.resources(Broker.class).inNamespace("kiosk").withName("default").delete();
+
+        CommandRun run = doctor("--output", "json");
+
+        JsonNode report = Json.read(run.out());
+        assertThat(report.path("status").asText()).isEqualTo("fail");
+        assertThat(report.path("namespace").asText()).isEqualTo("kiosk");
+        assertThat(report.path("findings").valueStream()).anySatisfy(finding -> {
+            assertThat(finding.path("check").asText()).isEqualTo("Broker default");
+            assertThat(finding.path("status").asText()).isEqualTo("fail");
+            assertThat(finding.path("detail").asText()).isEqualTo("not in the namespace kiosk");
+            assertThat(finding.path("remedy").asText()).startsWith("kubectl apply -k knative/");
+        });
+        assertThat(run.status()).isEqualTo(ExitStatus.FAILURE);
+    }
+
+    @Test
+    void noServing() {
+        client.resources(CustomResourceDefinition.class)
+                .withName("services.serving.knative.dev")
+                .delete();
+
+        assertFails("Knative Serving: not installed  →  install it: https://knative.dev/docs/install/");
+    }
+
+    @Test
+    void servingThatDoesNotRun() {
+        cluster.deployment("knative-serving", "activator", 0);
+
+        assertFails(
+                "Knative Serving: 1.23.0, but without a ready pod: activator  →  kubectl -n knative-serving get pods");
+    }
+
+    @Test
+    void noEventing() {
+        client.resources(CustomResourceDefinition.class)
+                .withName("triggers.eventing.knative.dev")
+                .delete();
+
+        assertFails("Knative Eventing: not installed");
+    }
+
+    @Test
+    void brokerThatIsNotReady() {
+        cluster.put(new BrokerBuilder(client.resources(Broker.class)
+                        .inNamespace("kiosk")
+                        .withName("default")
+                        .get())
+                .editStatus()
+                .withConditions(TestCluster.ready(false, "ChannelTemplateFailed"))
+                .endStatus()
+                .build());
+
+        assertFails(
+                "Broker default: MTChannelBasedBroker, not ready: ChannelTemplateFailed  →  kubectl -n kiosk describe broker default");
+    }
+
+    @Test
+    void serviceThatIsNotThere() {
+        client.resources(Service.class)
+                .inNamespace("kiosk")
+                .withName("order-fn")
+                .delete();
+
+        assertFails("Service order-fn: not in the namespace kiosk");
+    }
+
+    @Test
+    void serviceThatIsNotReady() {
+        cluster.put(notReady("order-fn", "RevisionFailed"));
+
+        assertFails("Service order-fn: not ready: RevisionFailed  →  kubectl -n kiosk describe ksvc order-fn");
+    }
+
+    @Test
+    void innerServiceThatIsPublic() {
+        cluster.put(new ServiceBuilder(cluster.service("inventory-fn"))
+                .editMetadata()
+                .removeFromLabels("networking.knative.dev/visibility")
+                .endMetadata()
+                .build());
+
+        assertFails("Service inventory-fn: ready, and open to the world  →  kubectl -n kiosk label ksvc inventory-fn");
+    }
+
+    @Test
+    void noTriggers() {
+        client.resources(Trigger.class).inNamespace("kiosk").delete();
+
+        assertFails("Triggers: none in the namespace kiosk");
+    }
+
+    @Test
+    void triggerThatIsNotReady() {
+        cluster.put(new TriggerBuilder(cluster.trigger("order-placed-to-inventory-fn"))
+                .editStatus()
+                .withConditions(TestCluster.ready(false, "DeadLetterSinkResolvedFailed"))
+                .endStatus()
+                .build());
+
+        assertFails("Trigger order-placed-to-inventory-fn: not ready: DeadLetterSinkResolvedFailed");
+    }
+
+    @Test
+    void triggerAtServiceThatIsNotReady() {
+        cluster.put(notReady("inventory-fn", "RevisionFailed"));
+
+        assertFails("Trigger order-placed-to-inventory-fn: its subscriber inventory-fn is not ready or not there");
+    }
+
+    @Test
+    void triggerWithoutDeadLetterSink() {
+        cluster.put(new TriggerBuilder(cluster.trigger("order-placed-to-inventory-fn"))
+                .editSpec()
+                .withDelivery(null)
+                .endSpec()
+                .build());
+
+        assertWarns("Trigger order-placed-to-inventory-fn: without a dead-letter sink of its own");
+    }
+
+    @Test
+    void triggerOfAnotherBroker() {
+        assertThat(doctor("--broker", "other").out())
+                .contains("warn  Trigger order-placed-to-inventory-fn: listens to the Broker default");
+    }
+
+    @Test
+    void noSweeps() {
+        client.resources(PingSource.class).inNamespace("kiosk").delete();
+
+        assertWarns("Sweeps: no PingSource");
+    }
+
+    @Test
+    void sweepThatDoesNotRun() {
+        PingSource sweep = client.resources(PingSource.class)
+                .inNamespace("kiosk")
+                .withName("sweep-order-fn")
+                .get();
+        cluster.put(new PingSourceBuilder(sweep)
+                .editStatus()
+                .withConditions(TestCluster.ready(false, "NotFound"))
+                .endStatus()
+                .build());
+
+        assertFails("PingSource sweep-order-fn: not ready: NotFound");
+    }
+
+    @Test
+    void secretThatIsNotThere() {
+        client.resources(Secret.class)
+                .inNamespace("kiosk")
+                .withName("order-fn-db")
+                .delete();
+
+        assertFails(
+                "Secret order-fn-db: not in the namespace kiosk  →  kubectl -n kiosk create secret generic order-fn-db");
+    }
+
+    @Test
+    void secretWithoutAKey() {
+        cluster.secret("order-fn-db", Map.of("url", "r2dbc:postgresql://postgres/order", "username", "order"));
+
+        assertFails("Secret order-fn-db: without the key password");
+    }
+
+    @Test
+    void databaseUrlOfAnotherDriver() {
+        cluster.secret("order-fn-db", Map.of("url", "jdbc:postgresql://p/o", "username", "o", "password", "p"));
+
+        assertFails("Secret order-fn-db: its key url is no r2dbc:postgresql:// URL");
+    }
+
+    @Test
+    void accessSecretThatIsTooShort() {
+        cluster.secret("storefront-fn-access", Map.of("secret", "short"));
+
+        assertFails("Secret storefront-fn-access: its key secret has fewer than 32 characters");
+    }
+
+    @Test
+    void migrationThatFailed() {
+        cluster.put(TestCluster.ended(cluster.migration("order-fn"), "Failed"));
+
+        assertFails(
+                "Schema of order-fn: the migration order-fn-migrate-0-1-0 has failed  →  kubectl -n kiosk logs job/order-fn-migrate-0-1-0");
+    }
+
+    @Test
+    void schemaThatNobodyKnows() {
+        client.resources(Job.class).inNamespace("kiosk").delete();
+
+        assertWarns("Schema of order-fn: not known");
+    }
+
+    @Test
+    void moreConnectionsThanPostgresAllows() {
+        CommandRun run = doctor("--max-connections", "90");
+
+        assertThat(run.out())
+                .contains(
+                        "fail  Connections to Postgres: 80 at most, twice max-scale x pool size; 70 of 90 are for functions");
+        assertThat(run.status()).isEqualTo(ExitStatus.FAILURE);
+    }
+
+    @Test
+    void serviceWithoutMaxScale() {
+        Service order = cluster.service("order-fn");
+        order.getSpec().getTemplate().getMetadata().getAnnotations().remove("autoscaling.knative.dev/max-scale");
+        cluster.put(order);
+
+        assertFails("Connections to Postgres: order-fn has no max-scale");
+    }
+
+    @Test
+    void whatItMayNotLookAtIsAWarning() {
+        server.expect()
+                .get()
+                .withPath("/api/v1/namespaces/kiosk/secrets/order-fn-db")
+                .andReturn(403, "{}")
+                .always();
+
+        assertWarns("Secrets: this account may not look at it");
+    }
+
+    @Test
+    void clusterThatDoesNotAnswer() {
+        CommandRun run = run(TestCluster.NOWHERE);
+
+        assertThat(run.out().lines())
+                .singleElement()
+                .asString()
+                .startsWith("fail  Kubernetes: the cluster does not answer");
+        assertThat(run.status()).isEqualTo(ExitStatus.FAILURE);
+    }
+
+    @Test
+    void secretsAreNeverShown() {
+        cluster.secret("storefront-fn-access", Map.of("secret", "swordfish"));
+
+        assertThat(doctor().out() + doctor("--output", "json").out())
+                .doesNotContain(TestCluster.PASSWORD, "swordfish", "postgres:5432");
+    }
+
+    @Test
+    void wrongUsage() {
+        assertThat(doctor("--output", "yaml").status()).isEqualTo(ExitStatus.USAGE);
+    }
+
+    private Service notReady(String name, String reason) {
+        return new ServiceBuilder(cluster.service(name))
+                .editStatus()
+                .withConditions(TestCluster.ready(false, reason))
+                .endStatus()
+                .build();
+    }
+
+    private void assertFails(String line) {
+        CommandRun run = doctor();
+        assertThat(run.out()).contains("fail  " + line);
+        assertThat(run.status()).isEqualTo(ExitStatus.FAILURE);
+    }
+
+    private void assertWarns(String line) {
+        CommandRun run = doctor();
+        assertThat(run.out()).contains("warn  " + line).doesNotContain("fail  ");
+        assertThat(run.status()).isEqualTo(ExitStatus.WARNING);
+    }
+
+    private CommandRun doctor(String... more) {
+        return run(server.url("/"), more);
+    }
+
+    private CommandRun run(String url, String... more) {
+        String kubeconfig = TestCluster.kubeconfig(temp, url).toString();
+        return CommandRun.of(Stream.concat(Stream.of("doctor", "--kubeconfig", kubeconfig), Arrays.stream(more))
+                .toArray(String[]::new));
+    }
+}
