@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties(prefix = "kiosk.storefront", ignoreUnknownFields = false)
 public record StorefrontProperties(
-        @DefaultValue("both") Face face,
+        @DefaultValue("public") Face face,
         @DefaultValue("") String accessSecret,
         @DefaultValue("GBP") Currency currency,
         @DefaultValue("395") long shippingRate,

@@ -14,6 +14,10 @@ public final class Columns {
         return required(row, column, String.class);
     }
 
+    public static <T> T[] array(Readable row, String column, Class<T[]> type) {
+        return required(row, column, type);
+    }
+
     public static long number(Readable row, String column) {
         return required(row, column, Long.class);
     }

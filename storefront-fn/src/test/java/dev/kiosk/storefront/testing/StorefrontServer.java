@@ -32,6 +32,9 @@ public record StorefrontServer(ConfigurableApplicationContext context) implement
                 "--spring.r2dbc.password=" + database.password(),
                 "--kiosk.storefront.access-secret=" + SECRET));
         args.addAll(List.of(settings));
+        if (args.stream().noneMatch(setting -> setting.startsWith("--kiosk.storefront.face="))) {
+            args.add("--kiosk.storefront.face=both");
+        }
         SpringApplication application = FunctionApplication.of("storefront-fn", StorefrontFunction.class);
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(RecordingBroker.class));

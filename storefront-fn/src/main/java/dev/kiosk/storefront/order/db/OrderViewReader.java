@@ -1,8 +1,7 @@
 package dev.kiosk.storefront.order.db;
 
+import static dev.kiosk.storefront.db.Columns.array;
 import static dev.kiosk.storefront.db.Columns.flag;
-import static dev.kiosk.storefront.db.Columns.instant;
-import static dev.kiosk.storefront.db.Columns.integer;
 import static dev.kiosk.storefront.db.Columns.number;
 import static dev.kiosk.storefront.db.Columns.text;
 import static dev.kiosk.storefront.db.Columns.uuid;
@@ -14,14 +13,33 @@ import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderedItem;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** Reads one order view. */
+/** Reads one order view: in one statement, so that status and timeline are of the same moment. */
 final class OrderViewReader {
+
+    private static final String FIND = """
+            select order_id, currency, subtotal, shipping, discount, tax, total, stage, reserved, refunded,
+                array(select sku from order_view_line l where l.order_id = v.order_id order by position) as skus,
+                array(select name from order_view_line l where l.order_id = v.order_id order by position) as names,
+                array(select quantity from order_view_line l where l.order_id = v.order_id order by position)
+                    as quantities,
+                array(select unit_price from order_view_line l where l.order_id = v.order_id order by position)
+                    as prices,
+                array(select id from order_timeline t where t.order_id = v.order_id order by at, id) as entries,
+                array(select cast(extract(epoch from at) * 1000000 as bigint)
+                    from order_timeline t where t.order_id = v.order_id order by at, id) as times,
+                array(select event from order_timeline t where t.order_id = v.order_id order by at, id) as events,
+                array(select detail from order_timeline t where t.order_id = v.order_id order by at, id) as details
+            from order_view v where order_id = :id
+            """;
 
     private final DatabaseClient database;
 
@@ -30,53 +48,49 @@ final class OrderViewReader {
     }
 
     Mono<OrderView> find(UUID orderId) {
-        return database.sql("""
-                        select order_id, currency, subtotal, shipping, discount, tax, total, stage, reserved, refunded
-                        from order_view where order_id = :id
-                        """)
-                .bind("id", orderId)
-                .map(OrderViewReader::header)
-                .one()
-                .flatMap(header -> Mono.zip(
-                        items(orderId),
-                        timeline(orderId),
-                        (items, timeline) -> new OrderView(
-                                orderId, header.currency(), header.progress(), header.totals(), items, timeline)));
+        return database.sql(FIND).bind("id", orderId).map(OrderViewReader::view).one();
     }
 
-    private Mono<List<OrderedItem>> items(UUID orderId) {
-        return database.sql("""
-                        select sku, name, quantity, unit_price from order_view_line
-                        where order_id = :id order by position
-                        """)
-                .bind("id", orderId)
-                .map(row -> new OrderedItem(
-                        text(row, "sku"), text(row, "name"), integer(row, "quantity"), number(row, "unit_price")))
-                .all()
-                .collectList();
-    }
-
-    private Mono<List<TimelineEntry>> timeline(UUID orderId) {
-        return database.sql("select id, at, event, detail from order_timeline where order_id = :id order by at, id")
-                .bind("id", orderId)
-                .map(row -> new TimelineEntry(
-                        number(row, "id"), instant(row, "at"), text(row, "event"), text(row, "detail")))
-                .all()
-                .collectList();
-    }
-
-    private static OrderView header(Readable row) {
+    private static OrderView view(Readable row) {
         return new OrderView(
                 uuid(row, "order_id"),
                 Currency.getInstance(text(row, "currency")),
                 new OrderProgress(OrderStatus.of(text(row, "stage")), flag(row, "reserved"), number(row, "refunded")),
-                new Totals(
-                        number(row, "subtotal"),
-                        number(row, "shipping"),
-                        number(row, "discount"),
-                        number(row, "tax"),
-                        number(row, "total")),
-                List.of(),
-                List.of());
+                totals(row),
+                items(row),
+                timeline(row));
+    }
+
+    private static Totals totals(Readable row) {
+        return new Totals(
+                number(row, "subtotal"),
+                number(row, "shipping"),
+                number(row, "discount"),
+                number(row, "tax"),
+                number(row, "total"));
+    }
+
+    private static List<OrderedItem> items(Readable row) {
+        String[] skus = array(row, "skus", String[].class);
+        String[] names = array(row, "names", String[].class);
+        Integer[] quantities = array(row, "quantities", Integer[].class);
+        Long[] prices = array(row, "prices", Long[].class);
+        return IntStream.range(0, skus.length)
+                .mapToObj(i -> new OrderedItem(skus[i], names[i], quantities[i], prices[i]))
+                .toList();
+    }
+
+    private static List<TimelineEntry> timeline(Readable row) {
+        Long[] ids = array(row, "entries", Long[].class);
+        Long[] times = array(row, "times", Long[].class);
+        String[] events = array(row, "events", String[].class);
+        String[] details = array(row, "details", String[].class);
+        return IntStream.range(0, ids.length)
+                .mapToObj(i -> new TimelineEntry(ids[i], micros(times[i]), events[i], details[i]))
+                .toList();
+    }
+
+    private static Instant micros(long sinceEpoch) {
+        return Instant.EPOCH.plus(sinceEpoch, ChronoUnit.MICROS);
     }
 }
