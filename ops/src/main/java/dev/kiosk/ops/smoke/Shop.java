@@ -2,6 +2,7 @@ package dev.kiosk.ops.smoke;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kiosk.ops.output.Json;
+import dev.kiosk.ops.wait.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -22,7 +22,6 @@ import java.util.Set;
 final class Shop {
 
     private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
-    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration ONE_TRY = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -61,7 +60,7 @@ final class Shop {
                 Thread.currentThread().interrupt();
                 throw new SmokeException("interrupted");
             }
-            deadline.pause(PAUSE);
+            deadline.pause();
         }
         throw new SmokeException("%s %s had no answer by the deadline; at last: %s".formatted(method, path, last));
     }
@@ -95,8 +94,8 @@ final class Shop {
     /** Of a problem only its title: details may repeat what was sent. */
     private static String title(String body) {
         try {
-            return " "
-                    + Objects.requireNonNullElse(Json.read(body).path("title").textValue(), "");
+            String title = Json.read(body).path("title").asText("");
+            return title.isEmpty() ? "" : " " + title;
         } catch (UncheckedIOException e) {
             return "";
         }

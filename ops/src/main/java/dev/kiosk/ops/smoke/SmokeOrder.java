@@ -1,6 +1,7 @@
 package dev.kiosk.ops.smoke;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kiosk.ops.wait.Deadline;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +18,6 @@ import java.util.function.Supplier;
  */
 final class SmokeOrder {
 
-    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration TIME_TO_CLEAN_UP = Duration.ofSeconds(30);
     private static final Set<String> LOST = Set.of("rejected", "cancelled", "expired", "refunded");
     private static final Set<String> TAKEN_BACK = Set.of("cancelled", "refunded");
@@ -107,7 +108,7 @@ final class SmokeOrder {
             if (hopeless.contains(status)) {
                 throw new SmokeException("order " + orderId + " ended as " + status);
             }
-            deadline.pause(PAUSE);
+            deadline.pause();
         }
         throw new SmokeException("order %s is still %s at the deadline".formatted(orderId, status));
     }
@@ -116,7 +117,7 @@ final class SmokeOrder {
         return Map.of("Authorization", "Bearer " + accessToken);
     }
 
-    private <T> T step(String name, Supplier<T> action, java.util.function.Function<T, String> detail) {
+    private <T> T step(String name, Supplier<T> action, Function<T, String> detail) {
         long start = System.nanoTime();
         try {
             T result = action.get();

@@ -3,6 +3,7 @@ package dev.kiosk.ops.warm;
 import dev.kiosk.ops.cluster.ClusterOptions;
 import dev.kiosk.ops.cluster.Installation;
 import dev.kiosk.ops.output.ExitStatus;
+import dev.kiosk.ops.wait.Deadline;
 import io.fabric8.knative.serving.v1.Revision;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -10,7 +11,6 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,14 +57,13 @@ public final class WarmCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (KubernetesClient client = cluster.connect()) {
-            Installation installation = new Installation(client, cluster.namespace());
-            Warming warming = new Warming(installation);
+            Warming warming = new Warming(new Installation(client, cluster.namespace()));
             List<Revision> live = warming.live();
             if (live.isEmpty()) {
                 say("fail  no revision with traffic in the namespace " + cluster.namespace() + "; see `ops doctor`");
                 return ExitStatus.FAILURE;
             }
-            return back ? letGo(warming, live) : warm(warming, live, client);
+            return back ? letGo(warming, live) : warm(warming, live);
         } catch (KubernetesClientException e) {
             say("fail  the cluster refuses or does not answer (HTTP " + e.getCode()
                     + "); it takes get and patch on revisions");
@@ -80,13 +79,13 @@ public final class WarmCommand implements Callable<Integer> {
         return ExitStatus.OK;
     }
 
-    private int warm(Warming warming, List<Revision> live, KubernetesClient client) {
+    private int warm(Warming warming, List<Revision> live) {
         List<Revision> raised =
                 live.stream().map(revision -> warming.raise(revision, pods)).toList();
-        long end = System.nanoTime() + deadline.toNanos();
+        Deadline end = Deadline.in(deadline);
         int status = ExitStatus.OK;
         for (Revision revision : raised) {
-            boolean up = isUp(client, revision, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            boolean up = isUp(warming, revision, end);
             say("%-5s %s: %s".formatted(up ? "ok" : "warn", name(revision), told(revision, up)));
             status = up ? status : ExitStatus.WARNING;
         }
@@ -98,18 +97,10 @@ public final class WarmCommand implements Callable<Integer> {
         return up ? wanted + " pods up" : "not yet " + wanted + " pods; see its events";
     }
 
-    private static boolean isUp(KubernetesClient client, Revision revision, Duration time) {
+    private static boolean isUp(Warming warming, Revision revision, Deadline end) {
         int wanted = minScale(revision);
-        try {
-            client.resource(revision)
-                    .waitUntilCondition(
-                            found -> found != null && Warming.pods(found) >= wanted,
-                            time.toMillis(),
-                            TimeUnit.MILLISECONDS);
-            return true;
-        } catch (io.fabric8.kubernetes.client.KubernetesClientTimeoutException e) {
-            return false;
-        }
+        return end.await(
+                () -> warming.revision(name(revision)).stream().anyMatch(found -> Warming.pods(found) >= wanted));
     }
 
     private static int minScale(Revision revision) {
