@@ -24,9 +24,10 @@ final class Guide {
               curl -s -X POST $shop/api/carts/$cart/lines -H 'Content-Type: application/json' -d '{"sku":"TEA-ASSAM-100","quantity":2}'
               answer=$(curl -s -X POST $shop/api/checkout -H 'Content-Type: application/json' -H "Idempotency-Key: $cart" -d '{"cartId":"'$cart'","customer":{"name":"Ada Lovelace","email":"ada@example.com"},"shippingAddress":{"line1":"12 St James Square","city":"London","postcode":"SW1Y 4JH","country":"GB"},"paymentToken":"tok_authorise"}'); echo "$answer"
               order=$(echo "$answer" | sed 's/.*"orderId":"\\([^"]*\\)".*/\\1/'); token=$(echo "$answer" | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')
-              curl -s $shop/api/orders/$order -H "Authorization: Bearer $token"; echo
+              sleep 1; curl -s $shop/api/orders/$order -H "Authorization: Bearer $token"; echo
               curl -s ${order}/api/orders/$order; echo
 
+            KIOSK_LOG_EVENTS=info make run shows each event as it is handled.
             Ctrl-C stops everything; nothing is lost.
             """;
 

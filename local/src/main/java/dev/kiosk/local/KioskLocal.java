@@ -37,6 +37,13 @@ public final class KioskLocal implements Callable<Integer> {
     private Path manifests = Path.of("knative");
 
     @Option(
+            names = "--binaries",
+            paramLabel = "<folder>",
+            defaultValue = "${env:KIOSK_BINARIES:-.kiosk/postgres-binaries}",
+            description = "Postgres is unpacked to here. Default: ${DEFAULT-VALUE}; variable KIOSK_BINARIES")
+    private Path binaries = Path.of(".kiosk/postgres-binaries");
+
+    @Option(
             names = "--host",
             paramLabel = "<address>",
             defaultValue = "${env:KIOSK_HOST:-127.0.0.1}",
@@ -69,7 +76,7 @@ public final class KioskLocal implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Running running = new Running();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         try {
             LocalPlatform platform = LocalPlatform.start(settings(), running);
             out.println(Guide.to(platform));
@@ -81,12 +88,8 @@ public final class KioskLocal implements Callable<Integer> {
         return FAILED;
     }
 
-    private void stop(Running running) {
-        running.close();
-    }
-
     private PlatformSettings settings() {
-        return new PlatformSettings(manifests, data, data.resolve("postgres-binaries"), host, allPorts(), 0, !empty);
+        return new PlatformSettings(manifests, data, binaries, host, allPorts(), 0, !empty);
     }
 
     /** The usual ones, overridden by the environment, overridden by options. */

@@ -66,6 +66,10 @@ public record PlatformSettings(
         return new PlatformSettings(folder, data, binaries, host, ports, otherPort, demo);
     }
 
+    public PlatformSettings withBinaries(Path folder) {
+        return new PlatformSettings(manifests, data, folder, host, ports, otherPort, demo);
+    }
+
     public PlatformSettings withDemo() {
         return new PlatformSettings(manifests, data, binaries, host, ports, otherPort, true);
     }

@@ -53,10 +53,10 @@ class EventRoutingTest {
         MANIFESTS
                 .subscriptions()
                 .forEach(trigger -> typesOf(trigger)
-                        .forEach(type -> routed.computeIfAbsent(serviceOf(trigger), service -> new TreeSet<>())
+                        .forEach(type -> routed.computeIfAbsent(functionOf(trigger), function -> new TreeSet<>())
                                 .add(type.name())));
 
-        assertThat(routed).isEqualTo(HandledEvents.byService(MANIFESTS.services()));
+        assertThat(routed).isEqualTo(HandledEvents.byFunction(MANIFESTS.services()));
     }
 
     @Test

@@ -3,8 +3,11 @@ package dev.kiosk.local.function;
 import dev.kiosk.fn.db.Migrations;
 import dev.kiosk.local.postgres.Database;
 import dev.kiosk.local.postgres.PostgresServer;
+import dev.kiosk.local.start.StartException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.FlywayException;
 
 /** A database for each function that wants one, brought to the function's schema. */
 public final class MigratedDatabases {
@@ -23,7 +26,14 @@ public final class MigratedDatabases {
 
     private Database migrate(String function) {
         Database database = postgres.database(function.replace('-', '_'));
-        Migrations.migrate(function, database.r2dbcUrl(), database.username(), database.password());
-        return database;
+        try {
+            Migrations.migrate(function, database.r2dbcUrl(), database.username(), database.password());
+            return database;
+        } catch (FlywayException e) {
+            throw new StartException(
+                    "the kept data of " + function + " does not fit this version; `make reset` empties it ("
+                            + String.valueOf(e.getMessage()).lines().limit(2).collect(Collectors.joining(" ")) + ")",
+                    e);
+        }
     }
 }

@@ -1,9 +1,12 @@
 package dev.kiosk.local.function;
 
+import dev.kiosk.fn.db.SchemaHealthIndicator;
 import dev.kiosk.local.manifest.EnvValue;
 import dev.kiosk.local.manifest.FunctionService;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,11 +28,18 @@ public final class FunctionContexts {
                             case EnvValue.Literal literal -> literal.value();
                             case EnvValue.FromSecret secret -> valueOf(secret);
                         }));
-        variables.put("MANAGEMENT_HEALTH_DEFAULTS_ENABLED", "false");
         SpringApplication application = LocalFunction.application(service, variables);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
+        application.addInitializers(
+                context -> context.addBeanFactoryPostProcessor(FunctionContexts::removeWhatAsksTheDatabase));
         return application.run();
+    }
+
+    private static void removeWhatAsksTheDatabase(ConfigurableListableBeanFactory beans) {
+        for (String name : beans.getBeanNamesForType(SchemaHealthIndicator.class, true, false)) {
+            ((BeanDefinitionRegistry) beans).removeBeanDefinition(name);
+        }
     }
 
     private static String valueOf(EnvValue.FromSecret secret) {

@@ -101,6 +101,14 @@ class ManifestPolicyTest {
                 .isEqualTo(service.name().equals("storefront-fn") ? "public" : "cluster-local");
     }
 
+    @ParameterizedTest
+    @MethodSource("triggers")
+    void noEventGoesToAPublicService(ManifestObject trigger) {
+        assertThat(trigger.as(Trigger.class).getSpec().getSubscriber().getRef().getName())
+                .as(trigger.where())
+                .isNotEqualTo("storefront-fn");
+    }
+
     @Test
     void allPodsOfARollOutFitTheConnectionsOfOnePostgres() {
         int ofOneRevision = services()

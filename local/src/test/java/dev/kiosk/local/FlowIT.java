@@ -1,0 +1,121 @@
+package dev.kiosk.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kiosk.local.Shopper.Placed;
+import dev.kiosk.local.manifest.FunctionService;
+import dev.kiosk.local.postgres.TestPostgres;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The whole platform, from a click to a confirmation, through HTTP only. */
+class FlowIT {
+
+    @TempDir
+    private static Path data;
+
+    private static LocalPlatform platform;
+    private static Shopper shopper;
+
+    @BeforeAll
+    static void start() {
+        platform = LocalPlatform.start(PlatformSettings.forTests(data)
+                .withBinaries(TestPostgres.BINARIES)
+                .withDemo());
+        shopper = new Shopper(platform.uri("storefront-fn"));
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    @Test
+    void anOrderEndsConfirmedAndTakesItsStock() {
+        awaitStock("TEA-SENCHA-100", 90);
+
+        Placed order = shopper.buys("TEA-SENCHA-100", 2);
+
+        awaitStatus(order, "confirmed");
+        awaitStock("TEA-SENCHA-100", 88);
+        JsonNode inside = shopper.get(platform.uri("order-fn").resolve("/api/orders/" + order.orderId()));
+        assertThat(inside.path("captured").asLong())
+                .isEqualTo(inside.path("total").asLong());
+    }
+
+    @Test
+    void anOrderForMoreThanThereIsEndsRejected() {
+        Placed order = shopper.buys("TEA-JASM-50", 4);
+
+        awaitStatus(order, "rejected");
+        awaitStock("TEA-JASM-50", 3);
+    }
+
+    @Test
+    void anOrderThatIsNotPaidGivesItsStockBack() {
+        Placed order = shopper.buys("TEA-MINT-50", 5, "tok_decline");
+
+        awaitStatus(order, "cancelled");
+        awaitStock("TEA-MINT-50", 140);
+    }
+
+    @Test
+    void theShopShowsItsGoods() {
+        assertThat(shopper.page("/")).contains("Assam Second Flush");
+        assertThat(shopper.get(platform.uri("storefront-fn").resolve("/api/products?q=teapto&limit=5"))
+                        .path("items")
+                        .valueStream())
+                .extracting(product -> product.path("name").asString())
+                .contains("Stoneware Teapot");
+    }
+
+    @Test
+    void everyServiceIsReady() {
+        assertThat(platform.manifests().services())
+                .extracting(FunctionService::name)
+                .allSatisfy(
+                        service -> assertThat(shopper.get(platform.uri(service).resolve("/actuator/health/readiness"))
+                                        .path("status")
+                                        .asString())
+                                .isEqualTo("UP"));
+    }
+
+    @Test
+    void theGuideNamesTheRealPlaces() {
+        assertThat(Guide.to(platform))
+                .contains(platform.uri("storefront-fn") + "/openapi.yaml")
+                .contains(platform.ingress() + "/kiosk/default")
+                .doesNotContain("${");
+    }
+
+    @Test
+    void nothingIsDeadLettered() {
+        Placed order = shopper.buys("CER-MUG-OAT", 1);
+        awaitStatus(order, "confirmed");
+
+        assertThat(shopper.get(platform.uri("order-fn").resolve("/api/dead-letters"))
+                        .path("items"))
+                .isEmpty();
+    }
+
+    private static void awaitStatus(Placed order, String status) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(shopper.statusOf(order)).isEqualTo(status));
+    }
+
+    private static void awaitStock(String sku, long available) {
+        URI stock = platform.uri("inventory-fn").resolve("/api/stock/" + sku);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonNode now = shopper.get(stock);
+            assertThat(now.path("available").asLong()).isEqualTo(available);
+            assertThat(now.path("reserved").asLong()).isZero();
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package dev.kiosk.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A customer with nothing but HTTP. */
+final class Shopper {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI shop;
+
+    Shopper(URI shop) {
+        this.shop = shop;
+    }
+
+    /** An order, and what opens it. */
+    record Placed(String orderId, String accessToken) {}
+
+    /** From an empty cart to a checkout. */
+    Placed buys(String sku, int quantity) {
+        return buys(sku, quantity, "tok_authorise");
+    }
+
+    Placed buys(String sku, int quantity, String paymentToken) {
+        String cart = json(post("/api/carts", "")).path("cartId").asString();
+        post("/api/carts/" + cart + "/lines", "{\"sku\":\"%s\",\"quantity\":%d}".formatted(sku, quantity));
+        JsonNode answer = json(send(request("/api/checkout")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"cartId": "%s", "customer": {"name": "Ada Lovelace", "email": "ada@example.com"},
+                         "shippingAddress": {"line1": "12 St James Square", "city": "London", "postcode": "SW1Y 4JH",
+                         "country": "GB"}, "paymentToken": "%s"}""".formatted(cart, paymentToken)))));
+        return new Placed(
+                answer.path("orderId").asString(), answer.path("accessToken").asString());
+    }
+
+    String statusOf(Placed order) {
+        return json(send(request("/api/orders/" + order.orderId())
+                        .header("Authorization", "Bearer " + order.accessToken())
+                        .GET()))
+                .path("status")
+                .asString();
+    }
+
+    JsonNode get(URI uri) {
+        return json(send(HttpRequest.newBuilder(uri).timeout(TIMEOUT).GET()));
+    }
+
+    String page(String path) {
+        return send(request(path).GET()).body();
+    }
+
+    private HttpResponse<String> post(String path, String body) {
+        return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(shop.resolve(path)).timeout(TIMEOUT).header("content-type", "application/json");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+}
