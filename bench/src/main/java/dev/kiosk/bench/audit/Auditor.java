@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Closes the books over a run: asks every function, and takes nobody's word. */
 public final class Auditor {
@@ -20,10 +21,11 @@ public final class Auditor {
     /**
      * @param patience how long nothing may come right before it is called wrong
      * @param crowd asks about several orders at once
+     * @param progress told what is waited for
      */
-    public Auditor(Platform platform, Patience patience, Crowd crowd) {
+    public Auditor(Platform platform, Patience patience, Crowd crowd, Consumer<String> progress) {
         this.platform = platform;
-        this.recheck = new Recheck(patience);
+        this.recheck = new Recheck(patience, progress);
         this.crowd = crowd;
     }
 
@@ -41,7 +43,7 @@ public final class Auditor {
         differences.addAll(OrderAudit.crowd(ledger, book));
         ledger.orders().forEach(order -> differences.addAll(new QuoteAudit(prices).check(order)));
         examined.forEach(order -> differences.addAll(order.differences()));
-        differences.addAll(recheck.until(there, papers::customerViews));
+        differences.addAll(recheck.until("customers' views", there, papers::customerViews));
         differences.addAll(count(ledger, stock));
         differences.addAll(
                 DeadLetterAudit.check(ledger.deadLetters(), platform.orders().deadLetters()));
@@ -56,7 +58,7 @@ public final class Auditor {
 
     /** Waits until every order has come to rest. */
     private List<Difference> settle(Ledger ledger) {
-        return recheck.until(ledger.orders(), orders -> {
+        return recheck.until("orders to come to rest", ledger.orders(), orders -> {
             OrderBook book = book(ledger);
             return Checked.all(orders, order -> OrderAudit.state(order, ledger.isCancelled(order), book));
         });
@@ -64,7 +66,7 @@ public final class Auditor {
 
     /** Counts the stock; taking out what was held follows the confirmation, so it is waited for. */
     private List<Difference> count(Ledger ledger, StockAudit audit) {
-        return recheck.until(List.copyOf(ledger.stock().values()), levels -> {
+        return recheck.until("SKUs' stock", List.copyOf(ledger.stock().values()), levels -> {
             Map<String, StockLevel> now = platform.inventory().all();
             return Checked.all(levels, level -> audit.check(level, now.get(level.sku())));
         });

@@ -3,19 +3,25 @@ package dev.kiosk.bench.audit;
 import dev.kiosk.bench.http.Patience;
 import dev.kiosk.bench.http.Wait;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * Looks again at what differs, until nothing does, or until nothing has come right for as long as patience lasts: effects
  * travel by events, so a difference may only be early.
+ *
+ * @param progress told, before each wait, what is waited for
  */
-record Recheck(Patience patience) {
+record Recheck(Patience patience, Consumer<String> progress) {
 
-    /** @param look checks some of the items: first all, then those that differed */
-    <T> List<Difference> until(List<T> items, Function<List<T>, List<Checked<T>>> look) {
+    /**
+     * @param what the items are, for people
+     * @param look checks some of the items: first all, then those that differed
+     */
+    <T> List<Difference> until(String what, List<T> items, Function<List<T>, List<Checked<T>>> look) {
         Wait wait = patience.start();
         List<Checked<T>> differing = differing(look.apply(items));
-        while (!differing.isEmpty() && wait.pause()) {
+        while (waits(what, differing.size(), wait)) {
             List<Checked<T>> now =
                     differing(look.apply(differing.stream().map(Checked::item).toList()));
             if (now.size() < differing.size()) {
@@ -26,6 +32,14 @@ record Recheck(Patience patience) {
         return differing.stream()
                 .flatMap(checked -> checked.differences().stream())
                 .toList();
+    }
+
+    private boolean waits(String what, int differing, Wait wait) {
+        if (differing == 0) {
+            return false;
+        }
+        progress.accept("waiting for " + differing + " " + what);
+        return wait.pause();
     }
 
     private static <T> List<Checked<T>> differing(List<Checked<T>> checked) {

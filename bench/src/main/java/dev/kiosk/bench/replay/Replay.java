@@ -42,7 +42,8 @@ final class Replay {
             Opening opening = new Setup(platform, new StockPlan(settings.scarce())).open(data.items());
             TradingResult trading = trade(platform, data.invoices());
             out.println("Closing the books");
-            ClosedBooks books = new Auditor(platform, patience, crowd()).close(ledger(opening, trading));
+            ClosedBooks books = new Auditor(platform, patience, crowd(), new Notices(out, System::nanoTime))
+                    .close(ledger(opening, trading));
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return Reports.of(data, trading, books, new Reports.Effort(settings.concurrency(), took, http.repeats()));
         }

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
+        version = "Kiosk replay 0.1",
         sortOptions = false,
         description = "Replays days of a real shop against a running platform, then closes the books.",
         exitCodeListHeading = "%nExit codes:%n",
