@@ -11,13 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The chart, linted and rendered by Helm itself. */
+/**
+ * The chart, linted and rendered by Helm itself. Helm's Java binding renders no hooks, so what is rendered is a copy in which
+ * they are objects like others: {@link #HOOK} says when they would run.
+ */
 final class Chart {
+
+    static final String HOOK = "kiosk.dev/hook";
 
     static final Path FOLDER = Path.of("../helm/kiosk");
     static final Path DEFAULTS = FOLDER.resolve("ci/defaults.yaml");
+    private static final Path WITHOUT_HOOKS = withoutHooks();
 
     private Chart() {}
 
@@ -53,7 +60,7 @@ final class Chart {
     }
 
     private static TemplateCommand command() {
-        return new Helm(FOLDER)
+        return new Helm(WITHOUT_HOOKS)
                 .template()
                 .withName("shop")
                 .withNamespace("kiosk")
@@ -67,7 +74,7 @@ final class Chart {
 
     /** Lints a copy of the chart whose defaults are these values: the command takes none. */
     static LintResult lint(Path values, Path scratch) {
-        copy(scratch);
+        copy(scratch, UnaryOperator.identity());
         JsonNode all = merged(Yaml.read(FOLDER.resolve("values.yaml")), Yaml.read(values));
         try {
             Files.writeString(scratch.resolve("values.yaml"), Yaml.write(all));
@@ -89,12 +96,23 @@ final class Chart {
         return merged;
     }
 
-    private static void copy(Path target) {
+    private static Path withoutHooks() {
+        try {
+            Path copy = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "chart")
+                    .toAbsolutePath();
+            copy(copy, text -> text.replace("helm.sh/hook:", HOOK + ":"));
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path target, UnaryOperator<String> change) {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = target.resolve(FOLDER.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+                Files.writeString(copy, change.apply(Files.readString(file)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
