@@ -28,6 +28,7 @@ public final class FunctionContexts {
                             case EnvValue.Literal literal -> literal.value();
                             case EnvValue.FromSecret secret -> valueOf(secret);
                         }));
+        variables.put("MANAGEMENT_ENDPOINT_HEALTH_VALIDATEGROUPMEMBERSHIP", "false");
         SpringApplication application = LocalFunction.application(service, variables);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
