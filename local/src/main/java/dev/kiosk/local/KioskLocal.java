@@ -76,7 +76,7 @@ public final class KioskLocal implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Running running = new Running();
-        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "stop"));
         try {
             LocalPlatform platform = LocalPlatform.start(settings(), running);
             out.println(Guide.to(platform));
@@ -86,6 +86,14 @@ public final class KioskLocal implements Callable<Integer> {
         }
         new CountDownLatch(1).await(); // until a signal comes
         return FAILED;
+    }
+
+    private void stop(Running running) {
+        if (running.isRunning()) {
+            out.println("kiosk: stopping");
+            running.close();
+            out.println("kiosk: stopped");
+        }
     }
 
     private PlatformSettings settings() {

@@ -65,6 +65,11 @@ public final class LocalPlatform implements AutoCloseable {
         return functions.uri(service);
     }
 
+    /** Whether the manifests have such a Service. */
+    public boolean has(String service) {
+        return manifests.services().stream().anyMatch(one -> one.name().equals(service));
+    }
+
     /** Where a broker takes events. */
     public URI ingress(BrokerName name) {
         return ingress().resolve(name.path());
@@ -137,7 +142,8 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private void importDemo(DataFolder folder) {
-        if (settings.demo() && !folder.isNoted(DEMO_IMPORTED)) {
+        boolean wanted = settings.demo() && has("storefront-fn-events") && has("inventory-fn");
+        if (wanted && !folder.isNoted(DEMO_IMPORTED)) {
             DemoCatalogue.importInto(uri("storefront-fn-events"), uri("inventory-fn"));
             folder.note(DEMO_IMPORTED);
         }

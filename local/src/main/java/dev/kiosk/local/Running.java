@@ -13,6 +13,7 @@ final class Running implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private volatile boolean begun;
     private volatile boolean stopping;
 
     /** @throws StartException if all was stopped in the meantime */
@@ -20,9 +21,15 @@ final class Running implements AutoCloseable {
         if (stopping) {
             throw new StartException("stopped before it was ready");
         }
+        begun = true;
         T part = start.get();
         parts.push(part);
         return part;
+    }
+
+    /** Whether something was started, and nothing was told to stop. */
+    boolean isRunning() {
+        return begun && !stopping;
     }
 
     @Override

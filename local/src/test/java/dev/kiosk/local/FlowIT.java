@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.kiosk.local.Shopper.Placed;
 import dev.kiosk.local.manifest.FunctionService;
 import dev.kiosk.local.postgres.TestPostgres;
+import dev.kiosk.local.routing.BrokerName;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,7 +92,7 @@ class FlowIT {
     void theGuideNamesTheRealPlaces() {
         assertThat(Guide.to(platform))
                 .contains(platform.uri("storefront-fn") + "/openapi.yaml")
-                .contains(platform.ingress() + "/kiosk/default")
+                .contains(platform.ingress(new BrokerName("kiosk", "default")).toString())
                 .doesNotContain("${");
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,21 +90,30 @@ final class PostgresEventStore implements EventStore {
         return !group.isEmpty() || !closed;
     }
 
+    /** What cannot be written together is written one by one, so that a change fails by its own fault only. */
     private void commit(List<Entry> group) {
-        @Nullable EventStoreException failure = null;
         try {
             tables.write(group.stream().map(Entry::change).toList());
+            group.forEach(entry -> entry.done().complete(null));
         } catch (SQLException e) {
-            LOG.warn("{} changes were not written: {}", group.size(), e.getMessage());
-            failure = new EventStoreException("the broker's database is out of reach", e);
-        }
-        for (Entry entry : group) {
-            if (failure == null) {
-                entry.done().complete(null);
+            if (group.size() > 1 && !isOutage(e)) {
+                group.forEach(entry -> commit(List.of(entry)));
             } else {
-                entry.done().completeExceptionally(failure);
+                fail(group, e);
             }
         }
+    }
+
+    private static void fail(List<Entry> group, SQLException e) {
+        LOG.warn("{} changes were not written: {}", group.size(), e.getMessage());
+        EventStoreException failure = new EventStoreException("the broker's database does not write", e);
+        group.forEach(entry -> entry.done().completeExceptionally(failure));
+    }
+
+    /** A failure that would strike each change again: connection, resources or operator intervention. */
+    private static boolean isOutage(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
     }
 
     private record Entry(Change change, CompletableFuture<Void> done) {}
