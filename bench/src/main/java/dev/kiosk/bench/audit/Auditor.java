@@ -15,8 +15,9 @@ import java.util.function.Consumer;
 public final class Auditor {
 
     private final Platform platform;
-    private final Recheck recheck;
+    private final Patience patience;
     private final Crowd crowd;
+    private final Consumer<String> progress;
 
     /**
      * @param patience how long nothing may come right before it is called wrong
@@ -25,12 +26,14 @@ public final class Auditor {
      */
     public Auditor(Platform platform, Patience patience, Crowd crowd, Consumer<String> progress) {
         this.platform = platform;
-        this.recheck = new Recheck(patience, progress);
+        this.patience = patience;
         this.crowd = crowd;
+        this.progress = progress;
     }
 
     public ClosedBooks close(Ledger ledger) {
-        List<Difference> differences = new ArrayList<>(settle(ledger));
+        Recheck recheck = new Recheck(patience.start(), progress);
+        List<Difference> differences = new ArrayList<>(settle(ledger, recheck));
         OrderBook book = book(ledger);
         List<AcceptedOrder> there = ledger.orders().stream()
                 .filter(order -> book.find(order).isPresent())
@@ -44,7 +47,7 @@ public final class Auditor {
         ledger.orders().forEach(order -> differences.addAll(new QuoteAudit(prices).check(order)));
         examined.forEach(order -> differences.addAll(order.differences()));
         differences.addAll(recheck.until("customers' views", there, papers::customerViews));
-        differences.addAll(count(ledger, stock));
+        differences.addAll(count(ledger, stock, recheck));
         differences.addAll(
                 DeadLetterAudit.check(ledger.deadLetters(), platform.orders().deadLetters()));
         return new ClosedBooks(
@@ -57,7 +60,7 @@ public final class Auditor {
     }
 
     /** Waits until every order has come to rest. */
-    private List<Difference> settle(Ledger ledger) {
+    private List<Difference> settle(Ledger ledger, Recheck recheck) {
         return recheck.until("orders to come to rest", ledger.orders(), orders -> {
             OrderBook book = book(ledger);
             return Checked.all(orders, order -> OrderAudit.state(order, ledger.isCancelled(order), book));
@@ -65,7 +68,7 @@ public final class Auditor {
     }
 
     /** Counts the stock; taking out what was held follows the confirmation, so it is waited for. */
-    private List<Difference> count(Ledger ledger, StockAudit audit) {
+    private List<Difference> count(Ledger ledger, StockAudit audit, Recheck recheck) {
         return recheck.until("SKUs' stock", List.copyOf(ledger.stock().values()), levels -> {
             Map<String, StockLevel> now = platform.inventory().all();
             return Checked.all(levels, level -> audit.check(level, now.get(level.sku())));

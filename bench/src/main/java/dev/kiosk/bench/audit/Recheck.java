@@ -1,6 +1,5 @@
 package dev.kiosk.bench.audit;
 
-import dev.kiosk.bench.http.Patience;
 import dev.kiosk.bench.http.Wait;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,20 +7,26 @@ import java.util.function.Function;
 
 /**
  * Looks again at what differs, until nothing does, or until nothing has come right for as long as patience lasts: effects
- * travel by events, so a difference may only be early.
- *
- * @param progress told, before each wait, what is waited for
+ * travel by events, so a difference may only be early. What is looked at later finds patience as it was left.
  */
-record Recheck(Patience patience, Consumer<String> progress) {
+final class Recheck {
+
+    private final Wait wait;
+    private final Consumer<String> progress;
+
+    /** @param progress told, before each wait, what is waited for */
+    Recheck(Wait wait, Consumer<String> progress) {
+        this.wait = wait;
+        this.progress = progress;
+    }
 
     /**
      * @param what the items are, for people
      * @param look checks some of the items: first all, then those that differed
      */
     <T> List<Difference> until(String what, List<T> items, Function<List<T>, List<Checked<T>>> look) {
-        Wait wait = patience.start();
         List<Checked<T>> differing = differing(look.apply(items));
-        while (waits(what, differing.size(), wait)) {
+        while (waits(what, differing.size())) {
             List<Checked<T>> now =
                     differing(look.apply(differing.stream().map(Checked::item).toList()));
             if (now.size() < differing.size()) {
@@ -34,7 +39,7 @@ record Recheck(Patience patience, Consumer<String> progress) {
                 .toList();
     }
 
-    private boolean waits(String what, int differing, Wait wait) {
+    private boolean waits(String what, int differing) {
         if (differing == 0) {
             return false;
         }

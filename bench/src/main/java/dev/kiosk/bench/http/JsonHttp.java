@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JsonHttp implements AutoCloseable {
 
-    private static final Duration ATTEMPT = Duration.ofSeconds(30);
+    private static final Duration ATTEMPT = Duration.ofSeconds(60);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int CONFLICT = 409;
 

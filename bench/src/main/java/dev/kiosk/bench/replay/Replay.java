@@ -22,27 +22,33 @@ final class Replay {
 
     private final ReplaySettings settings;
     private final Addresses addresses;
-    private final Patience patience;
+    private final Patience calls;
+    private final Patience events;
     private final PrintStream out;
 
-    /** @param out for progress */
-    Replay(ReplaySettings settings, Addresses addresses, Patience patience, PrintStream out) {
+    /**
+     * @param calls how long a call is repeated
+     * @param events how long nothing may move before it is called stuck
+     * @param out for progress
+     */
+    Replay(ReplaySettings settings, Addresses addresses, Patience calls, Patience events, PrintStream out) {
         this.settings = settings;
         this.addresses = addresses;
-        this.patience = patience;
+        this.calls = calls;
+        this.events = events;
         this.out = out;
     }
 
     Report run(RetailData data) {
         long start = System.nanoTime();
         Readiness.check(addresses);
-        try (JsonHttp http = new JsonHttp(patience)) {
+        try (JsonHttp http = new JsonHttp(calls)) {
             Platform platform = Platform.at(addresses, http);
             out.println("Opening the shop: " + data.items().size() + " SKUs");
             Opening opening = new Setup(platform, new StockPlan(settings.scarce())).open(data.items());
             TradingResult trading = trade(platform, data.invoices());
             out.println("Closing the books");
-            ClosedBooks books = new Auditor(platform, patience, crowd(), new Notices(out, System::nanoTime))
+            ClosedBooks books = new Auditor(platform, events, crowd(), new Notices(out, System::nanoTime))
                     .close(ledger(opening, trading));
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return Reports.of(data, trading, books, new Reports.Effort(settings.concurrency(), took, http.repeats()));

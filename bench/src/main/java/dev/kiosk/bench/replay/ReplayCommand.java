@@ -85,9 +85,15 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             defaultValue = "PT2M",
-            description = "how long a call is repeated, and how long nothing may move before it is called stuck"
-                    + " (${DEFAULT-VALUE})")
+            description = "how long a call is repeated that gets no answer (${DEFAULT-VALUE})")
     private Duration timeout = Duration.ZERO;
+
+    @Option(
+            names = "--settle",
+            defaultValue = "PT11M",
+            description = "how long nothing may move before it is called stuck; what a killed function left over is"
+                    + " found by a sweep every ten minutes (${DEFAULT-VALUE})")
+    private Duration settle = Duration.ZERO;
 
     @Option(names = "--json", paramLabel = "FILE", description = "writes the report there, too")
     private @Nullable Path json;
@@ -113,7 +119,7 @@ public final class ReplayCommand implements Callable<Integer> {
         RetailData days = RetailReader.read(data);
         ReplaySettings settings = new ReplaySettings(concurrency, speed, scarce, paymentToken);
         Addresses addresses = new Addresses(storefront, catalogue, orders, inventory);
-        return new Replay(settings, addresses, Patience.of(timeout), System.err).run(days);
+        return new Replay(settings, addresses, Patience.of(timeout), Patience.of(settle), System.err).run(days);
     }
 
     private void write(Report report) throws IOException {

@@ -24,7 +24,7 @@ final class Setup {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
     private static final int PRODUCTS_AT_ONCE = 250;
-    private static final int SKUS_AT_ONCE = 1_000;
+    private static final int SKUS_AT_ONCE = 250;
 
     private final Platform platform;
     private final StockPlan plan;

@@ -74,7 +74,8 @@ class ReplayCommandIT {
             "--catalogue=" + addresses.catalogue(),
             "--orders=" + addresses.orders(),
             "--inventory=" + addresses.inventory(),
-            "--timeout=PT1S"
+            "--timeout=PT1S",
+            "--settle=PT1S"
         };
         return command.execute(
                 Stream.of(common, options).flatMap(Arrays::stream).toArray(String[]::new));

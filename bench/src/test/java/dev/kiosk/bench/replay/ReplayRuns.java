@@ -46,7 +46,7 @@ final class ReplayRuns {
     static Report run(FakePlatform platform, int scarce) {
         ReplaySettings settings = new ReplaySettings(3, 0, scarce, "tok_visa");
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false);
-        return new Replay(settings, platform.addresses(), shortPatience(), nowhere).run(morning());
+        return new Replay(settings, platform.addresses(), shortPatience(), shortPatience(), nowhere).run(morning());
     }
 
     static Patience shortPatience() {
