@@ -4,6 +4,7 @@ import dev.kiosk.fn.FnProperties;
 import dev.kiosk.fn.events.EventWriter;
 import dev.kiosk.fn.web.InFlight;
 import java.net.URI;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,8 +32,9 @@ public class OutboxConfiguration {
     }
 
     @Bean
-    OutboxDispatcher outboxDispatcher(DatabaseClient database, Broker broker, FnProperties settings) {
-        return new OutboxDispatcher(new Outbox(database, settings.outboxClaim()), broker);
+    OutboxDispatcher outboxDispatcher(DatabaseClient database, Broker broker, FnProperties settings, Clock clock) {
+        return new OutboxDispatcher(
+                new Outbox(database, settings.outboxClaim()), broker, settings.outboxClaim(), clock);
     }
 
     @Bean

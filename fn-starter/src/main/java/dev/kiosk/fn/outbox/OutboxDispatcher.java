@@ -2,13 +2,20 @@ package dev.kiosk.fn.outbox;
 
 import dev.kiosk.fn.sweep.Sweep;
 import io.cloudevents.CloudEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Sends what the outbox holds: at once what was just committed, and on a sweep what was left over. */
+/**
+ * Sends what the outbox holds: at once what was just committed, and on a sweep what was left over. Whoever comes by sweeps
+ * too, once in a while: in a shop with customers nothing that a killed pod left waits for the next PingSource.
+ */
 public final class OutboxDispatcher implements Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
@@ -17,10 +24,16 @@ public final class OutboxDispatcher implements Sweep {
 
     private final Outbox outbox;
     private final Broker broker;
+    private final Duration sweepEvery;
+    private final Clock clock;
+    private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
 
-    OutboxDispatcher(Outbox outbox, Broker broker) {
+    /** @param sweepEvery how often, at most, those who come by sweep */
+    OutboxDispatcher(Outbox outbox, Broker broker, Duration sweepEvery, Clock clock) {
         this.outbox = outbox;
         this.broker = broker;
+        this.sweepEvery = sweepEvery;
+        this.clock = clock;
     }
 
     /** Writes the events to the outbox, in the caller's transaction. */
@@ -30,7 +43,7 @@ public final class OutboxDispatcher implements Sweep {
 
     /** Sends recorded events after their commit. Never fails: what is not sent is left for a sweep. */
     public Mono<Void> dispatch(List<CloudEvent> committed) {
-        return send(committed).then();
+        return send(committed).then(Mono.defer(this::sweepInPassing));
     }
 
     @Override
@@ -41,6 +54,18 @@ public final class OutboxDispatcher implements Sweep {
     @Override
     public Mono<Long> sweep() {
         return outbox.claimDue(SWEPT).collectList().flatMap(this::send);
+    }
+
+    private Mono<Void> sweepInPassing() {
+        Instant now = clock.instant();
+        Instant next = nextSweep.get();
+        if (now.isBefore(next) || !nextSweep.compareAndSet(next, now.plus(sweepEvery))) {
+            return Mono.empty();
+        }
+        return sweep().then().onErrorResume(failure -> {
+            LOG.warn("The outbox could not be swept: {}", failure.toString());
+            return Mono.empty();
+        });
     }
 
     private Mono<Long> send(List<CloudEvent> events) {

@@ -85,6 +85,20 @@ class OutboxIT {
     }
 
     @Test
+    void sendsWhatWasLeftWhenTheNextCustomerComesBy() {
+        server.broker().refuse(true);
+        confirm(Map.of());
+        server.broker().refuse(false);
+        UUID left = order;
+
+        await().untilAsserted(() -> {
+            order = Ids.next();
+            confirm(Map.of());
+            assertThat(server.broker().published(left.toString())).hasSize(1);
+        });
+    }
+
+    @Test
     void leavesAnEventToTheRequestThatIsSendingIt() {
         server.broker().refuse(true);
         try (SampleServer patient = SampleServer.start(database, "--kiosk.fn.outbox-claim=PT1H")) {
