@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /**
  * Buys one thing and takes it back. Steps are noted one by one; the first that fails is the last but one, as an order that
- * was accepted is cancelled whatever happened.
+ * was accepted is cancelled, unless it has ended by itself.
  */
 final class SmokeOrder {
 
@@ -27,6 +27,7 @@ final class SmokeOrder {
     private final List<Step> steps = new ArrayList<>();
     private String orderId = "";
     private String accessToken = "";
+    private boolean ended;
 
     SmokeOrder(URI url, Duration time) {
         this.url = url;
@@ -37,7 +38,7 @@ final class SmokeOrder {
         Deadline deadline = Deadline.in(time);
         Shop shop = new Shop(url, deadline);
         boolean confirmed = buy(shop, deadline);
-        if (!orderId.isEmpty()) {
+        if (!orderId.isEmpty() && !ended) {
             takeBack(confirmed ? deadline : Deadline.in(TIME_TO_CLEAN_UP));
         }
         return new SmokeReport(url.toString(), orderId, steps);
@@ -106,6 +107,7 @@ final class SmokeOrder {
                 return status;
             }
             if (hopeless.contains(status)) {
+                ended = true;
                 throw new SmokeException("order " + orderId + " ended as " + status);
             }
             deadline.pause();
