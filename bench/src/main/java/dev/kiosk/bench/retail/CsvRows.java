@@ -34,6 +34,10 @@ final class CsvRows {
 
     /** The fields of a text that is one row; nothing if it is none. */
     static Optional<List<String>> fields(String text) {
+        return text.indexOf('"') < 0 ? Optional.of(List.of(text.split(",", -1))) : quoted(text);
+    }
+
+    private static Optional<List<String>> quoted(String text) {
         try (CSVParser parser = CSVParser.parse(text, CSVFormat.DEFAULT)) {
             List<CSVRecord> records = parser.getRecords();
             return records.size() == 1 ? Optional.of(records.getFirst().stream().toList()) : Optional.empty();
