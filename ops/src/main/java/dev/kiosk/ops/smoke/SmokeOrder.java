@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Buys one thing and takes it back. Steps are noted one by one; the first that fails is the last but one, as an order that
- * was accepted is cancelled, unless it has ended by itself.
+ * Buys one thing and takes it back. Steps are noted one by one, and the first that fails ends the buying; an order that was
+ * accepted is cancelled all the same, unless it has ended by itself.
  */
 final class SmokeOrder {
 

@@ -36,7 +36,7 @@ final class FakeShop implements AutoCloseable {
         on("POST /api/carts/cart-1/lines", 200, "{\"cartId\":\"cart-1\"}");
         on("POST /api/checkout", 202, "{\"orderId\":\"%s\",\"accessToken\":\"%s\"}".formatted(ORDER, TOKEN));
         on("POST /api/orders/" + ORDER + "/cancellation", 202, "");
-        walk("submitted", "placed", "confirmed", "confirmed", "cancelled");
+        walk("submitted", "confirmed", "cancelled");
         server.start();
     }
 

@@ -16,8 +16,8 @@ class SmokeIT {
 
     @Test
     void isConfirmedAndCancelledAgain(@TempDir Path data) throws Exception {
-        try (LocalProcess local = LocalProcess.start(data, Duration.ofMinutes(2))) {
-            CommandRun run = CommandRun.of("smoke", "--url", local.shop(), "--deadline", "60s", "--output", "json");
+        try (LocalProcess local = LocalProcess.start(data, Duration.ofMinutes(4))) {
+            CommandRun run = CommandRun.of("smoke", "--url", local.shop(), "--deadline", "120s", "--output", "json");
 
             JsonNode report = Json.read(run.out());
             assertThat(report.path("ok").asBoolean()).as(run.out()).isTrue();
