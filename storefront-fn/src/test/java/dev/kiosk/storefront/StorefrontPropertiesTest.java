@@ -21,7 +21,7 @@ class StorefrontPropertiesTest {
     void needsNothingButTheSecret() {
         StorefrontProperties settings = bind(Map.of("access-secret", SECRET));
 
-        assertThat(settings.face()).isEqualTo(StorefrontProperties.Face.BOTH);
+        assertThat(settings.face()).isEqualTo(StorefrontProperties.Face.PUBLIC);
         assertThat(settings.currency().getCurrencyCode()).isEqualTo("GBP");
         assertThat(settings.shippingRate()).isEqualTo(395);
         assertThat(settings.maxImportSize().toMegabytes()).isEqualTo(32);

@@ -66,7 +66,7 @@ final class InboxTransaction {
                         .apply(todo)
                         .map(outcomes -> written(todo, outcomes))
                         .flatMap(this::store);
-        return Mono.zip(handled, Mono.defer(() -> inbox.repliesTo(duplicates)), Handled::withDuplicates);
+        return handled.flatMap(done -> inbox.repliesTo(duplicates).map(done::withDuplicates));
     }
 
     private <E extends EventData, P> Handled written(List<Prepared<E, P>> events, List<Outcome> outcomes) {

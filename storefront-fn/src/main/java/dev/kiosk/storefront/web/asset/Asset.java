@@ -1,0 +1,63 @@
+package dev.kiosk.storefront.web.asset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** A file of the class path's {@code /storefront/assets}, as it is served. */
+public final class Asset {
+
+    private static final int HASH_LENGTH = 12;
+
+    private final String name;
+    private final MediaType type;
+    private final byte[] content;
+    private final String hash;
+
+    private Asset(String name, MediaType type, byte[] content) {
+        this.name = name;
+        this.type = type;
+        this.content = content;
+        this.hash = hash(content);
+    }
+
+    static Asset load(String name, MediaType type) {
+        try (InputStream file = Asset.class.getResourceAsStream("/storefront/assets/" + name)) {
+            if (file == null) {
+                throw new IllegalStateException("no asset " + name);
+            }
+            return new Asset(name, type, file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    /** Where it is served for ever: another content has another address. */
+    public String path() {
+        return "/assets/" + hash + "/" + name;
+    }
+
+    /** 304 for who has it already. */
+    ResponseEntity<byte[]> answer(CacheControl cache) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(cache)
+                .eTag(hash)
+                .body(content);
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}

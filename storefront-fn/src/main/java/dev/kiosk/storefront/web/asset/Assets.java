@@ -1,0 +1,44 @@
+package dev.kiosk.storefront.web.asset;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Every asset there is. */
+@Component
+public class Assets {
+
+    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
+
+    private final Asset styleSheet = Asset.load("kiosk.css", new MediaType("text", "css", StandardCharsets.UTF_8));
+    private final Asset icon = Asset.load("favicon.svg", SVG);
+    private final Asset scene = Asset.load("kiosk.svg", SVG);
+    private final Asset openApi = Asset.load("openapi.yaml", new MediaType("application", "yaml"));
+    private final Map<String, Asset> byPath =
+            Stream.of(styleSheet, scene).collect(Collectors.toUnmodifiableMap(Asset::path, Function.identity()));
+
+    public Asset styleSheet() {
+        return styleSheet;
+    }
+
+    public Asset scene() {
+        return scene;
+    }
+
+    Asset icon() {
+        return icon;
+    }
+
+    Asset openApi() {
+        return openApi;
+    }
+
+    Optional<Asset> at(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+}

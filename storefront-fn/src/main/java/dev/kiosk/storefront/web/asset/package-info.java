@@ -1,0 +1,5 @@
+/** Files that browsers and developers are given as they are: the style sheet, the icon, the API's description. */
+@NullMarked
+package dev.kiosk.storefront.web.asset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.kiosk.storefront.web.pages;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * A guest's cart, as their browser remembers it.
+ *
+ * @param items units in it when it was last looked at, so that no page needs the database to show their number
+ */
+public record CartCookie(UUID cartId, long items) {
+
+    private static final String NAME = "kiosk_cart";
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Pattern VALUE =
+            Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\.([0-9]{1,12})");
+
+    /** Empty if there is none, or something that we never wrote. */
+    public static Optional<CartCookie> read(ServerWebExchange exchange) {
+        HttpCookie cookie = exchange.getRequest().getCookies().getFirst(NAME);
+        return Optional.ofNullable(cookie)
+                .map(present -> VALUE.matcher(present.getValue()))
+                .filter(Matcher::matches)
+                .map(value -> new CartCookie(UUID.fromString(value.group(1)), Long.parseLong(value.group(2))));
+    }
+
+    public void write(ServerWebExchange exchange) {
+        set(exchange, cartId + "." + items, KEPT);
+    }
+
+    public static void forget(ServerWebExchange exchange) {
+        set(exchange, "", Duration.ZERO);
+    }
+
+    private static void set(ServerWebExchange exchange, String value, Duration age) {
+        exchange.getResponse()
+                .addCookie(ResponseCookie.from(NAME, value)
+                        .path("/")
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .secure(isSecure(exchange.getRequest()))
+                        .maxAge(age)
+                        .build());
+    }
+
+    /** Believing the proxy can only make the cookie safer. */
+    private static boolean isSecure(ServerHttpRequest request) {
+        @Nullable String forwarded = request.getHeaders().getFirst("X-Forwarded-Proto");
+        return "https".equals(request.getURI().getScheme()) || "https".equalsIgnoreCase(forwarded);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.kiosk.storefront.web.pages;
+
+import dev.kiosk.fn.problem.Problem;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What was typed into a form; every field that is missing is empty. */
+public record Form(Map<String, String> values) {
+
+    public Form {
+        values = Map.copyOf(values);
+    }
+
+    public static Mono<Form> of(ServerWebExchange exchange) {
+        MediaType type = exchange.getRequest().getHeaders().getContentType();
+        if (!MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(type)) {
+            return Mono.error(() -> Problem.invalid("this is no form"));
+        }
+        return exchange.getFormData()
+                .map(MultiValueMap::asSingleValueMap)
+                .map(Form::new)
+                .onErrorMap(IllegalArgumentException.class, e -> Problem.invalid("the form cannot be read"));
+    }
+
+    /** Without surrounding blanks. */
+    public String value(String field) {
+        return Objects.requireNonNullElse(values.get(field), "").strip();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.kiosk.storefront.web.pages;
+
+import java.time.Instant;
+import java.util.Currency;
+
+/**
+ * What every page shows around its own content.
+ *
+ * @param styleSheet where the style sheet is
+ * @param scene where the picture of the shop is
+ * @param cartItems units in the customer's cart, as far as their browser knows
+ * @param query what was searched for; empty for nothing
+ */
+public record Page(Texts texts, String styleSheet, String scene, long cartItems, String query) {
+
+    public String text(String key, Object... values) {
+        return texts.text(key, values);
+    }
+
+    public String money(long minorUnits, Currency currency) {
+        return texts.money(minorUnits, currency);
+    }
+
+    public String number(long number) {
+        return texts.number(number);
+    }
+
+    public String time(Instant instant) {
+        return texts.time(instant);
+    }
+
+    public Page searchedFor(String text) {
+        return new Page(texts, styleSheet, scene, cartItems, text);
+    }
+
+    public Page withCartOf(long items) {
+        return new Page(texts, styleSheet, scene, items, query);
+    }
+}

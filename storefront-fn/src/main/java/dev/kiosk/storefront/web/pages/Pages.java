@@ -1,0 +1,65 @@
+package dev.kiosk.storefront.web.pages;
+
+import dev.kiosk.storefront.web.asset.Assets;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Answers with pages. */
+@Component
+public class Pages {
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final Templates templates;
+    private final Assets assets;
+
+    Pages(Templates templates, Assets assets) {
+        this.templates = templates;
+        this.assets = assets;
+    }
+
+    public Page page(ServerWebExchange exchange) {
+        String accepted = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
+        return new Page(
+                new Texts(Languages.choose(accepted)),
+                assets.styleSheet().path(),
+                assets.scene().path(),
+                CartCookie.read(exchange).map(CartCookie::items).orElse(0L),
+                "");
+    }
+
+    /** A page that anybody may see. */
+    public ResponseEntity<byte[]> show(View view) {
+        return answer(HttpStatus.OK, CacheControl.noCache().cachePrivate(), view);
+    }
+
+    /** A page of one customer, which no browser keeps. */
+    public ResponseEntity<byte[]> showPersonal(HttpStatusCode status, View view) {
+        return answer(status, CacheControl.noStore(), view);
+    }
+
+    /** After a form was sent: the browser gets the next page, and sends nothing again when it is reloaded. */
+    public static ResponseEntity<byte[]> seeOther(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
+
+    private ResponseEntity<byte[]> answer(HttpStatusCode status, CacheControl cache, View view) {
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .cacheControl(cache)
+                .header(HttpHeaders.CONTENT_LANGUAGE, view.page().texts().language())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(templates.render(view));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kiosk.storefront.web.pages;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Words, amounts and times as one customer reads them. For one request: formats are not shared between threads. */
+public final class Texts {
+
+    private static final String BUNDLE = "storefront.messages";
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    Texts(Locale locale) {
+        this.bundle = ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.locale = locale;
+    }
+
+    /**
+     * @param key of the message bundle
+     * @param values for its {@code {0}}, {@code {1}}…
+     */
+    public String text(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /** @param minorUnits an amount in the currency's minor unit */
+    public String money(long minorUnits, Currency currency) {
+        int digits = currency.getDefaultFractionDigits();
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(BigDecimal.valueOf(minorUnits, digits));
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** Date and time; in UTC, as nobody has told us the customer's own. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(instant.atOffset(ZoneOffset.UTC))
+                + " UTC";
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** What the words are in, as HTML and HTTP name it: BCP 47. */
+    public String language() {
+        return locale.toLanguageTag();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.kiosk.storefront.web.pages.cart;
+
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.storefront.cart.application.CartProblems;
+import dev.kiosk.storefront.cart.application.CartService;
+import dev.kiosk.storefront.cart.application.PricedCart;
+import dev.kiosk.storefront.cart.domain.CartLine;
+import dev.kiosk.storefront.cart.domain.Wish;
+import dev.kiosk.storefront.catalogue.domain.Sku;
+import dev.kiosk.storefront.web.pages.CartCookie;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The cart that a guest's browser remembers; made with the first thing that is put into it. */
+@Component
+public class CartOfGuest {
+
+    /** Why a remembered cart is none any more: forgotten by us, or an order by now. */
+    private static final Set<String> OVER = Set.of("cart-not-found", "cart-checked-out");
+
+    private final CartService carts;
+
+    CartOfGuest(CartService carts) {
+        this.carts = carts;
+    }
+
+    /** Into the cart at hand, or into a new one. */
+    public Mono<PricedCart> add(ServerWebExchange exchange, String sku, int quantity) {
+        if (!Sku.isSku(sku)) {
+            return Mono.error(() -> CartProblems.unknownSkus(List.of()));
+        }
+        Wish wish = new Wish(sku, quantity);
+        return Mono.justOrEmpty(CartCookie.read(exchange))
+                .flatMap(cookie ->
+                        carts.add(cookie.cartId(), wish).onErrorResume(CartOfGuest::isOver, e -> Mono.empty()))
+                .switchIfEmpty(Mono.defer(() -> addToNew(wish)))
+                .doOnNext(cart -> remember(exchange, cart));
+    }
+
+    private Mono<PricedCart> addToNew(Wish wish) {
+        return carts.create().flatMap(cart -> carts.add(cart.cart().id(), wish));
+    }
+
+    /** Empty if there is no cart to change. */
+    Mono<PricedCart> set(ServerWebExchange exchange, Wish wish) {
+        return change(exchange, carts.set(id(exchange), wish));
+    }
+
+    /** Empty if there is no cart to change. */
+    Mono<PricedCart> remove(ServerWebExchange exchange, String sku) {
+        return change(exchange, carts.remove(id(exchange), sku));
+    }
+
+    private static Mono<PricedCart> change(ServerWebExchange exchange, Mono<PricedCart> change) {
+        return change.doOnNext(cart -> remember(exchange, cart)).onErrorResume(CartOfGuest::isOver, e -> Mono.empty());
+    }
+
+    private static UUID id(ServerWebExchange exchange) {
+        return CartCookie.read(exchange).map(CartCookie::cartId).orElse(new UUID(0, 0));
+    }
+
+    private static void remember(ServerWebExchange exchange, PricedCart cart) {
+        new CartCookie(cart.cart().id(), items(cart.cart().lines())).write(exchange);
+    }
+
+    static long items(List<CartLine> lines) {
+        return lines.stream().mapToLong(CartLine::quantity).sum();
+    }
+
+    private static boolean isOver(Throwable failure) {
+        return failure instanceof Problem problem && OVER.contains(problem.name());
+    }
+}

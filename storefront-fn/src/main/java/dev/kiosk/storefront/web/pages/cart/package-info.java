@@ -1,0 +1,5 @@
+/** The cart's page. */
+@NullMarked
+package dev.kiosk.storefront.web.pages.cart;
+
+import org.jspecify.annotations.NullMarked;

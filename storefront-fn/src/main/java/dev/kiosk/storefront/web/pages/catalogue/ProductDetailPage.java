@@ -1,0 +1,79 @@
+package dev.kiosk.storefront.web.pages.catalogue;
+
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.storefront.cart.application.PricedCart;
+import dev.kiosk.storefront.catalogue.application.CatalogueService;
+import dev.kiosk.storefront.web.pages.Form;
+import dev.kiosk.storefront.web.pages.Links;
+import dev.kiosk.storefront.web.pages.Page;
+import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.storefront.web.pages.cart.CartOfGuest;
+import dev.kiosk.storefront.web.pages.cart.Quantity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** {@code /products/…}: a product, and the form that puts it into the cart. */
+@RestController
+class ProductDetailPage {
+
+    private final CatalogueService catalogue;
+    private final CartOfGuest cart;
+    private final Pages pages;
+
+    ProductDetailPage(CatalogueService catalogue, CartOfGuest cart, Pages pages) {
+        this.catalogue = catalogue;
+        this.cart = cart;
+        this.pages = pages;
+    }
+
+    @GetMapping("/products/{slug}")
+    Mono<ResponseEntity<byte[]>> show(@PathVariable String slug, ServerWebExchange exchange) {
+        Page page = pages.page(exchange);
+        return catalogue
+                .find(slug)
+                .map(product -> ProductView.of(page, product, ToCart.empty(slug), null))
+                .map(pages::show);
+    }
+
+    @PostMapping("/cart/lines")
+    Mono<ResponseEntity<byte[]>> add(ServerWebExchange exchange) {
+        return Form.of(exchange).map(ToCart::of).flatMap(typed -> add(typed, exchange));
+    }
+
+    private Mono<ResponseEntity<byte[]>> add(ToCart typed, ServerWebExchange exchange) {
+        return Quantity.parse(typed.quantity())
+                .map(quantity -> cart.add(exchange, typed.sku(), quantity)
+                        .map(ProductDetailPage::toCart)
+                        .onErrorResume(Problem.class, problem -> refused(typed, problem, exchange)))
+                .orElseGet(() -> again(typed, "product.error.quantity", exchange));
+    }
+
+    private static ResponseEntity<byte[]> toCart(PricedCart ignored) {
+        return Pages.seeOther(Links.CART);
+    }
+
+    private Mono<ResponseEntity<byte[]>> refused(ToCart typed, Problem problem, ServerWebExchange exchange) {
+        @Nullable
+        String text = switch (problem.name()) {
+            case "unknown-sku" -> "product.error.gone";
+            case "invalid-request" -> "product.error.too-much";
+            default -> null;
+        };
+        return text == null ? Mono.error(problem) : again(typed, text, exchange);
+    }
+
+    private Mono<ResponseEntity<byte[]>> again(ToCart typed, String error, ServerWebExchange exchange) {
+        Page page = pages.page(exchange);
+        return catalogue
+                .find(typed.product())
+                .map(product -> ProductView.of(page, product, typed, page.text(error)))
+                .map(view -> pages.showPersonal(HttpStatus.UNPROCESSABLE_CONTENT, view));
+    }
+}

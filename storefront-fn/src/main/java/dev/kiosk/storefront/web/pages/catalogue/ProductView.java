@@ -1,0 +1,72 @@
+package dev.kiosk.storefront.web.pages.catalogue;
+
+import dev.kiosk.storefront.catalogue.domain.Category;
+import dev.kiosk.storefront.catalogue.domain.Product;
+import dev.kiosk.storefront.catalogue.domain.Variant;
+import dev.kiosk.storefront.web.pages.Availability;
+import dev.kiosk.storefront.web.pages.Links;
+import dev.kiosk.storefront.web.pages.Page;
+import dev.kiosk.storefront.web.pages.View;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product.
+ *
+ * @param quantity as typed
+ * @param error what is wrong with what was typed; null for nothing
+ */
+public record ProductView(
+        Page page,
+        Product product,
+        List<VariantChoice> variants,
+        String quantity,
+        @Nullable String error) implements View {
+
+    public ProductView {
+        variants = List.copyOf(variants);
+    }
+
+    /** As one comes to it, or with what somebody typed there. */
+    static ProductView of(Page page, Product product, ToCart typed, @Nullable String error) {
+        String chosen = typed.sku().isEmpty() ? firstToBeHad(product.variants()) : typed.sku();
+        return new ProductView(
+                page,
+                product,
+                product.variants().stream()
+                        .map(variant -> VariantChoice.of(variant, chosen, page))
+                        .toList(),
+                typed.quantity(),
+                error);
+    }
+
+    private static String firstToBeHad(List<Variant> variants) {
+        return variants.stream()
+                .filter(variant -> Availability.of(variant.available()) != Availability.SOLD_OUT)
+                .findFirst()
+                .map(Variant::sku)
+                .orElse("");
+    }
+
+    @Override
+    public String template() {
+        return "product";
+    }
+
+    public @Nullable Category category() {
+        return product.category();
+    }
+
+    public String categoryHref() {
+        Category category = product.category();
+        return category == null ? Links.PRODUCTS : Links.category(category.slug());
+    }
+
+    public String picture() {
+        return Links.picture(product.slug());
+    }
+
+    public boolean isSoldOut() {
+        return variants.stream().allMatch(VariantChoice::isSoldOut);
+    }
+}

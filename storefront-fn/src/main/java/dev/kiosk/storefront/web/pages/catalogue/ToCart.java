@@ -1,0 +1,15 @@
+package dev.kiosk.storefront.web.pages.catalogue;
+
+import dev.kiosk.storefront.web.pages.Form;
+
+/** What is typed on a product's page. */
+record ToCart(String product, String sku, String quantity) {
+
+    static ToCart empty(String product) {
+        return new ToCart(product, "", "1");
+    }
+
+    static ToCart of(Form form) {
+        return new ToCart(form.value("product"), form.value("sku"), form.value("quantity"));
+    }
+}

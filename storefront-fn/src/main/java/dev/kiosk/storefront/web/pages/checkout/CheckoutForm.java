@@ -1,0 +1,89 @@
+package dev.kiosk.storefront.web.pages.checkout;
+
+import dev.kiosk.fn.Ids;
+import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
+import dev.kiosk.storefront.checkout.http.CheckoutRequest;
+import dev.kiosk.storefront.web.pages.Form;
+import dev.kiosk.storefront.web.pages.Page;
+import dev.kiosk.storefront.web.pages.cart.CartNow;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in the checkout's form.
+ *
+ * @param cart the id of the cart that is bought
+ * @param key what makes sending the form twice harmless
+ * @param agreed the total that the customer was shown, in minor units: compared, never charged
+ */
+record CheckoutForm(String cart, String key, String agreed, Map<Field, String> values) {
+
+    CheckoutForm {
+        values = Map.copyOf(values);
+    }
+
+    static CheckoutForm fresh(CartNow now, Page page) {
+        return new CheckoutForm(
+                now.cart().id().toString(),
+                Ids.next().toString(),
+                String.valueOf(now.totals().total()),
+                Map.of(
+                        Field.COUNTRY, page.texts().locale().getCountry(),
+                        Field.PAYMENT, Payment.TOK_AUTHORISE.token()));
+    }
+
+    static CheckoutForm of(Form form) {
+        return new CheckoutForm(
+                form.value("cart"),
+                form.value("key"),
+                form.value("agreed"),
+                Arrays.stream(Field.values())
+                        .collect(Collectors.toMap(Function.identity(), field -> form.value(field.code()))));
+    }
+
+    CheckoutForm agreedTo(String total) {
+        return new CheckoutForm(cart, key, total, values);
+    }
+
+    String value(Field field) {
+        return Objects.requireNonNullElse(values.get(field), "");
+    }
+
+    CheckoutRequest request() {
+        return new CheckoutRequest(
+                cart,
+                new CheckoutRequest.Person(value(Field.NAME), value(Field.EMAIL)),
+                new CheckoutRequest.Place(
+                        value(Field.LINE1),
+                        value(Field.LINE2),
+                        value(Field.CITY),
+                        value(Field.POSTCODE),
+                        value(Field.COUNTRY)),
+                value(Field.PAYMENT));
+    }
+
+    Optional<UUID> cartId() {
+        try {
+            return Optional.of(UUID.fromString(cart));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Nullable
+    IdempotencyKey idempotencyKey() {
+        return IdempotencyKey.parse(key).orElse(null);
+    }
+
+    /** Without what is nobody's business. */
+    @Override
+    public String toString() {
+        return "CheckoutForm[cart=" + cart + "]";
+    }
+}

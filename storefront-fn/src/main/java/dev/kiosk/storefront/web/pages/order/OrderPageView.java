@@ -1,0 +1,79 @@
+package dev.kiosk.storefront.web.pages.order;
+
+import dev.kiosk.storefront.order.domain.OrderView;
+import dev.kiosk.storefront.order.domain.OrderedItem;
+import dev.kiosk.storefront.web.pages.Page;
+import dev.kiosk.storefront.web.pages.Sum;
+import dev.kiosk.storefront.web.pages.View;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order.
+ *
+ * @param token opens it
+ * @param status as a code
+ * @param refreshAfter seconds until the browser is to look again; 0 for never
+ * @param paymentPage where the customer agrees to the payment; null if that is not asked for
+ */
+public record OrderPageView(
+        Page page,
+        String orderId,
+        String token,
+        String status,
+        List<Step.Station> stations,
+        List<TimelineRow> timeline,
+        List<Item> items,
+        List<Sum> sums,
+        boolean canBeCancelled,
+        long refreshAfter,
+        @Nullable String paymentPage)
+        implements View {
+
+    public OrderPageView {
+        stations = List.copyOf(stations);
+        timeline = List.copyOf(timeline);
+        items = List.copyOf(items);
+        sums = List.copyOf(sums);
+    }
+
+    /** Something that was bought. */
+    public record Item(String name, String quantity, String unitPrice, String lineTotal) {}
+
+    static OrderPageView of(Page page, OrderView order, String token, Outlook outlook) {
+        return new OrderPageView(
+                page,
+                order.orderId().toString(),
+                token,
+                order.status().code(),
+                Step.of(order.status()),
+                order.timeline().stream()
+                        .map(entry -> TimelineRow.of(entry, page))
+                        .flatMap(Optional::stream)
+                        .toList()
+                        .reversed(),
+                order.items().stream().map(item -> item(item, order, page)).toList(),
+                Sum.of(order.totals(), order.currency(), page),
+                outlook.canBeCancelled(),
+                outlook.refreshAfter(),
+                outlook.paymentPage());
+    }
+
+    private static Item item(OrderedItem item, OrderView order, Page page) {
+        return new Item(
+                item.name(),
+                page.number(item.quantity()),
+                page.money(item.unitPrice(), order.currency()),
+                page.money(item.lineTotal(), order.currency()));
+    }
+
+    @Override
+    public String template() {
+        return "order";
+    }
+
+    public String cancellation() {
+        return "/orders/" + orderId + "/cancellation";
+    }
+}

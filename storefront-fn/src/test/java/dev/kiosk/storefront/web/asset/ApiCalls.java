@@ -1,0 +1,149 @@
+package dev.kiosk.storefront.web.asset;
+
+import dev.kiosk.storefront.testing.Reply;
+import dev.kiosk.storefront.testing.Shop;
+import dev.kiosk.storefront.testing.Shop.Bought;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Every operation of the API, answered in every way. */
+final class ApiCalls {
+
+    private static final String NO_CART = "/api/carts/0198c5f2-7e8a-7cc3-98c4-dc0c0c07398f";
+    private static final String BAD_CART = "/api/carts/no-uuid";
+    private static final String LINE = Shop.line("MUG", 1);
+    private static final String BAD_LINE = Shop.line("MUG", 0);
+    private static final String UNKNOWN_LINE = Shop.line("NO-SUCH-SKU", 1);
+    private static final String ONE = "{\"quantity\": 1}";
+
+    private final Shop shop;
+
+    ApiCalls(Shop shop) {
+        this.shop = shop;
+    }
+
+    Stream<ApiCall> all() {
+        return Stream.of(catalogue(), carts(), lines(), line(), checkout(), orders())
+                .flatMap(List::stream);
+    }
+
+    private List<ApiCall> catalogue() {
+        return List.of(
+                new ApiCall("GET /api/categories", 200, () -> shop.get("/api/categories")),
+                new ApiCall("GET /api/products", 200, () -> shop.get("/api/products?q=card&limit=2")),
+                new ApiCall("GET /api/products", 200, () -> shop.get("/api/products?category=tea")),
+                new ApiCall("GET /api/products", 400, () -> shop.get("/api/products?limit=0")),
+                new ApiCall("GET /api/products/{slug}", 200, () -> shop.get("/api/products/earl-grey")),
+                new ApiCall("GET /api/products/{slug}", 200, () -> shop.get("/api/products/everyday-mug")),
+                new ApiCall("GET /api/products/{slug}", 404, () -> shop.get("/api/products/nothing")));
+    }
+
+    private List<ApiCall> carts() {
+        return List.of(
+                new ApiCall("POST /api/carts", 201, () -> shop.send("POST", "/api/carts", "")),
+                new ApiCall("GET /api/carts/{cartId}", 200, () -> shop.get(open())),
+                new ApiCall("GET /api/carts/{cartId}", 400, () -> shop.get(BAD_CART)),
+                new ApiCall("GET /api/carts/{cartId}", 404, () -> shop.get(NO_CART)));
+    }
+
+    private List<ApiCall> lines() {
+        Function<String, String> all = line -> "[" + line + "]";
+        return Stream.of(
+                        changes("POST", "/lines", Function.identity()).stream(), changes("PUT", "/lines", all).stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private List<ApiCall> changes(String method, String path, Function<String, String> body) {
+        String operation = method + " /api/carts/{cartId}" + path;
+        return List.of(
+                new ApiCall(operation, 200, () -> shop.send(method, open() + path, body.apply(LINE))),
+                new ApiCall(operation, 400, () -> shop.send(method, open() + path, body.apply(BAD_LINE))),
+                new ApiCall(operation, 404, () -> shop.send(method, NO_CART + path, body.apply(LINE))),
+                new ApiCall(operation, 409, () -> shop.send(method, ordered() + path, body.apply(LINE))),
+                new ApiCall(operation, 422, () -> shop.send(method, open() + path, body.apply(UNKNOWN_LINE))));
+    }
+
+    private List<ApiCall> line() {
+        String put = "PUT /api/carts/{cartId}/lines/{sku}";
+        String delete = "DELETE /api/carts/{cartId}/lines/{sku}";
+        return List.of(
+                new ApiCall(put, 200, () -> shop.send("PUT", open() + "/lines/MUG", ONE)),
+                new ApiCall(put, 400, () -> shop.send("PUT", open() + "/lines/MUG", "{\"quantity\": -1}")),
+                new ApiCall(put, 404, () -> shop.send("PUT", NO_CART + "/lines/MUG", ONE)),
+                new ApiCall(put, 409, () -> shop.send("PUT", ordered() + "/lines/MUG", ONE)),
+                new ApiCall(put, 422, () -> shop.send("PUT", open() + "/lines/NO-SUCH-SKU", ONE)),
+                new ApiCall(delete, 200, () -> shop.send("DELETE", open() + "/lines/MUG", "")),
+                new ApiCall(delete, 400, () -> shop.send("DELETE", BAD_CART + "/lines/MUG", "")),
+                new ApiCall(delete, 404, () -> shop.send("DELETE", NO_CART + "/lines/MUG", "")),
+                new ApiCall(delete, 409, () -> shop.send("DELETE", ordered() + "/lines/MUG", "")));
+    }
+
+    private List<ApiCall> checkout() {
+        String operation = "POST /api/checkout";
+        return List.of(
+                new ApiCall(operation, 202, () -> shop.checkOut(open(), Shop.newSku())),
+                new ApiCall(operation, 400, () -> shop.post("/api/checkout", "{}", Map.of())),
+                new ApiCall(operation, 404, () -> shop.checkOut(NO_CART)),
+                new ApiCall(operation, 409, () -> shop.checkOut(ordered())),
+                new ApiCall(operation, 409, this::dearer),
+                new ApiCall(operation, 422, () -> shop.checkOut(empty())),
+                new ApiCall(operation, 422, this::keyReused));
+    }
+
+    private List<ApiCall> orders() {
+        String get = "GET /api/orders/{orderId}";
+        String cancel = "POST /api/orders/{orderId}/cancellation";
+        return List.of(
+                new ApiCall(get, 200, () -> order(bought -> shop.get(bought.path(), bought.token()))),
+                new ApiCall(get, 400, () -> shop.get("/api/orders/no-uuid", "token")),
+                new ApiCall(get, 401, () -> order(bought -> shop.get(bought.path()))),
+                new ApiCall(get, 403, () -> order(bought -> shop.get(bought.path(), "wrong"))),
+                new ApiCall(
+                        cancel,
+                        202,
+                        () -> order(bought -> cancel(bought, "{\"reason\": \"too late\"}", bought.token()))),
+                new ApiCall(cancel, 202, () -> order(bought -> cancel(bought, "", bought.token()))),
+                new ApiCall(cancel, 400, () -> order(bought -> cancel(bought, "{", bought.token()))),
+                new ApiCall(
+                        cancel, 401, () -> order(bought -> shop.send("POST", bought.path() + "/cancellation", "{}"))),
+                new ApiCall(cancel, 403, () -> order(bought -> cancel(bought, "{}", "wrong"))));
+    }
+
+    private Reply order(Function<Bought, Reply> call) {
+        return call.apply(shop.buy());
+    }
+
+    private Reply cancel(Bought bought, String body, String token) {
+        return shop.post(bought.path() + "/cancellation", body, Map.of("Authorization", "Bearer " + token));
+    }
+
+    private Reply dearer() {
+        String sku = shop.sell("Dearer card", "1.00");
+        String cart = shop.cartOf(1, sku);
+        shop.price(sku, "Dearer card", "2.00");
+        return shop.checkOut(cart);
+    }
+
+    private Reply keyReused() {
+        String key = Shop.newSku();
+        shop.checkOut(open(), key).expect(202);
+        return shop.checkOut(open(), key);
+    }
+
+    private String empty() {
+        return "/api/carts/" + shop.send("POST", "/api/carts", "").expect(201).text("/cartId");
+    }
+
+    private String open() {
+        return shop.cartOf(2, "MUG");
+    }
+
+    private String ordered() {
+        String cart = open();
+        shop.checkOut(cart).expect(202);
+        return cart;
+    }
+}
