@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
         version = "Kiosk replay 0.1",
         sortOptions = false,
         description = "Replays days of a real shop against a running platform, then closes the books.",
+        exitCodeOnExecutionException = 2,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the books are balanced",
@@ -84,7 +85,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--timeout",
-            defaultValue = "PT2M",
+            defaultValue = "PT5M",
             description = "how long a call is repeated that gets no answer (${DEFAULT-VALUE})")
     private Duration timeout = Duration.ZERO;
 
