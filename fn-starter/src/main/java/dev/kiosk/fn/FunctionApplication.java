@@ -18,7 +18,6 @@ public final class FunctionApplication {
             migrate(function);
         } else {
             of(function, main).run(args);
-            AotCache.report();
         }
     }
 
