@@ -3,6 +3,7 @@ package dev.kiosk.fn.web;
 import dev.kiosk.fn.FnProperties;
 import dev.kiosk.fn.trace.OriginFilter;
 import java.time.Duration;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -18,6 +19,11 @@ public class ServerConfiguration {
         resources.setUseGlobalResources(false);
         resources.setShutdownQuietPeriod(Duration.ZERO);
         return resources;
+    }
+
+    @Bean
+    NettyServerCustomizer keepAliveReads() {
+        return KeepAliveReads::on;
     }
 
     @Bean

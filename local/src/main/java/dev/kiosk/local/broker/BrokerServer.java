@@ -2,6 +2,7 @@ package dev.kiosk.local.broker;
 
 import dev.kiosk.fn.cloudevents.CloudEventCodec;
 import dev.kiosk.fn.cloudevents.CloudEventCodecException;
+import dev.kiosk.fn.web.KeepAliveReads;
 import dev.kiosk.local.routing.BrokerName;
 import io.cloudevents.CloudEvent;
 import io.netty.handler.codec.http.HttpMethod;
@@ -33,7 +34,7 @@ final class BrokerServer implements AutoCloseable {
     private BrokerServer(Broker broker, Collection<BrokerName> names, InetSocketAddress address) {
         this.broker = broker;
         this.brokers = names.stream().collect(Collectors.toUnmodifiableMap(BrokerName::path, Function.identity()));
-        this.server = HttpServer.create()
+        this.server = KeepAliveReads.on(HttpServer.create())
                 .bindAddress(() -> address)
                 .handle(this::handle)
                 .bindNow(Duration.ofSeconds(10));
