@@ -10,7 +10,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The environment of one function: the variables of its manifest, and nothing of this process's own. */
-final class FunctionEnvironment {
+public final class FunctionEnvironment {
 
     private static final String CLUSTER_INGRESS = "http://broker-ingress.knative-eventing.svc.cluster.local";
 
@@ -21,7 +21,7 @@ final class FunctionEnvironment {
      *
      * @param ingress where the brokers are: scheme, host and port
      */
-    static Map<String, String> variables(FunctionService service, SecretValues secrets, String ingress) {
+    public static Map<String, String> variables(FunctionService service, SecretValues secrets, String ingress) {
         Map<String, String> variables = new LinkedHashMap<>();
         service.env()
                 .forEach((name, value) -> variables.put(

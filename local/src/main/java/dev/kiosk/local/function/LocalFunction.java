@@ -5,7 +5,6 @@ import dev.kiosk.local.manifest.FunctionService;
 import dev.kiosk.local.start.StartException;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -66,29 +65,11 @@ public final class LocalFunction implements AutoCloseable {
     static SpringApplication application(FunctionService service, Map<String, String> variables) {
         // one logging for all of them, which is set up already
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
-        SpringApplication application = FunctionApplication.of(service.function(), mainClass(service));
+        SpringApplication application = FunctionApplication.of(service.function(), FunctionMain.of(service));
         application.setEnvironment(FunctionEnvironment.of(variables));
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
         return application;
-    }
-
-    /** By the house style, {@code gift-card-fn} is {@code dev.kiosk.giftcard.GiftCardFunction}. */
-    private static Class<?> mainClass(FunctionService service) {
-        String context = service.function().replaceFirst("-fn$", "");
-        StringBuilder words = new StringBuilder();
-        for (String word : context.split("-", -1)) {
-            words.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-        }
-        String name = "dev.kiosk." + context.replace("-", "") + "." + words + "Function";
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new StartException(
-                    "the Service " + service.name() + " needs the function " + service.function() + ", but there is no "
-                            + name + " on the class path",
-                    e);
-        }
     }
 
     private static String rootOf(Throwable failure) {

@@ -53,10 +53,24 @@ public final class PostgresServer implements AutoCloseable {
     public Database database(String name) {
         Database database =
                 new Database(HOST, port, name, name, folder.secrets().named("postgres." + name));
-        Database maintenance = new Database(
-                HOST, port, "postgres", Cluster.SUPERUSER, folder.secrets().named("postgres"));
-        Databases.ensure(maintenance, database);
+        Databases.ensure(superuser(), database);
         return database;
+    }
+
+    /** The first database, as a role that may do everything. */
+    public Database superuser() {
+        return new Database(
+                HOST, port, "postgres", Cluster.SUPERUSER, folder.secrets().named("postgres"));
+    }
+
+    /** Stops at once, as a power failure would, and starts again; returns when it has recovered. */
+    public void crashAndRecover() {
+        try {
+            cluster.crash();
+            cluster.start();
+        } catch (IOException e) {
+            throw new StartException("Postgres did not come back: " + e.getMessage(), e);
+        }
     }
 
     @Override
