@@ -18,6 +18,7 @@ public final class FunctionApplication {
             migrate(function);
         } else {
             of(function, main).run(args);
+            AotCache.report();
         }
     }
 

@@ -1,0 +1,58 @@
+package dev.kiosk.images.run;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a function needs around it: a migrated database, and somebody who takes its events. */
+public final class Surroundings implements AutoCloseable {
+
+    private final EmptyDatabase database;
+    private final AnyBroker broker;
+
+    private Surroundings(EmptyDatabase database, AnyBroker broker) {
+        this.database = database;
+        this.broker = broker;
+    }
+
+    /** @param program the arguments of {@code java} that start the function */
+    public static Surroundings of(List<String> program) throws IOException, SQLException {
+        Surroundings surroundings = new Surroundings(EmptyDatabase.start(), AnyBroker.start());
+        surroundings.migrate(program);
+        return surroundings;
+    }
+
+    /** The variables that the function is started with, but for its port. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "SPRING_R2DBC_URL",
+                database.r2dbcUrl(),
+                "SPRING_R2DBC_USERNAME",
+                EmptyDatabase.ROLE,
+                "SPRING_R2DBC_PASSWORD",
+                EmptyDatabase.PASSWORD,
+                "KIOSK_FN_BROKER_URL",
+                broker.uri().toString(),
+                "KIOSK_STOREFRONT_FACE",
+                "both",
+                "KIOSK_STOREFRONT_ACCESSSECRET",
+                "only-for-training-0123456789abcdef");
+    }
+
+    private void migrate(List<String> program) throws IOException {
+        List<String> arguments = new ArrayList<>(program);
+        arguments.add("migrate");
+        int status = JavaProcess.start(environment(), arguments).await();
+        if (status != 0) {
+            throw new IllegalStateException("migrate ended with status " + status);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        broker.close();
+        database.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules of this module. */
+@NullMarked
+package dev.kiosk.images;
+
+import org.jspecify.annotations.NullMarked;
