@@ -45,6 +45,14 @@
   value: {{ $values.oidc.issuer }}
 - name: KIOSK_FN_OIDC_AUDIENCE
   value: {{ include "kiosk.audience" (dict "root" .root "service" .name) }}
+- name: KIOSK_FN_OIDC_SUBJECT_PREFIX
+  value: {{ printf "system:serviceaccount:%s:" .root.Release.Namespace | quote }}
+{{- if $values.oidc.clusterCredentials }}
+- name: KIOSK_FN_OIDC_TOKEN_FILE
+  value: /var/run/secrets/kiosk-issuer/token
+- name: KIOSK_FN_OIDC_CA_FILE
+  value: /var/run/secrets/kiosk-issuer/ca.crt
+{{- end }}
 {{- end }}
 {{- if $values.eventPolicy.enabled }}
 - name: KIOSK_FN_BROKER_TOKEN_FILE

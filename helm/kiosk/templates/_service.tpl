@@ -4,6 +4,7 @@
 {{- $name := .name -}}
 {{- $service := get (include "kiosk.services" $root | fromYaml) $name -}}
 {{- $own := get $root.Values $service.values -}}
+{{- $asksCluster := and $root.Values.oidc.issuer $root.Values.oidc.clusterCredentials $service.inside -}}
 {{- $context := dict "root" $root "name" $name "service" $service "component" "function" -}}
 apiVersion: serving.knative.dev/v1
 kind: Service
@@ -65,6 +66,11 @@ spec:
               mountPath: /var/run/secrets/kiosk-broker
               readOnly: true
             {{- end }}
+            {{- if $asksCluster }}
+            - name: issuer
+              mountPath: /var/run/secrets/kiosk-issuer
+              readOnly: true
+            {{- end }}
       volumes:
         - name: tmp
           emptyDir: {}
@@ -76,6 +82,18 @@ spec:
                   audience: eventing.knative.dev/broker/{{ $root.Release.Namespace }}/{{ $root.Values.broker.name }}
                   expirationSeconds: 3600
                   path: token
+        {{- end }}
+        {{- if $asksCluster }}
+        - name: issuer
+          projected:
+            sources:
+              - serviceAccountToken:
+                  expirationSeconds: 3600
+                  path: token
+              - configMap:
+                  name: kube-root-ca.crt
+                  items:
+                    - {key: ca.crt, path: ca.crt}
         {{- end }}
   {{- with $own.traffic }}
   traffic:

@@ -2,6 +2,7 @@ package dev.kiosk.fn;
 
 import dev.kiosk.contracts.EventCatalog;
 import dev.kiosk.contracts.KioskEvents;
+import dev.kiosk.fn.auth.AuthConfiguration;
 import dev.kiosk.fn.db.SchemaHealthIndicator;
 import dev.kiosk.fn.events.EventWriter;
 import dev.kiosk.fn.events.EventsConfiguration;
@@ -26,7 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(
         beforeName = "org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration")
 @EnableConfigurationProperties(FnProperties.class)
-@Import({EventsConfiguration.class, OutboxConfiguration.class, SweepConfiguration.class, ServerConfiguration.class})
+@Import({
+    AuthConfiguration.class,
+    EventsConfiguration.class,
+    OutboxConfiguration.class,
+    SweepConfiguration.class,
+    ServerConfiguration.class
+})
 public class FnAutoConfiguration {
 
     @Bean

@@ -1,6 +1,8 @@
 package dev.kiosk.fn;
 
+import dev.kiosk.fn.auth.OidcSettings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param name the function's name; set by its main class
  * @param brokerUrl where events are published; a function that only replies needs none
+ * @param brokerTokenFile the token that the broker is shown, where it asks for one; read anew for every event
  * @param brokerTimeout how long the broker may take to accept an event
  * @param outboxClaim how long a request has to send what it wrote, before a sweep may
  * @param inboxRetention how long handled events are remembered; longer than any broker retries or replays
@@ -20,11 +23,13 @@ import org.springframework.util.unit.DataSize;
  * @param groupSize events committed together, at most
  * @param groupsAtOnce groups of one event type under way, at most
  * @param mayWait events of one type waiting, at most; more are refused with 429
+ * @param oidc whose tokens event endpoints take; null takes every request that reaches them
  */
 @ConfigurationProperties(prefix = "kiosk.fn", ignoreUnknownFields = false)
 public record FnProperties(
         String name,
         @Nullable URI brokerUrl,
+        @Nullable Path brokerTokenFile,
         @DefaultValue("3s") Duration brokerTimeout,
         @DefaultValue("30s") Duration outboxClaim,
         @DefaultValue("14d") Duration inboxRetention,
@@ -32,7 +37,8 @@ public record FnProperties(
         @DefaultValue("20s") Duration shutdownTimeout,
         @DefaultValue("128") int groupSize,
         @DefaultValue("2") int groupsAtOnce,
-        @DefaultValue("5000") int mayWait) {
+        @DefaultValue("5000") int mayWait,
+        @Nullable OidcSettings oidc) {
 
     public FnProperties {
         requirePositive("kiosk.fn.broker-timeout", brokerTimeout);

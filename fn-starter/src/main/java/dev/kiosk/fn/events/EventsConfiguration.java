@@ -1,6 +1,7 @@
 package dev.kiosk.fn.events;
 
 import dev.kiosk.fn.FnProperties;
+import dev.kiosk.fn.auth.Gate;
 import dev.kiosk.fn.outbox.OutboxDispatcher;
 import dev.kiosk.fn.web.InFlight;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -50,8 +51,9 @@ public class EventsConfiguration {
     }
 
     @Bean
-    EventsController eventsController(EventProcessor processor, EventRequests requests, MeterRegistry metrics) {
-        return new EventsController(processor, requests, new EventLog(metrics));
+    EventsController eventsController(
+            Gate gate, EventProcessor processor, EventRequests requests, MeterRegistry metrics) {
+        return new EventsController(gate, processor, requests, new EventLog(metrics));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.kiosk.fn.events;
 
+import dev.kiosk.fn.auth.Gate;
 import dev.kiosk.fn.cloudevents.CloudEventCodec;
 import dev.kiosk.fn.events.InboxTransaction.Answer;
 import dev.kiosk.fn.trace.Origin;
@@ -15,11 +16,13 @@ import reactor.core.publisher.Mono;
 @RestController
 public final class EventsController {
 
+    private final Gate gate;
     private final EventProcessor processor;
     private final EventRequests requests;
     private final EventLog log;
 
-    EventsController(EventProcessor processor, EventRequests requests, EventLog log) {
+    EventsController(Gate gate, EventProcessor processor, EventRequests requests, EventLog log) {
+        this.gate = gate;
         this.processor = processor;
         this.requests = requests;
         this.log = log;
@@ -29,7 +32,8 @@ public final class EventsController {
     public Mono<ResponseEntity<byte[]>> receive(ServerWebExchange exchange) {
         long start = System.nanoTime();
         Origin request = exchange.getAttribute(Origin.class.getName());
-        return requests.read(exchange.getRequest())
+        return gate.admit(exchange)
+                .then(Mono.defer(() -> requests.read(exchange.getRequest())))
                 .flatMap(event -> processor
                         .process(event, request)
                         .doOnNext(answer -> log.handled(event, answer, start))

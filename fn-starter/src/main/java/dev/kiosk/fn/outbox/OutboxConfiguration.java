@@ -1,10 +1,14 @@
 package dev.kiosk.fn.outbox;
 
 import dev.kiosk.fn.FnProperties;
+import dev.kiosk.fn.auth.TokenFile;
 import dev.kiosk.fn.events.EventWriter;
 import dev.kiosk.fn.web.InFlight;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,11 +28,17 @@ public class OutboxConfiguration {
         URI ingress = settings.brokerUrl();
         return ingress == null
                 ? event -> Mono.error(new BrokerRefusedException("kiosk.fn.broker-url is not set"))
-                : new HttpBroker(client(resources), ingress, settings.brokerTimeout());
+                : new HttpBroker(client(resources, settings.brokerTokenFile()), ingress, settings.brokerTimeout());
     }
 
-    private static HttpClient client(ReactorResourceFactory resources) {
-        return HttpClient.create(resources.getConnectionProvider()).runOn(resources.getLoopResources());
+    private static HttpClient client(ReactorResourceFactory resources, @Nullable Path tokenFile) {
+        HttpClient client = HttpClient.create(resources.getConnectionProvider()).runOn(resources.getLoopResources());
+        return tokenFile == null ? client : showing(new TokenFile(tokenFile), client);
+    }
+
+    private static HttpClient showing(TokenFile token, HttpClient client) {
+        return client.headersWhen(
+                headers -> token.authorization().map(value -> headers.set(HttpHeaderNames.AUTHORIZATION, value)));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.kiosk.fn.sweep;
 
+import dev.kiosk.fn.auth.Gate;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class SweepConfiguration {
 
     @Bean
-    SweepController sweepController(List<Sweep> sweeps, MeterRegistry metrics) {
-        return new SweepController(sweeps, metrics);
+    SweepController sweepController(Gate gate, List<Sweep> sweeps, MeterRegistry metrics) {
+        return new SweepController(gate, sweeps, metrics);
     }
 }

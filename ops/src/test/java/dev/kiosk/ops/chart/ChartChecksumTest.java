@@ -27,6 +27,7 @@ class ChartChecksumTest {
             databases.passwordKey, pass
             pods.jsonLogs, true
             oidc.issuer, https://issuer.example.com
+            eventPolicy.enabled, true
             """)
     void aChangedConfigurationChangesTheChecksum(String path, String value) {
         assertThat(checksum("order-fn", Map.of(path, value))).isNotEqualTo(checksum("order-fn", Map.of()));

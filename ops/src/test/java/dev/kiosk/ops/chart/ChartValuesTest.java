@@ -32,6 +32,7 @@ class ChartValuesTest {
             sweeps.order                        | every hour    | order
             test.deadline                       | soon          | deadline
             oidc.issuer                         | issuer        | issuer
+            oidc.clusterCredentials             | maybe         | clusterCredentials
             postgres.inCluster.image            | postgres      | image
             """)
     void wrongValueIsNamed(String path, String value, String named) {

@@ -1,5 +1,6 @@
 package dev.kiosk.order.deadletter.http;
 
+import dev.kiosk.fn.auth.Gate;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.InFlight;
 import dev.kiosk.fn.web.RequestBody;
@@ -17,12 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Takes what brokers gave up on, whatever it is, and shows it. */
@@ -32,6 +33,7 @@ final class DeadLetterController {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterController.class);
     private static final int LARGEST_PAGE = 200;
 
+    private final Gate gate;
     private final DeadLetters letters;
     private final DeadLetterReader reader;
     private final InFlight inFlight;
@@ -39,7 +41,13 @@ final class DeadLetterController {
     private final int maxBytes;
 
     DeadLetterController(
-            DeadLetters letters, DeadLetterReader reader, InFlight inFlight, Clock clock, OrderProperties settings) {
+            Gate gate,
+            DeadLetters letters,
+            DeadLetterReader reader,
+            InFlight inFlight,
+            Clock clock,
+            OrderProperties settings) {
+        this.gate = gate;
         this.letters = letters;
         this.reader = reader;
         this.inFlight = inFlight;
@@ -49,9 +57,11 @@ final class DeadLetterController {
 
     @PostMapping("/dead-letters")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Mono<Void> take(ServerHttpRequest request) {
-        return RequestBody.of(request, maxBytes)
-                .map(body -> reader.read(headers(request.getHeaders()), body, clock.instant()))
+    Mono<Void> take(ServerWebExchange exchange) {
+        HttpHeaders headers = exchange.getRequest().getHeaders();
+        return gate.admit(exchange)
+                .then(Mono.defer(() -> RequestBody.of(exchange.getRequest(), maxBytes)))
+                .map(body -> reader.read(headers(headers), body, clock.instant()))
                 .flatMap(this::keep);
     }
 

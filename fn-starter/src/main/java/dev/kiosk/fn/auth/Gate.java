@@ -1,0 +1,14 @@
+package dev.kiosk.fn.auth;
+
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Stands before every route that a broker or a source calls. */
+public interface Gate {
+
+    /**
+     * Completes for a caller who may pass. Fails with a problem for all others: 401 without a valid token, 403 with the token of
+     * somebody else, 503 while the keys to verify it with are not to be had.
+     */
+    Mono<Void> admit(ServerWebExchange exchange);
+}
