@@ -78,7 +78,7 @@ public final class DoctorCommand implements Callable<Integer> {
                         KnativeCheck.eventing(),
                         new BrokerCheck(broker),
                         new ServicesCheck(),
-                        new TriggersCheck(broker),
+                        new TriggersCheck(broker, Routing.packed()),
                         new SweepsCheck(),
                         new SecretsCheck(),
                         new SchemaCheck(new ReadinessEndpoint(patience)),

@@ -10,13 +10,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Is every Trigger ready, and does it point at a Service that is? One line if all are, else one for each that is not. */
+/**
+ * Is every Trigger there and ready, and does it point at a Service that is? One line if all are, else one for each that is not.
+ */
 final class TriggersCheck implements Check {
 
     private final String broker;
+    private final MissingTriggers missing;
 
-    TriggersCheck(String broker) {
+    TriggersCheck(String broker, Routing routing) {
         this.broker = broker;
+        this.missing = new MissingTriggers(routing);
     }
 
     @Override
@@ -34,8 +38,9 @@ final class TriggersCheck implements Check {
                     "kubectl apply -k knative/, or helm upgrade"));
         }
         Set<String> ready = readyServices(installation);
-        List<Finding> bad =
-                triggers.stream().flatMap(trigger -> judge(trigger, ready)).toList();
+        List<Finding> bad = Stream.concat(
+                        triggers.stream().flatMap(trigger -> judge(trigger, ready)), missing.among(triggers).stream())
+                .toList();
         return bad.isEmpty() ? List.of(Finding.ok(name(), triggers.size() + " ready, each at a ready Service")) : bad;
     }
 

@@ -130,6 +130,38 @@ class DoctorTest {
     }
 
     @Test
+    void triggerThatIsMissingAltogether() {
+        client.resource(cluster.trigger("order-confirmed-to-inventory-fn")).delete();
+
+        assertFails(
+                "Trigger order-confirmed-to-inventory-fn: missing: inventory-fn hears of no order.confirmed  →  kubectl apply -k knative/, or helm upgrade");
+        assertThat(doctor().out()).doesNotContain("Trigger order-placed-to-inventory-fn", "ok    Triggers");
+    }
+
+    @Test
+    void triggerThatListensToSomethingElse() {
+        Trigger trigger = cluster.trigger("order-confirmed-to-inventory-fn");
+        trigger.getSpec().getFilters().getFirst().setExact(Map.of("type", "dev.kiosk.order.confirmed.v2"));
+        cluster.put(trigger);
+
+        assertFails("Trigger order-confirmed-to-inventory-fn: missing: inventory-fn hears of no order.confirmed");
+    }
+
+    @Test
+    void triggerOfAnotherNameServesAsWell() {
+        Trigger trigger = cluster.trigger("order-confirmed-to-inventory-fn");
+        client.resource(trigger).delete();
+        cluster.put(new TriggerBuilder(trigger)
+                .editMetadata()
+                .withName("confirmed")
+                .withResourceVersion(null)
+                .endMetadata()
+                .build());
+
+        assertThat(doctor().out()).contains("ok    Triggers: 28 ready");
+    }
+
+    @Test
     void serviceThatIsNotThere() {
         client.resources(Service.class)
                 .inNamespace("kiosk")
