@@ -5,6 +5,7 @@ SHELL := /bin/bash
 # A JDK 25, wherever it is; a target that needs one says so where there is none.
 jdk = $(or $(shell .ci/jdk25),$(error A JDK 25 is needed))
 MVN = JAVA_HOME="$(jdk)" ./mvnw --batch-mode --no-transfer-progress
+BUILD = $(MVN) -q package -DskipTests -Dspotless.check.skip=true
 
 ##@ Use
 
@@ -18,10 +19,18 @@ replay: build ## Replay days of a real shop against a running platform: DATA=fol
 	@test -n "$(DATA)" || { echo "Say which data: make replay DATA=<folder of Online Retail CSV files>" >&2; exit 2; }
 	@exec "$(jdk)/bin/java" @bench/target/replay.args --data "$(DATA)" --concurrency $(or $(CONCURRENCY),16) --speed $(or $(SPEED),0) $(ARGS)
 
+doctor: ## Tell what is wrong with the Kiosk on the cluster of your kubeconfig: [ARGS="--namespace kiosk --output json"]
+	@$(BUILD) -pl ops -am
+	@"$(jdk)/bin/java" @ops/target/ops.args doctor $(ARGS)
+
+smoke: ## Place an order, follow it to confirmed, cancel it: ARGS="--url http://localhost:8080"
+	@$(BUILD) -pl ops -am
+	@"$(jdk)/bin/java" @ops/target/ops.args smoke $(ARGS)
+
 ##@ Develop
 
 build: ## Compile and package everything, without tests
-	@$(MVN) -q package -DskipTests -Dspotless.check.skip=true
+	@$(BUILD)
 
 test: ## Prove everything: formatting, static analysis, unit and integration tests
 	@start=$$(date +%s); status=0; $(MVN) verify || status=$$?; \
@@ -30,12 +39,16 @@ test: ## Prove everything: formatting, static analysis, unit and integration tes
 format: ## Put every source file into the house format
 	@$(MVN) -q spotless:apply
 
+chart-readme: ## Write the chart's README from the comments of its values
+	@$(MVN) -q -pl ops -am test -Dtest=ChartReadmeTest -Dchart.readme=write -Dsurefire.failIfNoSpecifiedTests=false
+	@echo helm/kiosk/README.md
+
 clean: ## Remove what was built; data is kept
 	@$(MVN) -q clean
 
 help: ## This list
 	@awk 'BEGIN {FS = ":.*## "} \
 	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
-	  /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	  /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: run reset replay build test format clean help
+.PHONY: run reset replay doctor smoke build test format chart-readme clean help

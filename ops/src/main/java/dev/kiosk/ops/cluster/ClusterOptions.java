@@ -5,7 +5,10 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.File;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * Which cluster and which namespace. Without options it is the one that kubectl would talk to, or, in a pod, the pod's own
@@ -27,12 +30,19 @@ public final class ClusterOptions {
     @Option(names = "--context", description = "The context of the kubeconfig (default: its current one).")
     private @Nullable String context;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     public String namespace() {
         return namespace;
     }
 
-    /** A client of its own, to be closed. */
+    /** A client of its own, to be closed. A kubeconfig that cannot be read is wrong usage. */
     public KubernetesClient connect() {
+        if (kubeconfig != null && !kubeconfig.canRead()) {
+            throw new ParameterException(spec.commandLine(), "cannot read the kubeconfig " + kubeconfig);
+        }
         Config config = kubeconfig == null ? Config.autoConfigure(context) : Config.fromKubeconfig(context, kubeconfig);
         config.setRequestTimeout(REQUEST_TIMEOUT_MILLIS);
         config.setRequestRetryBackoffLimit(1);

@@ -89,6 +89,15 @@ class DoctorTest {
     }
 
     @Test
+    void kubeconfigThatIsNotThere() {
+        CommandRun run =
+                CommandRun.of("doctor", "--kubeconfig", temp.resolve("none").toString());
+
+        assertThat(run.err().lines().findFirst().orElseThrow()).startsWith("cannot read the kubeconfig ");
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
     void noServing() {
         client.resources(CustomResourceDefinition.class)
                 .withName("services.serving.knative.dev")
