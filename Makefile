@@ -43,6 +43,11 @@ chart-readme: ## Write the chart's README from the comments of its values
 	@$(MVN) -q -pl ops -am test -Dtest=ChartReadmeTest -Dchart.readme=write -Dsurefire.failIfNoSpecifiedTests=false
 	@echo helm/kiosk/README.md
 
+new-fn: ## Make a new function that hears order.confirmed: NAME=loyalty-fn
+	@"$(jdk)/bin/java" scaffold/NewFunction.java $(NAME)
+	@$(MVN) -q spotless:apply -pl $(NAME)
+	@$(MAKE) --no-print-directory chart-readme
+
 clean: ## Remove what was built; data is kept
 	@$(MVN) -q clean
 
@@ -51,4 +56,4 @@ help: ## This list
 	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
 	  /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: run reset replay doctor smoke build test format chart-readme clean help
+.PHONY: run reset replay doctor smoke build test format chart-readme new-fn clean help

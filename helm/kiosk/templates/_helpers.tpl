@@ -6,6 +6,11 @@ order-fn: {values: order, image: order-fn, database: order, inside: true}
 inventory-fn: {values: inventory, image: inventory-fn, database: inventory, inside: true}
 {{- end }}
 
+{{/* Functions, each with a database: <name>-fn. */}}
+{{- define "kiosk.databases" -}}
+storefront order inventory
+{{- end }}
+
 {{/* Labels of an object. Takes (dict "root" $ "name" … "component" …). */}}
 {{- define "kiosk.labels" -}}
 app.kubernetes.io/name: {{ .name }}

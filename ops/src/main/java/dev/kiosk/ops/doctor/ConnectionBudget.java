@@ -12,7 +12,7 @@ import java.util.Collection;
 public record ConnectionBudget(int maxConnections, int reserved) {
 
     /** As a Postgres is that nobody has told otherwise. */
-    public static final ConnectionBudget OF_A_STOCK_POSTGRES = new ConnectionBudget(100, 20);
+    public static final ConnectionBudget OF_A_STOCK_POSTGRES = new ConnectionBudget(100, 12);
 
     private static final String MAX_SCALE = "autoscaling.knative.dev/max-scale";
     private static final String POOL_SIZE = "SPRING_R2DBC_POOL_MAXSIZE";

@@ -41,7 +41,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Option(
             names = "--reserved-connections",
-            defaultValue = "20",
+            defaultValue = "12",
             description = "What of it is not for functions (default: ${DEFAULT-VALUE}).")
     private int reservedConnections;
 

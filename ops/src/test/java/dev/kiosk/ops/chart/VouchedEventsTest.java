@@ -2,8 +2,11 @@ package dev.kiosk.ops.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiosk.ops.cluster.KioskService;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -11,14 +14,15 @@ import org.junit.jupiter.api.Test;
 class VouchedEventsTest {
 
     private static final List<KubeObject> SECURED = Chart.render(Chart.FOLDER.resolve("ci/secured.yaml"));
-    private static final List<String> INSIDE = List.of("storefront-fn-events", "order-fn", "inventory-fn");
+    private static final List<String> INSIDE = KioskService.ALL.stream()
+            .filter(KioskService::inside)
+            .map(KioskService::name)
+            .toList();
 
     @Test
     void eachFunctionTakesTheTokensThatItsTriggersAndSweepsAskFor() {
-        Map<String, String> taken = Map.of(
-                "storefront-fn-events", audience("storefront-fn-events"),
-                "order-fn", audience("order-fn"),
-                "inventory-fn", audience("inventory-fn"));
+        Map<String, String> taken =
+                INSIDE.stream().collect(Collectors.toMap(Function.identity(), VouchedEventsTest::audience));
 
         assertThat(SECURED)
                 .filteredOn(object -> object.kind().equals("Trigger"))

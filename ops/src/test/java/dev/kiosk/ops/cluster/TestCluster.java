@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** What a cluster looks like where knative/ is installed and all is well; tests then break one thing. */
@@ -44,7 +43,9 @@ public final class TestCluster {
         TestCluster cluster = new TestCluster(client);
         cluster.knative("services.serving.knative.dev", "knative-serving", "activator");
         cluster.knative("triggers.eventing.knative.dev", "knative-eventing", "mt-broker-ingress");
-        List.of("storefront-fn", "order-fn", "inventory-fn")
+        KioskService.ALL.stream()
+                .map(KioskService::function)
+                .distinct()
                 .forEach(function -> cluster.secret(function + "-db", database(function)));
         cluster.secret("storefront-fn-access", Map.of("secret", PASSWORD.repeat(2)));
         PlainManifests.objects().forEach(cluster::manifest);

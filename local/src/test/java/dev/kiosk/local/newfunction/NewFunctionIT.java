@@ -1,0 +1,166 @@
+package dev.kiosk.local.newfunction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiosk.fn.FunctionApplication;
+import dev.kiosk.fn.db.Migrations;
+import dev.kiosk.fn.events.EventSubscriptions;
+import dev.kiosk.local.manifest.FunctionService;
+import dev.kiosk.local.manifest.Manifests;
+import dev.kiosk.local.newfunction.ProjectCopy.Ended;
+import dev.kiosk.local.postgres.Database;
+import dev.kiosk.local.postgres.TestPostgres;
+import dev.kiosk.local.routing.Destination;
+import dev.kiosk.local.routing.Subscription;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
+
+class NewFunctionIT {
+
+    private static final String NAME = "loyalty-fn";
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void answersTenWithElevenAndCountsAnOrderThatWasConfirmed() throws Exception {
+        ProjectCopy project = made();
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        URL classes = project.compiled(NAME).toUri().toURL();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes}, before)) {
+            Thread.currentThread().setContextClassLoader(loader);
+            try (ConfigurableApplicationContext function = started(loader)) {
+                String address = "http://localhost:" + function.getEnvironment().getProperty("local.server.port");
+                assertThat(post(address + "/api/next", "{\"number\": 10}").body())
+                        .isEqualTo("{\"number\":11}");
+                assertThat(confirm(address).statusCode()).isEqualTo(202);
+                assertThat(confirm(address).statusCode()).isEqualTo(202);
+                assertThat(get(address + "/api/confirmed-orders").body()).isEqualTo("{\"number\":1}");
+                assertThat(function.getBean(EventSubscriptions.class).types())
+                        .containsExactlyElementsOf(List.of("dev.kiosk.order.confirmed.v1"));
+            }
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    @Test
+    void isInTheManifestsAndTheBuildAndThePages() throws Exception {
+        ProjectCopy project = made();
+        Manifests manifests = Manifests.load(project.folder().resolve("knative"));
+
+        assertThat(manifests.services())
+                .filteredOn(service -> service.name().equals(NAME))
+                .extracting(FunctionService::function)
+                .containsExactly(NAME);
+        assertThat(manifests.subscriptions())
+                .filteredOn(trigger -> trigger.subscriber().equals(new Destination.OfService(NAME, "/events")))
+                .extracting(Subscription::name)
+                .containsExactly("order-confirmed-to-" + NAME);
+        assertThat(manifests.pings())
+                .extracting(ping -> ping.sink())
+                .contains(new Destination.OfService(NAME, "/sweep"));
+        assertThat(text("pom.xml")).contains("<module>" + NAME + "</module>", "<artifactId>" + NAME + "</artifactId>");
+        assertThat(text("local/pom.xml")).contains("<artifactId>" + NAME + "</artifactId>");
+        assertThat(text("helm/kiosk/files/routing.yaml")).endsWith(NAME + ":\n  - order.confirmed\n");
+        assertThat(text("README.md"))
+                .contains("| `order.confirmed` | order-fn | inventory-fn, storefront-fn, " + NAME + " |");
+        assertThat(text("docs/kn.md")).contains("kn service create " + NAME);
+    }
+
+    @Test
+    void makesOneAfterTheOther() throws Exception {
+        ProjectCopy project = made();
+
+        assertThat(project.newFunction("gift-fn").status()).isZero();
+        assertThat(Manifests.load(project.folder().resolve("knative")).services())
+                .extracting(FunctionService::name)
+                .contains(NAME, "gift-fn");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            order-fn,      order-fn is taken
+            storefront-fn, storefront-fn is taken
+            Loyalty-fn,    a function's name is one lower-case word and -fn
+            loyalty,       a function's name is one lower-case word and -fn
+            ../evil-fn,    a function's name is one lower-case word and -fn
+            """)
+    void aNameThatCannotBeIsOneLineAndChangesNothing(String name, String said) throws Exception {
+        ProjectCopy project = ProjectCopy.in(folder);
+        List<String> before = project.texts();
+
+        Ended ended = project.newFunction(name);
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.output().lines()).singleElement().asString().startsWith("kiosk: " + said);
+        assertThat(project.texts()).isEqualTo(before);
+    }
+
+    private ProjectCopy made() throws IOException, InterruptedException {
+        ProjectCopy project = ProjectCopy.in(folder);
+        assertThat(project.newFunction(NAME)).extracting(Ended::status).isEqualTo(0);
+        return project;
+    }
+
+    private String text(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    private static ConfigurableApplicationContext started(ClassLoader loader) throws ClassNotFoundException {
+        Database database = TestPostgres.database();
+        Migrations.migrate(NAME, database.r2dbcUrl(), database.username(), database.password());
+        SpringApplication application =
+                FunctionApplication.of(NAME, loader.loadClass("dev.kiosk.loyalty.LoyaltyFunction"));
+        application.setResourceLoader(new DefaultResourceLoader(loader));
+        return application.run(
+                "--server.port=0",
+                "--spring.r2dbc.url=" + database.r2dbcUrl(),
+                "--spring.r2dbc.username=" + database.username(),
+                "--spring.r2dbc.password=" + database.password());
+    }
+
+    /** The same event each time. */
+    private static HttpResponse<String> confirm(String address) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + "/events"))
+                .header("Content-Type", "application/cloudevents+json")
+                .POST(BodyPublishers.ofString("""
+                        {"specversion": "1.0", "id": "by-hand-1", "source": "/kiosk/order-fn", "type": "dev.kiosk.order.confirmed.v1",
+                         "data": {"orderId": "0199f3a2-7c1e-7d2b-9a55-3f1f6d9c0a11", "version": 3}}
+                        """)));
+    }
+
+    private static HttpResponse<String> post(String uri, String json) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(uri))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    private static HttpResponse<String> get(String uri) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(uri)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HTTP.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+    }
+}
