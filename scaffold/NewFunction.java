@@ -12,50 +12,62 @@ import java.util.stream.Stream;
  * scaffold/function; its manifests and the chart's part are made from those of inventory-fn, so that they are as all others are.
  * Everything is worked out before anything is written.
  */
-final class NewFunction {
+public final class NewFunction {
 
     private static final Path SAMPLE = Path.of("scaffold/function");
     private static final String MODEL = "inventory-fn";
 
+    private final Path project;
     private final String name;
     private final String word;
     private final Map<Path, String> files = new LinkedHashMap<>();
 
-    private NewFunction(String name) {
+    private NewFunction(Path project, String name) {
+        this.project = project;
         this.name = name;
         this.word = name.substring(0, name.length() - "-fn".length());
     }
 
     public static void main(String... args) throws IOException {
-        String name = args.length == 1 ? args[0] : "";
-        String wrong = wrongWith(name);
+        String wrong = make(Path.of(""), args.length == 1 ? args[0] : "");
         if (!wrong.isEmpty()) {
             System.err.println("kiosk: " + wrong);
             System.exit(2);
         }
-        NewFunction function = new NewFunction(name);
-        function.module();
-        function.build();
-        function.manifests();
-        function.chart();
-        function.pages();
-        for (Map.Entry<Path, String> file : function.files.entrySet()) {
-            Files.createDirectories(file.getKey().toAbsolutePath().getParent());
-            Files.writeString(file.getKey(), file.getValue());
-        }
-        System.out.println("kiosk: " + name + " is there; docs/new-function.md says what to do with it");
+        System.out.println("kiosk: " + args[0] + " is there; docs/new-function.md says what to do with it");
     }
 
-    private static String wrongWith(String name) {
+    /** What is wrong with the name, in which case nothing was written; empty if the function is there. */
+    public static String make(Path project, String name) throws IOException {
+        String wrong = wrongWith(project, name);
+        if (wrong.isEmpty()) {
+            NewFunction function = new NewFunction(project, name);
+            function.module();
+            function.build();
+            function.manifests();
+            function.chart();
+            function.pages();
+            function.write();
+        }
+        return wrong;
+    }
+
+    private static String wrongWith(Path project, String name) {
         if (!name.matches("[a-z][a-z0-9]{1,30}-fn")) {
             return "a function's name is one lower-case word and -fn, such as NAME=loyalty-fn; not '" + name + "'";
         }
-        if (List.of("storefront-fn", "tally-fn", "postgres-fn", "broker-fn").contains(name)
-                || Files.exists(Path.of(name))
-                || Files.exists(Path.of("knative/services", name + ".yaml"))) {
-            return name + " is taken";
+        boolean taken = List.of("tally-fn", "postgres-fn", "broker-fn").contains(name)
+                || Files.exists(project.resolve(name))
+                || Files.exists(project.resolve("knative/services").resolve(name + ".yaml"));
+        return taken ? name + " is taken" : "";
+    }
+
+    private void write() throws IOException {
+        for (Map.Entry<Path, String> file : files.entrySet()) {
+            Path path = project.resolve(file.getKey());
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.writeString(path, file.getValue());
         }
-        return "";
     }
 
     private String renamed(String text) {
@@ -72,9 +84,10 @@ final class NewFunction {
     }
 
     private void module() throws IOException {
-        try (Stream<Path> sample = Files.walk(SAMPLE)) {
+        Path root = project.resolve(SAMPLE);
+        try (Stream<Path> sample = Files.walk(root)) {
             for (Path file : sample.filter(Files::isRegularFile).toList()) {
-                Path copy = Path.of(name, renamed(SAMPLE.relativize(file).toString()));
+                Path copy = Path.of(name, renamed(root.relativize(file).toString()));
                 files.put(copy, renamed(Files.readString(file)));
             }
         }
@@ -203,7 +216,7 @@ final class NewFunction {
 
     private String read(String file) throws IOException {
         Path path = Path.of(file);
-        return files.containsKey(path) ? files.get(path) : Files.readString(path);
+        return files.containsKey(path) ? files.get(path) : Files.readString(project.resolve(path));
     }
 
     private static IllegalStateException missing(String file, String what) {

@@ -1,7 +1,8 @@
 package dev.kiosk.local.newfunction;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,9 +24,6 @@ record ProjectCopy(Path folder) {
             "docs/kn.md",
             "ops/src/main/java/dev/kiosk/ops/cluster");
 
-    /** How a command ended, and what it said. */
-    record Ended(int status, String output) {}
-
     static ProjectCopy in(Path folder) throws IOException {
         for (String part : TOUCHED) {
             try (Stream<Path> files = Files.walk(PROJECT.resolve(part))) {
@@ -39,30 +37,22 @@ record ProjectCopy(Path folder) {
         return new ProjectCopy(folder);
     }
 
-    /** As `make new-fn NAME=…` does. */
-    Ended newFunction(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "scaffold/NewFunction.java"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), output);
+    /** As `make new-fn NAME=…` does: what is wrong with the name, or nothing. */
+    String newFunction(String name) throws IOException, ReflectiveOperationException {
+        Path classes = folder.resolve("scaffold-classes");
+        compile(classes, List.of(folder.resolve("scaffold/NewFunction.java")));
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+            return (String) loader.loadClass("NewFunction")
+                    .getMethod("make", Path.class, String.class)
+                    .invoke(null, folder, name);
+        }
     }
 
     /** The function's main code and resources, compiled with what this module is compiled with. */
     Path compiled(String function) throws IOException {
         Path classes = Files.createDirectories(folder.resolve(function).resolve("target/classes"));
-        List<String> arguments = new ArrayList<>(List.of(
-                "-d", classes.toString(), "-proc:none", "-parameters", "-Xlint:all,-processing,-classfile", "-Werror"));
-        arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        sources(function, "src/main/java").forEach(file -> arguments.add(file.toString()));
-        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
-        if (status != 0) {
-            throw new AssertionError("the function does not compile");
-        }
+        compile(classes, sources(function, "src/main/java"));
         Path resources = folder.resolve(function).resolve("src/main/resources");
         for (Path file : sources(function, "src/main/resources")) {
             Path copy = classes.resolve(resources.relativize(file).toString());
@@ -70,6 +60,17 @@ record ProjectCopy(Path folder) {
             Files.copy(file, copy);
         }
         return classes;
+    }
+
+    private static void compile(Path classes, List<Path> sources) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-d", classes.toString(), "-proc:none", "-parameters", "-Xlint:all,-processing,-classfile", "-Werror"));
+        arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        sources.forEach(file -> arguments.add(file.toString()));
+        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+        if (status != 0) {
+            throw new AssertionError("does not compile: " + sources);
+        }
     }
 
     private List<Path> sources(String function, String part) throws IOException {
@@ -82,7 +83,10 @@ record ProjectCopy(Path folder) {
     List<String> texts() throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : files.filter(each -> !each.toString().endsWith(".class"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList()) {
                 texts.add(folder.relativize(file) + "\n" + Files.readString(file));
             }
         }
