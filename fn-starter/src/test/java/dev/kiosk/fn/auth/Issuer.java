@@ -35,7 +35,7 @@ final class Issuer implements AutoCloseable {
     private final String scheme;
     private final List<JWK> published = new CopyOnWriteArrayList<>();
     private final AtomicInteger askedForKeys = new AtomicInteger();
-    private volatile JWK key = rsa("first");
+    private volatile JWK key = ec("first");
     private volatile boolean down;
     private volatile String says = "";
     private volatile String wants = "";
