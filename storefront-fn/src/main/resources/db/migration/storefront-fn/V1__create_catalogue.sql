@@ -4,7 +4,7 @@ create extension if not exists unaccent;
 -- Text as searches compare it, whatever the locale of the database.
 create function folded(given text) returns text
     language sql stable strict parallel safe
-    return unaccent('unaccent', lower(given collate pg_unicode_fast));
+    return unaccent('unaccent', lower(given collate pg_c_utf8));
 
 -- products is counted by the imports, which are the only ones to change it: every page of the shop shows it.
 create table category (
@@ -21,7 +21,7 @@ create table product (
     name          text not null,
     description   text not null,
     category_slug text references category (slug),
-    sort_name     text collate pg_unicode_fast generated always as (lower(name collate pg_unicode_fast)) stored
+    sort_name     text collate pg_c_utf8 generated always as (lower(name collate pg_c_utf8)) stored
 );
 
 create index product_by_name on product (sort_name, id);

@@ -27,7 +27,8 @@ final class ContainerDatabase implements AutoCloseable {
                         postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword());
                 Statement statement = connection.createStatement()) {
             statement.execute("create role \"" + name + "\" login password '" + created.password() + "'");
-            statement.execute("create database \"" + name + "\" owner \"" + name + "\"");
+            statement.execute(
+                    "create database \"" + name + "\" owner \"" + name + "\" encoding UTF8 template template0");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -71,7 +71,7 @@ class R2dbcProducts implements Products {
         return database.sql("""
                         select slug as category_slug, name as category_name, products
                         from category where products > 0
-                        order by lower(name collate pg_unicode_fast), slug
+                        order by lower(name collate pg_c_utf8), slug
                         """)
                 .map(row -> new CategorySize(
                         new Category(text(row, "category_slug"), text(row, "category_name")), number(row, "products")))
