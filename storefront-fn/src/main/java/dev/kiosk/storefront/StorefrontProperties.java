@@ -2,6 +2,7 @@ package dev.kiosk.storefront;
 
 import java.time.Duration;
 import java.util.Currency;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -18,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxImportSize the largest catalogue file
  * @param cartRetention how long a cart that nobody touches is kept
  * @param checkoutKeyRetention how long an {@code Idempotency-Key} is remembered
+ * @param webhooks what payment providers may say
  */
 @ConfigurationProperties(prefix = "kiosk.storefront", ignoreUnknownFields = false)
 public record StorefrontProperties(
@@ -29,7 +31,8 @@ public record StorefrontProperties(
         @DefaultValue("0") int taxBasisPoints,
         @DefaultValue("32MB") DataSize maxImportSize,
         @DefaultValue("30d") Duration cartRetention,
-        @DefaultValue("7d") Duration checkoutKeyRetention) {
+        @DefaultValue("7d") Duration checkoutKeyRetention,
+        @DefaultValue Webhooks webhooks) {
 
     private static final int MIN_SECRET_LENGTH = 32;
     private static final long MAX_RATE = 1_000_000_000;
@@ -60,6 +63,51 @@ public record StorefrontProperties(
         INNER,
         /** All of it, on one machine. */
         BOTH
+    }
+
+    /**
+     * Webhooks of payment providers, prefix {@code kiosk.storefront.webhooks}.
+     *
+     * @param stripeSecrets what Stripe signs with, several while one is changed; none, and Stripe is unknown here
+     * @param sandboxSecrets the same of order-fn's sandbox
+     * @param tolerance how far a signature's time may be from now
+     * @param maxSize the largest webhook that is taken
+     * @param retention how long a webhook is remembered; longer than a provider repeats it
+     */
+    public record Webhooks(
+            @DefaultValue List<String> stripeSecrets,
+            @DefaultValue List<String> sandboxSecrets,
+            @DefaultValue("5m") Duration tolerance,
+            @DefaultValue("256KB") DataSize maxSize,
+            @DefaultValue("30d") Duration retention) {
+
+        private static final int MIN_SECRET_LENGTH = 16;
+
+        public Webhooks {
+            stripeSecrets = secrets("stripe-secrets", stripeSecrets);
+            sandboxSecrets = secrets("sandbox-secrets", sandboxSecrets);
+            requireWithin("webhooks.max-size", maxSize.toBytes(), Integer.MAX_VALUE);
+            if (!tolerance.isPositive() || !retention.isPositive()) {
+                throw new IllegalArgumentException(
+                        "kiosk.storefront.webhooks.tolerance and retention must be longer than nothing");
+            }
+        }
+
+        private static List<String> secrets(String setting, List<String> secrets) {
+            List<String> given =
+                    secrets.stream().filter(secret -> !secret.isEmpty()).toList();
+            if (given.stream().anyMatch(secret -> secret.length() < MIN_SECRET_LENGTH)) {
+                throw new IllegalArgumentException("kiosk.storefront.webhooks." + setting + ": each must have at least "
+                        + MIN_SECRET_LENGTH + " characters");
+            }
+            return given;
+        }
+
+        /** Without the secrets. */
+        @Override
+        public String toString() {
+            return "Webhooks[tolerance=" + tolerance + ", maxSize=" + maxSize + "]";
+        }
     }
 
     private static void requireWithin(String setting, long value, long max) {

@@ -44,6 +44,10 @@ class StorefrontPropertiesTest {
         "tax-basis-points,10001,kiosk.storefront.tax-basis-points",
         "max-import-size,4GB,kiosk.storefront.max-import-size",
         "cart-retention,0s,kiosk.storefront",
+        "webhooks.stripe-secrets,short,kiosk.storefront.webhooks.stripe-secrets",
+        "webhooks.sandbox-secrets,short,kiosk.storefront.webhooks.sandbox-secrets",
+        "webhooks.tolerance,0s,kiosk.storefront.webhooks",
+        "webhooks.max-size,4GB,kiosk.storefront.webhooks.max-size",
     })
     void doesNotStartWithAnImpossibleSetting(String setting, String value, String said) {
         Map<String, String> settings = new HashMap<>(Map.of("access-secret", SECRET));
@@ -54,7 +58,10 @@ class StorefrontPropertiesTest {
 
     @Test
     void keepsTheSecretOutOfLogs() {
-        assertThat(bind(Map.of("access-secret", SECRET)).toString()).doesNotContain(SECRET);
+        StorefrontProperties settings = bind(Map.of("access-secret", SECRET, "webhooks.stripe-secrets", SECRET));
+
+        assertThat(settings.toString()).doesNotContain(SECRET);
+        assertThat(settings.webhooks().toString()).doesNotContain(SECRET);
     }
 
     private static StorefrontProperties bind(Map<String, String> settings) {

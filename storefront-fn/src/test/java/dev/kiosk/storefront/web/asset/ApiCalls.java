@@ -3,8 +3,10 @@ package dev.kiosk.storefront.web.asset;
 import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.Shop.Bought;
+import dev.kiosk.storefront.testing.Webhooks;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,7 +27,7 @@ final class ApiCalls {
     }
 
     Stream<ApiCall> all() {
-        return Stream.of(catalogue(), carts(), lines(), line(), checkout(), orders())
+        return Stream.of(catalogue(), carts(), lines(), line(), checkout(), orders(), webhooks())
                 .flatMap(List::stream);
     }
 
@@ -110,6 +112,17 @@ final class ApiCalls {
                 new ApiCall(
                         cancel, 401, () -> order(bought -> shop.send("POST", bought.path() + "/cancellation", "{}"))),
                 new ApiCall(cancel, 403, () -> order(bought -> cancel(bought, "{}", "wrong"))));
+    }
+
+    private List<ApiCall> webhooks() {
+        String operation = "POST /api/webhooks/payments/{provider}";
+        Webhooks provider = new Webhooks(shop.server());
+        return List.of(
+                new ApiCall(
+                        operation, 202, () -> provider.stripe(Webhooks.capturable(Shop.newSku(), UUID.randomUUID()))),
+                new ApiCall(operation, 400, () -> provider.send("stripe", Map.of(), "{}")),
+                new ApiCall(operation, 400, () -> provider.stripe("{}")),
+                new ApiCall(operation, 404, () -> provider.send("paypal", Map.of(), "{}")));
     }
 
     private Reply order(Function<Bought, Reply> call) {

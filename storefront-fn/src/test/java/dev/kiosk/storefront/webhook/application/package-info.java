@@ -1,0 +1,5 @@
+/** Signatures, by the bytes. No server is needed for them. */
+@NullMarked
+package dev.kiosk.storefront.webhook.application;
+
+import org.jspecify.annotations.NullMarked;
