@@ -1,7 +1,10 @@
 package dev.kiosk.order;
 
+import dev.kiosk.order.domain.CaptureAt;
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -14,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  *     answered within the time-out of its Trigger
  * @param paymentDoubt how long a payment is left to whoever works on it, before a sweep asks the provider
  * @param maxDeadLetterSize the largest dead letter that is taken; well above the largest event
+ * @param payment who takes the money, and when
  * @param sandbox settings of the sandbox payment provider
  */
 @ConfigurationProperties(prefix = "kiosk.order", ignoreUnknownFields = false)
@@ -22,6 +26,7 @@ public record OrderProperties(
         @DefaultValue("5s") Duration paymentTimeout,
         @DefaultValue("2m") Duration paymentDoubt,
         @DefaultValue("16MB") DataSize maxDeadLetterSize,
+        @DefaultValue PaymentSettings payment,
         @DefaultValue Sandbox sandbox) {
 
     private static final int CALLS_AN_EVENT = 4;
@@ -40,14 +45,83 @@ public record OrderProperties(
     }
 
     /**
+     * Who takes the money, and when: prefix {@code kiosk.order.payment}.
+     *
+     * @param provider whom new payments go to
+     * @param capture when money that is held is taken
+     * @param stripe how Stripe is reached; needed where it is the provider
+     */
+    public record PaymentSettings(
+            @DefaultValue("sandbox") ProviderName provider,
+            @DefaultValue("confirmation") CaptureAt capture,
+            @DefaultValue StripeSettings stripe) {
+
+        public PaymentSettings {
+            if (provider == ProviderName.STRIPE) {
+                stripe.requireComplete();
+            }
+        }
+    }
+
+    /** The payment providers that there are. */
+    public enum ProviderName {
+        SANDBOX,
+        STRIPE
+    }
+
+    /**
+     * How Stripe is reached, prefix {@code kiosk.order.payment.stripe}.
+     *
+     * @param secretKey a secret or restricted key of the account; by the environment only
+     * @param url where its API is
+     * @param returnUrl where a customer comes back to who was asked to agree; {@code {orderId}} is filled in
+     */
+    public record StripeSettings(
+            @DefaultValue("") String secretKey,
+            @DefaultValue("https://api.stripe.com") URI url,
+            @DefaultValue("") String returnUrl) {
+
+        private static final Pattern KEY = Pattern.compile("(sk|rk)_[A-Za-z0-9_]{8,}");
+
+        public StripeSettings {
+            if (url.getScheme() == null || !url.getScheme().startsWith("http")) {
+                throw new IllegalArgumentException("kiosk.order.payment.stripe.url is not an http URL: " + url);
+            }
+        }
+
+        private void requireComplete() {
+            if (!KEY.matcher(secretKey).matches()) {
+                throw new IllegalArgumentException(
+                        "kiosk.order.payment.stripe.secret-key is needed: a key that starts with sk_ or rk_");
+            }
+            if (!returnUrl.startsWith("http")) {
+                throw new IllegalArgumentException(
+                        "kiosk.order.payment.stripe.return-url is needed: where customers come back to");
+            }
+        }
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "StripeSettings[url=" + url + ", returnUrl=" + returnUrl + "]";
+        }
+    }
+
+    /**
      * Settings of the sandbox payment provider, prefix {@code kiosk.order.sandbox}.
      *
      * @param url where the customer's browser reaches this function, for payments that require an action
      * @param timeouts how often a payment with a time-out token gets no answer
+     * @param webhookUrl where its webhooks go; none are sent without
+     * @param webhookSecret what they are signed with
+     * @param webhookDelay how late a late webhook is
      */
     public record Sandbox(
             @DefaultValue("http://localhost:8080") URI url,
-            @DefaultValue("1") int timeouts) {
+            @DefaultValue("1") int timeouts,
+            @Nullable URI webhookUrl,
+            @DefaultValue("") String webhookSecret,
+            @DefaultValue("30s") Duration webhookDelay) {
 
         public Sandbox {
             if (url.getScheme() == null || !url.getScheme().startsWith("http")) {
@@ -56,6 +130,22 @@ public record OrderProperties(
             if (timeouts < 0) {
                 throw new IllegalArgumentException("kiosk.order.sandbox.timeouts must not be negative: " + timeouts);
             }
+            if (webhookUrl != null
+                    && (webhookUrl.getScheme() == null
+                            || !webhookUrl.getScheme().startsWith("http"))) {
+                throw new IllegalArgumentException("kiosk.order.sandbox.webhook-url is not an http URL: " + webhookUrl);
+            }
+            if (webhookUrl != null && webhookSecret.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "kiosk.order.sandbox.webhook-secret is needed with kiosk.order.sandbox.webhook-url");
+            }
+            requirePositive("kiosk.order.sandbox.webhook-delay", webhookDelay);
+        }
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "Sandbox[url=" + url + ", webhookUrl=" + webhookUrl + "]";
         }
     }
 

@@ -1,49 +1,68 @@
 package dev.kiosk.order;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kiosk.order.OrderProperties.Sandbox;
-import java.net.URI;
-import java.time.Duration;
+import dev.kiosk.order.domain.CaptureAt;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.convert.ApplicationConversionService;
 
 class OrderPropertiesTest {
 
-    private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final DataSize SIZE = DataSize.ofMegabytes(1);
-    private static final Sandbox SANDBOX = new Sandbox(URI.create("http://localhost"), 1);
-
     @Test
-    void refusesAnOrderThatExpiresAtOnce() {
-        assertThatThrownBy(() -> new OrderProperties(Duration.ZERO, SECOND, MINUTE, SIZE, SANDBOX))
-                .hasMessageContaining("kiosk.order.time-to-confirm");
+    void needsNothing() {
+        OrderProperties settings = bind(Map.of());
+
+        assertThat(settings.timeToConfirm()).hasMinutes(15);
+        assertThat(settings.maxDeadLetterSize().toMegabytes()).isEqualTo(16);
+        assertThat(settings.payment().provider()).isEqualTo(OrderProperties.ProviderName.SANDBOX);
+        assertThat(settings.payment().capture()).isEqualTo(CaptureAt.CONFIRMATION);
+        assertThat(settings.sandbox().webhookUrl()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "time-to-confirm, 0s, kiosk.order.time-to-confirm",
+        "payment-timeout, -1s, kiosk.order.payment-timeout",
+        "payment-doubt, 20s, kiosk.order.payment-doubt",
+        "max-dead-letter-size, 0B, kiosk.order.max-dead-letter-size",
+        "max-dead-letter-size, 3GB, kiosk.order.max-dead-letter-size",
+        "payment.provider, cash, cash",
+        "payment.provider, stripe, kiosk.order.payment.stripe.secret-key",
+        "payment.stripe.url, stripe, kiosk.order.payment.stripe.url",
+        "payment.capture, never, never",
+        "sandbox.url, ftp://somewhere, kiosk.order.sandbox.url",
+        "sandbox.timeouts, -1, kiosk.order.sandbox.timeouts",
+        "sandbox.webhook-url, http://shop, kiosk.order.sandbox.webhook-secret",
+        "sandbox.webhook-url, shop, kiosk.order.sandbox.webhook-url",
+        "sandbox.webhook-delay, 0s, kiosk.order.sandbox.webhook-delay",
+    })
+    void doesNotStartWithAnImpossibleSetting(String setting, String value, String said) {
+        assertThatThrownBy(() -> bind(Map.of(setting, value))).hasStackTraceContaining(said);
     }
 
     @Test
-    void refusesAProviderThatIsNotWaitedFor() {
-        assertThatThrownBy(() -> new OrderProperties(MINUTE, SECOND.negated(), MINUTE, SIZE, SANDBOX))
-                .hasMessageContaining("kiosk.order.payment-timeout");
+    void keepsSecretsOutOfLogs() {
+        OrderProperties settings =
+                bind(Map.of("sandbox.webhook-url", "http://shop", "sandbox.webhook-secret", "very-secret-indeed"));
+
+        assertThat(settings.toString()).doesNotContain("very-secret-indeed");
     }
 
-    @Test
-    void refusesToDoubtAPaymentThatAnEventMayStillBeWorkingOn() {
-        assertThatThrownBy(() -> new OrderProperties(MINUTE, SECOND, Duration.ofSeconds(4), SIZE, SANDBOX))
-                .hasMessageContaining("kiosk.order.payment-doubt");
-    }
-
-    @Test
-    void refusesToTakeNoDeadLetter() {
-        assertThatThrownBy(() -> new OrderProperties(MINUTE, SECOND, MINUTE, DataSize.ofBytes(0), SANDBOX))
-                .hasMessageContaining("kiosk.order.max-dead-letter-size");
-    }
-
-    @Test
-    void refusesASandboxWithoutAWebAddress() {
-        assertThatThrownBy(() -> new Sandbox(URI.create("localhost"), 1))
-                .hasMessageContaining("kiosk.order.sandbox.url");
-        assertThatThrownBy(() -> new Sandbox(URI.create("http://localhost"), -1))
-                .hasMessageContaining("kiosk.order.sandbox.timeouts");
+    private static OrderProperties bind(Map<String, String> settings) {
+        Map<String, String> properties = new HashMap<>();
+        settings.forEach((name, value) -> properties.put("kiosk.order." + name, value));
+        return new Binder(
+                        List.of(new MapConfigurationPropertySource(properties)),
+                        null,
+                        ApplicationConversionService.getSharedInstance())
+                .bindOrCreate("kiosk.order", OrderProperties.class);
     }
 }

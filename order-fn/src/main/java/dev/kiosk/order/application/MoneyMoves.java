@@ -2,10 +2,11 @@ package dev.kiosk.order.application;
 
 import dev.kiosk.contracts.Money;
 import dev.kiosk.order.OrderProperties;
-import dev.kiosk.order.domain.Order;
+import dev.kiosk.order.domain.CaptureAt;
+import dev.kiosk.order.domain.Charge;
 import dev.kiosk.order.domain.Payment;
 import dev.kiosk.order.domain.PaymentProvider;
-import dev.kiosk.order.domain.PaymentProvider.Authorisation;
+import dev.kiosk.order.domain.PaymentProviders;
 import dev.kiosk.order.domain.PaymentStatus;
 import dev.kiosk.order.domain.ProviderPayment;
 import dev.kiosk.order.domain.ProviderPayment.ActionRequired;
@@ -15,6 +16,7 @@ import dev.kiosk.order.domain.ProviderPayment.Declined;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.ProviderPayment.Voided;
 import dev.kiosk.order.domain.Purchase;
+import dev.kiosk.order.domain.RefundAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -29,12 +31,12 @@ final class MoneyMoves {
 
     private static final String GIVE_BACK = "give-back";
 
-    private final PaymentProvider provider;
+    private final PaymentProviders providers;
     private final Clock clock;
     private final Duration doubt;
 
-    MoneyMoves(PaymentProvider provider, Clock clock, OrderProperties settings) {
-        this.provider = provider;
+    MoneyMoves(PaymentProviders providers, Clock clock, OrderProperties settings) {
+        this.providers = providers;
         this.clock = clock;
         this.doubt = settings.paymentDoubt();
     }
@@ -47,37 +49,53 @@ final class MoneyMoves {
         }
         return switch (purchase.need(clock.instant())) {
             case NOTHING -> Mono.just(new Unseen());
-            case CHARGE -> charge(purchase.order(), payment);
-            case GIVE_BACK -> provider.find(payment.id()).flatMap(news -> giveBack(payment, news));
-            case NEWS -> provider.find(payment.id());
+            case CHARGE -> charge(purchase, payment);
+            case GIVE_BACK ->
+                providers.of(payment).find(purchase.charge()).flatMap(news -> giveBack(purchase, payment, news));
+            case NEWS -> providers.of(payment).find(purchase.charge());
         };
     }
 
-    private Mono<ProviderPayment> charge(Order order, Payment payment) {
-        Mono<ProviderPayment> asked = payment.status() == PaymentStatus.AUTHORISING
-                ? provider.authorise(
-                        new Authorisation(payment.id(), order.id(), payment.amount(), order.paymentToken()))
-                : provider.find(payment.id());
-        return asked.flatMap(news ->
-                news instanceof Authorised ? provider.capture(payment.id(), payment.amount()) : Mono.just(news));
+    /** Takes what is held, if it is to be taken now. */
+    Mono<ProviderPayment> take(Purchase purchase) {
+        Payment payment = purchase.payment();
+        return payment != null && purchase.isToBeTaken()
+                ? providers.of(payment).capture(purchase.charge())
+                : Mono.empty();
     }
 
-    private Mono<ProviderPayment> giveBack(Payment payment, ProviderPayment news) {
+    private Mono<ProviderPayment> charge(Purchase purchase, Payment payment) {
+        PaymentProvider provider = providers.of(payment);
+        Charge charge = purchase.charge();
+        Mono<ProviderPayment> asked =
+                payment.status() == PaymentStatus.AUTHORISING ? provider.authorise(charge) : provider.find(charge);
+        return payment.captureAt() == CaptureAt.SHIPPING
+                ? asked
+                : asked.flatMap(news -> news instanceof Authorised(String ref)
+                        ? provider.capture(charge.knownAs(ref))
+                        : Mono.just(news));
+    }
+
+    private Mono<ProviderPayment> giveBack(Purchase purchase, Payment payment, ProviderPayment news) {
+        Charge charge = purchase.charge().knownAs(news.reference());
         return switch (news) {
             case Unseen unseen -> Mono.just(neverHappened(payment) ? new Voided(null) : unseen);
             case ActionRequired _, Authorised _ ->
-                provider.release(payment.id()).flatMap(released -> refund(payment, released));
-            case Captured taken -> refund(payment, taken);
+                providers.of(payment).release(charge).flatMap(released -> refund(charge, payment, released));
+            case Captured taken -> refund(charge, payment, taken);
             case Declined _, Voided _ -> Mono.just(news);
         };
     }
 
-    private Mono<ProviderPayment> refund(Payment payment, ProviderPayment news) {
+    private Mono<ProviderPayment> refund(Charge charge, Payment payment, ProviderPayment news) {
         return news instanceof Captured taken && taken.refundable() > 0
-                ? provider.refund(
-                        payment.id(),
-                        GIVE_BACK,
-                        new Money(taken.refundable(), payment.amount().currency()))
+                ? providers
+                        .of(payment)
+                        .refund(
+                                charge,
+                                GIVE_BACK,
+                                new Money(taken.refundable(), charge.amount().currency()))
+                        .map(RefundAnswer::news)
                 : Mono.just(news);
     }
 

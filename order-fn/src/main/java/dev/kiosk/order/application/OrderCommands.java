@@ -53,8 +53,12 @@ public final class OrderCommands {
         return change(id, Purchase::stockLost);
     }
 
+    /** First takes what was only held so far. If that is refused the order is cancelled, and not shipped. */
     public Mono<PurchaseDecision> ship(OrderId id, Parcel parcel) {
-        return orders.lines(id).flatMap(lines -> change(id, (purchase, now) -> purchase.ship(parcel, lines, now)));
+        return inFlight.shield(settlement
+                .takeBeforeShipping(id)
+                .then(orders.lines(id))
+                .flatMap(lines -> change(id, (purchase, now) -> purchase.ship(parcel, lines, now))));
     }
 
     public Mono<PurchaseDecision> deliver(OrderId id) {

@@ -6,7 +6,7 @@ import dev.kiosk.fn.events.NotYetHereException;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.Orders;
 import dev.kiosk.order.domain.PaymentId;
-import dev.kiosk.order.domain.PaymentProvider;
+import dev.kiosk.order.domain.PaymentProviders;
 import dev.kiosk.order.domain.Payments;
 import dev.kiosk.order.domain.ProviderPayment;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
@@ -30,7 +30,7 @@ public final class OrderSaga {
 
     private final Orders orders;
     private final Payments payments;
-    private final PaymentProvider provider;
+    private final PaymentProviders providers;
     private final MoneyMoves moves;
     private final OrderChanges changes;
     private final Clock clock;
@@ -38,13 +38,13 @@ public final class OrderSaga {
     OrderSaga(
             Orders orders,
             Payments payments,
-            PaymentProvider provider,
+            PaymentProviders providers,
             MoneyMoves moves,
             OrderChanges changes,
             Clock clock) {
         this.orders = orders;
         this.payments = payments;
-        this.provider = provider;
+        this.providers = providers;
         this.moves = moves;
         this.changes = changes;
         this.clock = clock;
@@ -55,7 +55,7 @@ public final class OrderSaga {
 
     /** Takes the money for an order whose stock is held. */
     public Mono<PaymentNews> takePayment(OrderId id) {
-        return payments.open(id, new PaymentId(Ids.next()), provider.name(), now())
+        return payments.open(id, new PaymentId(Ids.next()), providers.chosen().name(), now())
                 .switchIfEmpty(UnknownOrders.notYetHere(id))
                 .filter(Purchase::needsProvider)
                 .flatMap(moves::make)

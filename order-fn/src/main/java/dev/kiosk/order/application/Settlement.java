@@ -41,6 +41,14 @@ public final class Settlement {
                 .flatMap(news -> commands.commit(record(id, news)));
     }
 
+    /** Takes what is held for an order that is about to be shipped; fails if the provider cannot be asked. */
+    Mono<Void> takeBeforeShipping(OrderId id) {
+        return orders.find(id)
+                .flatMap(moves::take)
+                .flatMap(news -> commands.commit(record(id, news)))
+                .flatMap(this::payBack);
+    }
+
     /** Settles what an order that was called off owes its customer. If that fails it is left to a sweep. */
     Mono<Void> payBack(Purchase purchase) {
         return purchase.owesMoney() ? tryToSettle(purchase.order().id()) : Mono.empty();

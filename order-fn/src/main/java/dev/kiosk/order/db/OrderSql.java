@@ -46,7 +46,9 @@ final class OrderSql {
             learned as (
                 update payment set status = next.status, provider_ref = next.provider_ref, captured = next.captured,
                     refunded = next.refunded, failure_code = next.failure_code, action_url = next.action_url,
-                    attempts = 0, due_at = :due
+                    refusals = next.refusals,
+                    attempts = case when next.refusals > payment.refusals then payment.attempts else 0 end,
+                    due_at = case when next.refusals > payment.refusals then payment.due_at else :due end
                 from json_populate_recordset(null::payment, cast(:payments as json)) as next
                 where payment.id = next.id)
             insert into timeline (order_id, version, at, actor, what, why)

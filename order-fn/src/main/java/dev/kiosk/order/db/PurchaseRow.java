@@ -1,6 +1,7 @@
 package dev.kiosk.order.db;
 
 import dev.kiosk.contracts.Money;
+import dev.kiosk.order.domain.CaptureAt;
 import dev.kiosk.order.domain.Order;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.OrderStatus;
@@ -23,7 +24,7 @@ final class PurchaseRow {
     static final String COLUMNS = """
             o.id, o.version, o.status, o.reason, o.total, o.currency, o.payment_token, o.expires_at, o.carrier, o.tracking,
             p.id as payment_id, p.provider, p.provider_ref, p.status as payment_status, p.amount, p.captured, p.refunded,
-            p.failure_code, p.action_url, p.opened_at
+            p.failure_code, p.action_url, p.opened_at, p.capture_at, p.refusals
             """;
 
     private PurchaseRow() {}
@@ -68,7 +69,9 @@ final class PurchaseRow {
                 get(row, "refunded", Long.class),
                 row.get("failure_code", String.class),
                 actionUrl == null ? null : URI.create(actionUrl),
-                get(row, "opened_at", Instant.class));
+                get(row, "opened_at", Instant.class),
+                CaptureAt.of(get(row, "capture_at", String.class)),
+                get(row, "refusals", Integer.class));
     }
 
     static <T> T get(Readable row, String column, Class<T> type) {

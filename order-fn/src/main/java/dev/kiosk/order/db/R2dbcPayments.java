@@ -1,6 +1,7 @@
 package dev.kiosk.order.db;
 
 import dev.kiosk.order.OrderProperties;
+import dev.kiosk.order.domain.CaptureAt;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.Orders;
 import dev.kiosk.order.domain.PaymentId;
@@ -20,9 +21,9 @@ final class R2dbcPayments implements Payments {
 
     private static final String OPEN = """
             with opened as (
-                insert into payment (id, order_id, provider, status, currency, amount, opened_at, due_at)
+                insert into payment (id, order_id, provider, status, currency, amount, opened_at, due_at, capture_at)
                 select :payment, id, :provider, 'authorising', currency, total, :now,
-                    cast(:now as timestamptz) + cast(:doubt as interval)
+                    cast(:now as timestamptz) + cast(:doubt as interval), :captureAt
                 from orders where id = :order and status = 'placed' and expires_at > :now and total > 0
                 on conflict (order_id) do nothing returning *),
             known as (select * from opened union all select * from payment where order_id = :order)
@@ -43,11 +44,13 @@ final class R2dbcPayments implements Payments {
     private final DatabaseClient database;
     private final Orders orders;
     private final Duration doubt;
+    private final CaptureAt captureAt;
 
     R2dbcPayments(DatabaseClient database, Orders orders, OrderProperties settings) {
         this.database = database;
         this.orders = orders;
         this.doubt = settings.paymentDoubt();
+        this.captureAt = settings.payment().capture();
     }
 
     @Override
@@ -58,6 +61,7 @@ final class R2dbcPayments implements Payments {
                 .bind("provider", provider)
                 .bind("now", now)
                 .bind("doubt", doubt.toString())
+                .bind("captureAt", captureAt.code())
                 .map(PurchaseRow::read)
                 .one()
                 .flatMap(this::orOpenedByAnother);

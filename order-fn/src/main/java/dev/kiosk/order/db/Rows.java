@@ -114,7 +114,8 @@ final class Rows {
             long captured,
             long refunded,
             @Nullable String failureCode,
-            @Nullable URI actionUrl) {
+            @Nullable URI actionUrl,
+            int refusals) {
 
         static PaymentRow of(Payment payment) {
             return new PaymentRow(
@@ -124,7 +125,8 @@ final class Rows {
                     payment.captured(),
                     payment.refunded(),
                     payment.failureCode(),
-                    payment.actionUrl());
+                    payment.actionUrl(),
+                    payment.refusals());
         }
     }
 }

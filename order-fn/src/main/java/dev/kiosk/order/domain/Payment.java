@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param captured minor units taken
  * @param refunded minor units of it given back
  * @param openedAt when the provider was first to be asked
+ * @param captureAt when what is held is to be taken
+ * @param refusals how often the provider would not give back what is due
  */
 public record Payment(
         PaymentId id,
@@ -44,7 +46,12 @@ public record Payment(
         long refunded,
         @Nullable String failureCode,
         @Nullable URI actionUrl,
-        Instant openedAt) {
+        Instant openedAt,
+        CaptureAt captureAt,
+        int refusals) {
+
+    /** So many refusals to give money back, and people have to see to it. */
+    public static final int RAISED_AFTER = 5;
 
     /** A payment that learned something; {@code what} holds timeline codes. */
     public record Change(Payment next, List<Note> what, List<EventData> events) {
@@ -69,6 +76,12 @@ public record Payment(
         };
     }
 
+    /** All that the order waits for. */
+    public boolean isPromised() {
+        return status == PaymentStatus.CAPTURED
+                || (status == PaymentStatus.AUTHORISED && captureAt == CaptureAt.SHIPPING);
+    }
+
     /** The order is off: what was taken has to go back. */
     public Payment orderCalledOff() {
         return status == PaymentStatus.CAPTURED ? in(PaymentStatus.REFUND_DUE) : this;
@@ -90,7 +103,9 @@ public record Payment(
                 refunded,
                 failureCode,
                 action.actionUrl(),
-                openedAt);
+                openedAt,
+                captureAt,
+                refusals);
         EventData event = new PaymentActionRequired(
                 order.value(), id.value(), amount.minorUnits(), currency(), action.actionUrl());
         return new Change(next, List.of(new Note("payment-action-required", null)), List.of(event));
@@ -134,7 +149,34 @@ public record Payment(
             what.add(new Note("payment-refunded", null));
             events.add(new PaymentRefunded(order.value(), id.value(), back - refunded, currency()));
         }
-        return new Change(known(news.ref(), afterCounting(taken, back), taken, back, null), what, events);
+        Payment next = known(news.ref(), afterCounting(taken, back), taken, back, news.refusal());
+        return next.status == PaymentStatus.REFUND_DUE && news.refusal() != null
+                ? refused(next, news.refusal(), what, events)
+                : new Change(next, what, events);
+    }
+
+    private static Change refused(Payment payment, String code, List<Note> what, List<EventData> events) {
+        if (payment.refusals + 1 == RAISED_AFTER) {
+            what.add(new Note("refund-failed", code));
+        }
+        return new Change(payment.refusedAgain(), what, events);
+    }
+
+    private Payment refusedAgain() {
+        return new Payment(
+                id,
+                order,
+                provider,
+                providerRef,
+                status,
+                amount,
+                captured,
+                refunded,
+                failureCode,
+                actionUrl,
+                openedAt,
+                captureAt,
+                refusals + 1);
     }
 
     private PaymentStatus afterCounting(long taken, long back) {
@@ -149,7 +191,8 @@ public record Payment(
     }
 
     private Payment known(@Nullable String ref, PaymentStatus next, long taken, long back, @Nullable String code) {
-        return new Payment(id, order, provider, ref, next, amount, taken, back, code, actionUrl, openedAt);
+        return new Payment(
+                id, order, provider, ref, next, amount, taken, back, code, actionUrl, openedAt, captureAt, refusals);
     }
 
     private String currency() {

@@ -16,29 +16,21 @@ public interface PaymentProvider {
     String name();
 
     /** Holds the amount; our payment id makes it happen once. */
-    Mono<ProviderPayment> authorise(Authorisation wish);
+    Mono<ProviderPayment> authorise(Charge charge);
 
-    /** Takes what is held. */
-    Mono<ProviderPayment> capture(PaymentId id, Money amount);
+    /** Takes what is held, all of it. */
+    Mono<ProviderPayment> capture(Charge charge);
 
     /** Lets go of what is held, or may come to be. */
-    Mono<ProviderPayment> release(PaymentId id);
+    Mono<ProviderPayment> release(Charge charge);
 
     /**
      * Gives back part of what was taken, or all.
      *
-     * @param refund identifies this refund among those of the payment; the same one again has no further effect
+     * @param refund identifies this refund among those of the payment; one that was made has no further effect
      */
-    Mono<ProviderPayment> refund(PaymentId id, String refund, Money amount);
+    Mono<RefundAnswer> refund(Charge charge, String refund, Money amount);
 
-    /** How the payment stands; {@link ProviderPayment.Unseen} where there is none. */
-    Mono<ProviderPayment> find(PaymentId id);
-
-    /**
-     * A wish to hold an amount.
-     *
-     * @param order for the customer's statement and for webhooks
-     * @param token the provider's token for the means of payment
-     */
-    record Authorisation(PaymentId id, OrderId order, Money amount, String token) {}
+    /** How the payment stands; {@link ProviderPayment.Unseen} where nothing came of it so far. */
+    Mono<ProviderPayment> find(Charge charge);
 }

@@ -20,8 +20,17 @@ public sealed interface ProviderPayment {
      *
      * @param amount what was taken, in minor units
      * @param refunded what of it was given back
+     * @param refusal why the provider did not give back what it was just asked for; null where it was not, or did
      */
-    record Captured(String ref, long amount, long refunded) implements ProviderPayment {
+    record Captured(
+            String ref,
+            long amount,
+            long refunded,
+            @Nullable String refusal) implements ProviderPayment {
+
+        public Captured(String ref, long amount, long refunded) {
+            this(ref, amount, refunded, null);
+        }
 
         public long refundable() {
             return amount - refunded;
@@ -48,7 +57,7 @@ public sealed interface ProviderPayment {
         return switch (this) {
             case ActionRequired(String ref, URI _) -> ref;
             case Authorised(String ref) -> ref;
-            case Captured(String ref, long _, long _) -> ref;
+            case Captured(String ref, long _, long _, String _) -> ref;
             case Declined(String ref, String _) -> ref;
             case Voided(String ref) -> ref;
             case Unseen() -> null;

@@ -25,6 +25,12 @@ public record Purchase(Order order, @Nullable Payment payment) {
         NOTHING
     }
 
+    /** What the customer is to pay for the order; only where there is a payment. */
+    public Charge charge() {
+        Payment known = Objects.requireNonNull(payment, "there is no payment");
+        return new Charge(known.id(), order.id(), known.amount(), order.paymentToken(), known.providerRef());
+    }
+
     public Need need(Instant now) {
         if (payment == null) {
             return Need.NOTHING;
@@ -75,8 +81,16 @@ public record Purchase(Order order, @Nullable Payment payment) {
         return only(order.cancel(actor, reason, why, now));
     }
 
+    /** The money is held, and has to be taken before anything leaves the house. */
+    public boolean isToBeTaken() {
+        return order.status() == OrderStatus.CONFIRMED
+                && payment != null
+                && payment.status() == PaymentStatus.AUTHORISED;
+    }
+
+    /** Refused while the money is not taken. */
     public PurchaseDecision ship(Parcel parcel, List<OrderedLine> lines, Instant now) {
-        return only(order.ship(parcel, lines, now));
+        return isToBeTaken() ? new Refusal(order.status()) : only(order.ship(parcel, lines, now));
     }
 
     public PurchaseDecision deliver(Instant now) {
@@ -89,7 +103,8 @@ public record Purchase(Order order, @Nullable Payment payment) {
         Payment.Change change = known.learn(news);
         PurchaseStep step = PurchaseStep.from(this).then(change, now);
         return switch (change.next().status()) {
-            case AUTHORISING, ACTION_REQUIRED, AUTHORISED -> step.then(order.reserve(now));
+            case AUTHORISING, ACTION_REQUIRED -> step.then(order.reserve(now));
+            case AUTHORISED -> change.next().isPromised() ? paid(step, now) : step.then(order.reserve(now));
             case CAPTURED -> paid(step, now);
             case FAILED -> unpaid(step, Objects.requireNonNullElse(change.next().failureCode(), "payment-failed"), now);
             case VOIDED -> unpaid(step, "payment-voided", now);
@@ -136,11 +151,14 @@ public record Purchase(Order order, @Nullable Payment payment) {
     }
 
     private PurchaseStep unpaid(PurchaseStep step, String why, Instant now) {
-        if (!order.status().isPending()) {
-            return step;
-        }
-        PurchaseStep reserved = step.then(order.reserve(now));
-        return reserved.then(reserved.order().cancel(Actor.PAYMENT, why, why, now));
+        return switch (order.status()) {
+            case PLACED, RESERVED -> {
+                PurchaseStep reserved = step.then(order.reserve(now));
+                yield reserved.then(reserved.order().cancel(Actor.PAYMENT, why, why, now));
+            }
+            case CONFIRMED -> step.then(order.cancel(Actor.PAYMENT, why, why, now));
+            case SHIPPED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> step;
+        };
     }
 
     private PurchaseStep paidBack(PurchaseStep step, Instant now) {

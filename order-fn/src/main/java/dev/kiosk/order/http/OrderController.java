@@ -5,6 +5,7 @@ import dev.kiosk.order.application.OrderBook;
 import dev.kiosk.order.application.OrderCommands;
 import dev.kiosk.order.domain.Actor;
 import dev.kiosk.order.domain.OrderId;
+import dev.kiosk.order.domain.OrderStatus;
 import dev.kiosk.order.domain.Parcel;
 import dev.kiosk.order.domain.PurchaseDecision;
 import dev.kiosk.order.domain.PurchaseStep;
@@ -55,18 +56,18 @@ final class OrderController {
     private Mono<OrderResponse> done(UUID orderId, Mono<PurchaseDecision> command) {
         return command.switchIfEmpty(notFound(orderId)).flatMap(decision -> switch (decision) {
             case PurchaseStep _ -> one(orderId);
-            case Refusal refusal -> Mono.error(() -> illegalTransition(refusal));
+            case Refusal refusal -> Mono.error(() -> illegalTransition(refusal.status()));
         });
     }
 
-    private static <T> Mono<T> notFound(UUID orderId) {
+    static <T> Mono<T> notFound(UUID orderId) {
         return Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "order-not-found", "There is no such order")
                 .with("orderId", orderId));
     }
 
-    private static Problem illegalTransition(Refusal refusal) {
+    static Problem illegalTransition(OrderStatus status) {
         return Problem.of(HttpStatus.CONFLICT, "illegal-transition", "The order's status does not allow this")
-                .detail("the order is " + refusal.status().code())
-                .with("orderStatus", refusal.status().code());
+                .detail("the order is " + status.code())
+                .with("orderStatus", status.code());
     }
 }

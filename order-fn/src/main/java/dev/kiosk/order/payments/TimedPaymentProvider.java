@@ -1,13 +1,15 @@
 package dev.kiosk.order.payments;
 
 import dev.kiosk.contracts.Money;
-import dev.kiosk.order.domain.PaymentId;
+import dev.kiosk.order.domain.Charge;
 import dev.kiosk.order.domain.PaymentProvider;
 import dev.kiosk.order.domain.ProviderPayment;
 import dev.kiosk.order.domain.ProviderPayment.ActionRequired;
 import dev.kiosk.order.domain.ProviderPayment.Authorised;
 import dev.kiosk.order.domain.ProviderPayment.Captured;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
+import dev.kiosk.order.domain.RefundAnswer;
+import dev.kiosk.order.domain.RefundAnswer.Result.Made;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -33,42 +35,49 @@ public final class TimedPaymentProvider implements PaymentProvider {
     }
 
     @Override
-    public Mono<ProviderPayment> authorise(Authorisation wish) {
-        return resolved(provider.authorise(wish), wish.id(), news -> !(news instanceof Unseen));
+    public Mono<ProviderPayment> authorise(Charge charge) {
+        return resolved(provider.authorise(charge), charge, news -> !(news instanceof Unseen));
     }
 
     @Override
-    public Mono<ProviderPayment> capture(PaymentId id, Money amount) {
-        return resolved(provider.capture(id, amount), id, news -> !(news instanceof Authorised));
+    public Mono<ProviderPayment> capture(Charge charge) {
+        return resolved(provider.capture(charge), charge, news -> !(news instanceof Authorised));
     }
 
     @Override
-    public Mono<ProviderPayment> release(PaymentId id) {
+    public Mono<ProviderPayment> release(Charge charge) {
         return resolved(
-                provider.release(id), id, news -> !(news instanceof Authorised) && !(news instanceof ActionRequired));
+                provider.release(charge),
+                charge,
+                news -> !(news instanceof Authorised) && !(news instanceof ActionRequired));
     }
 
     @Override
-    public Mono<ProviderPayment> refund(PaymentId id, String refund, Money amount) {
-        return resolved(
-                provider.refund(id, refund, amount), id, news -> news instanceof Captured c && c.refundable() == 0);
+    public Mono<RefundAnswer> refund(Charge charge, String refund, Money amount) {
+        return inTime(provider.refund(charge, refund, amount), charge)
+                .onErrorResume(
+                        ProviderTimeoutException.class,
+                        late -> find(charge)
+                                .filter(news -> news instanceof Captured taken && taken.refundable() == 0)
+                                .map(news -> new RefundAnswer(new Made(), news))
+                                .switchIfEmpty(Mono.error(late)));
     }
 
     @Override
-    public Mono<ProviderPayment> find(PaymentId id) {
-        return inTime(provider.find(id), id);
+    public Mono<ProviderPayment> find(Charge charge) {
+        return inTime(provider.find(charge), charge);
     }
 
     private Mono<ProviderPayment> resolved(
-            Mono<ProviderPayment> call, PaymentId id, Predicate<ProviderPayment> isAnAnswer) {
-        return inTime(call, id)
+            Mono<ProviderPayment> call, Charge charge, Predicate<ProviderPayment> isAnAnswer) {
+        return inTime(call, charge)
                 .onErrorResume(
                         ProviderTimeoutException.class,
-                        late -> find(id).filter(isAnAnswer).switchIfEmpty(Mono.error(late)));
+                        late -> find(charge).filter(isAnAnswer).switchIfEmpty(Mono.error(late)));
     }
 
-    private Mono<ProviderPayment> inTime(Mono<ProviderPayment> call, PaymentId id) {
+    private <T> Mono<T> inTime(Mono<T> call, Charge charge) {
         return call.timeout(timeout)
-                .onErrorMap(TimeoutException.class, late -> new ProviderTimeoutException(name(), id, late));
+                .onErrorMap(TimeoutException.class, late -> new ProviderTimeoutException(name(), charge.id(), late));
     }
 }

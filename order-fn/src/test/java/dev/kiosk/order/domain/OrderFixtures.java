@@ -34,7 +34,39 @@ final class OrderFixtures {
         long refunded = status == PaymentStatus.REFUNDED ? captured : 0;
         String code = status == PaymentStatus.FAILED ? "card-declined" : null;
         URI action = status == PaymentStatus.ACTION_REQUIRED ? URI.create("http://bank/act") : null;
-        return new Payment(PAYMENT_ID, ID, "sandbox", "pay_1", status, TOTAL, captured, refunded, code, action, NOW);
+        return new Payment(
+                PAYMENT_ID,
+                ID,
+                "sandbox",
+                "pay_1",
+                status,
+                TOTAL,
+                captured,
+                refunded,
+                code,
+                action,
+                NOW,
+                CaptureAt.CONFIRMATION,
+                0);
+    }
+
+    /** The same of an order that pays when it is shipped. */
+    static Payment heldLater(PaymentStatus status) {
+        Payment now = payment(status);
+        return new Payment(
+                now.id(),
+                now.order(),
+                now.provider(),
+                now.providerRef(),
+                now.status(),
+                now.amount(),
+                now.captured(),
+                now.refunded(),
+                now.failureCode(),
+                now.actionUrl(),
+                now.openedAt(),
+                CaptureAt.SHIPPING,
+                0);
     }
 
     static Purchase purchase(OrderStatus order, @Nullable PaymentStatus payment) {

@@ -16,7 +16,9 @@ import dev.kiosk.order.domain.ProviderPayment.Declined;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.ProviderPayment.Voided;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -150,5 +152,19 @@ class PaymentTest {
     @EnumSource
     void hasAStatusThatIsReadAsItIsWritten(PaymentStatus status) {
         assertThat(PaymentStatus.of(status.code())).isEqualTo(status);
+    }
+
+    @Test
+    void isRaisedToStaffOnceWhenTheProviderKeepsRefusingToGiveBack() {
+        Payment payment = payment(PaymentStatus.REFUND_DUE);
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < 2 * Payment.RAISED_AFTER; i++) {
+            Payment.Change change = payment.learn(new Captured("pay_1", 1925, 0, "no-balance"));
+            change.what().forEach(note -> said.add(note.what() + " " + note.why()));
+            payment = change.next();
+        }
+
+        assertThat(said).containsExactly("refund-failed no-balance");
+        assertThat(payment.status()).isEqualTo(PaymentStatus.REFUND_DUE);
     }
 }

@@ -15,12 +15,14 @@ import dev.kiosk.contracts.OrderExpired;
 import dev.kiosk.contracts.PaymentCaptured;
 import dev.kiosk.contracts.PaymentFailed;
 import dev.kiosk.order.domain.ProviderPayment.ActionRequired;
+import dev.kiosk.order.domain.ProviderPayment.Authorised;
 import dev.kiosk.order.domain.ProviderPayment.Captured;
 import dev.kiosk.order.domain.ProviderPayment.Declined;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.ProviderPayment.Voided;
 import dev.kiosk.order.domain.Purchase.Need;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,5 +193,34 @@ class PurchaseTest {
                 purchase(status, PaymentStatus.AUTHORISING).learn(PAID, NOW).next();
 
         assertThat(once.learn(PAID, NOW).changesNothing()).isTrue();
+    }
+
+    @Test
+    void isConfirmedWhenItsMoneyIsHeldIfThatIsTakenLater() {
+        Purchase waiting = purchase(OrderStatus.RESERVED, PaymentStatus.ACTION_REQUIRED);
+        Purchase later = new Purchase(waiting.order(), OrderFixtures.heldLater(PaymentStatus.ACTION_REQUIRED));
+
+        assertThat(later.learn(new Authorised("pay_1"), NOW).order().status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(waiting.learn(new Authorised("pay_1"), NOW).order().status()).isEqualTo(OrderStatus.RESERVED);
+    }
+
+    @Test
+    void isNotShippedBeforeItsMoneyIsTaken() {
+        Purchase held = new Purchase(order(OrderStatus.CONFIRMED), OrderFixtures.heldLater(PaymentStatus.AUTHORISED));
+
+        assertThat(held.isToBeTaken()).isTrue();
+        assertThat(held.ship(new Parcel("Royal Mail", "RM1"), List.of(), NOW)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void isCancelledWhenWhatWasHeldCannotBeTaken() {
+        Purchase held = new Purchase(order(OrderStatus.CONFIRMED), OrderFixtures.heldLater(PaymentStatus.AUTHORISED));
+
+        assertThat(held.learn(new Declined("pay_1", "expired-card"), NOW)
+                        .order()
+                        .reason())
+                .isEqualTo("expired-card");
+        assertThat(held.learn(new Voided("pay_1"), NOW).events())
+                .contains(new OrderCancelled(ORDER, 6, "payment-voided"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kiosk.contracts.Money;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.events.OutcomeTable;
+import dev.kiosk.order.domain.Charge;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.PaymentId;
 import dev.kiosk.order.domain.PaymentProvider;
@@ -13,6 +14,7 @@ import dev.kiosk.order.domain.ProviderPayment.Authorised;
 import dev.kiosk.order.domain.ProviderPayment.Captured;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.ProviderPayment.Voided;
+import dev.kiosk.order.domain.RefundAnswer;
 import java.time.Duration;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -25,46 +27,49 @@ class TimedPaymentProviderTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final PaymentId ID = new PaymentId(Ids.next());
     private static final Money AMOUNT = Money.of(1925, "GBP");
-    private static final PaymentProvider.Authorisation WISH =
-            new PaymentProvider.Authorisation(ID, new OrderId(Ids.next()), AMOUNT, "tok");
+    private static final Charge CHARGE = new Charge(ID, new OrderId(Ids.next()), AMOUNT, "tok", null);
 
     @Test
     void passesOnWhatIsAnsweredInTime() {
-        answers(new Authorised("pay_1"), new Unseen(), provider -> provider.authorise(WISH), new Authorised("pay_1"));
+        answers(new Authorised("pay_1"), new Unseen(), provider -> provider.authorise(CHARGE), new Authorised("pay_1"));
     }
 
     @Test
     void asksWhatBecameOfAnAuthorisationThatWasNotAnswered() {
-        resolves(new Authorised("pay_1"), provider -> provider.authorise(WISH));
+        resolves(new Authorised("pay_1"), provider -> provider.authorise(CHARGE));
     }
 
     @Test
     void failsAnAuthorisationThatTheProviderHasNotSeenYet() {
-        staysUnknown(new Unseen(), provider -> provider.authorise(WISH));
+        staysUnknown(new Unseen(), provider -> provider.authorise(CHARGE));
     }
 
     @Test
     void asksWhatBecameOfACaptureThatWasNotAnswered() {
-        resolves(new Captured("pay_1", 1925, 0), provider -> provider.capture(ID, AMOUNT));
-        resolves(new Voided("pay_1"), provider -> provider.capture(ID, AMOUNT));
-        staysUnknown(new Authorised("pay_1"), provider -> provider.capture(ID, AMOUNT));
+        resolves(new Captured("pay_1", 1925, 0), provider -> provider.capture(CHARGE));
+        resolves(new Voided("pay_1"), provider -> provider.capture(CHARGE));
+        staysUnknown(new Authorised("pay_1"), provider -> provider.capture(CHARGE));
     }
 
     @Test
     void asksWhatBecameOfAReleaseThatWasNotAnswered() {
-        resolves(new Voided("pay_1"), provider -> provider.release(ID));
-        staysUnknown(new Authorised("pay_1"), provider -> provider.release(ID));
+        resolves(new Voided("pay_1"), provider -> provider.release(CHARGE));
+        staysUnknown(new Authorised("pay_1"), provider -> provider.release(CHARGE));
     }
 
     @Test
     void asksWhatBecameOfARefundThatWasNotAnswered() {
-        resolves(new Captured("pay_1", 1925, 1925), provider -> provider.refund(ID, "all", AMOUNT));
-        staysUnknown(new Captured("pay_1", 1925, 0), provider -> provider.refund(ID, "all", AMOUNT));
+        resolves(
+                new Captured("pay_1", 1925, 1925),
+                provider -> provider.refund(CHARGE, "all", AMOUNT).map(RefundAnswer::payment));
+        staysUnknown(
+                new Captured("pay_1", 1925, 0),
+                provider -> provider.refund(CHARGE, "all", AMOUNT).map(RefundAnswer::payment));
     }
 
     @Test
     void failsAsAnOutageWhenTheProviderDoesNotAnswerAtAll() {
-        StepVerifier.withVirtualTime(() -> new TimedPaymentProvider(silent(Mono.never()), TIMEOUT).authorise(WISH))
+        StepVerifier.withVirtualTime(() -> new TimedPaymentProvider(silent(Mono.never()), TIMEOUT).authorise(CHARGE))
                 .thenAwait(TIMEOUT.multipliedBy(2))
                 .verifyErrorSatisfies(TimedPaymentProviderTest::isOutage);
     }
@@ -112,27 +117,27 @@ class TimedPaymentProviderTest {
         }
 
         @Override
-        public Mono<ProviderPayment> authorise(Authorisation wish) {
+        public Mono<ProviderPayment> authorise(Charge charge) {
             return answer;
         }
 
         @Override
-        public Mono<ProviderPayment> capture(PaymentId id, Money amount) {
+        public Mono<ProviderPayment> capture(Charge charge) {
             return answer;
         }
 
         @Override
-        public Mono<ProviderPayment> release(PaymentId id) {
+        public Mono<ProviderPayment> release(Charge charge) {
             return answer;
         }
 
         @Override
-        public Mono<ProviderPayment> refund(PaymentId id, String refund, Money amount) {
-            return answer;
+        public Mono<RefundAnswer> refund(Charge charge, String refund, Money amount) {
+            return answer.map(payment -> new RefundAnswer(new RefundAnswer.Result.Made(), payment));
         }
 
         @Override
-        public Mono<ProviderPayment> find(PaymentId id) {
+        public Mono<ProviderPayment> find(Charge charge) {
             return found;
         }
     }

@@ -14,6 +14,7 @@ import io.cloudevents.CloudEvent;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,13 +33,13 @@ public record OrderServer(ConfigurableApplicationContext context) {
     private static final TestClock CLOCK = new TestClock();
     private static final int TRIES = 50;
 
-    private static OrderServer start(TestDatabase database) {
+    private static OrderServer start(TestDatabase database, String... settings) {
         SpringApplication application = FunctionApplication.of(OrderFunction.NAME, OrderFunction.class);
         application.addInitializers(context -> {
             ((GenericApplicationContext) context).registerBean(RecordingBroker.class);
             ((GenericApplicationContext) context).registerBean(Clock.class, () -> CLOCK);
         });
-        return new OrderServer(application.run(
+        List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--logging.level.dev.kiosk=error",
                 "--kiosk.order.payment-timeout=1s",
@@ -46,6 +47,13 @@ public record OrderServer(ConfigurableApplicationContext context) {
                 "--spring.r2dbc.url=" + database.r2dbcUrl(),
                 "--spring.r2dbc.username=" + database.username(),
                 "--spring.r2dbc.password=" + database.password()));
+        arguments.addAll(List.of(settings));
+        return new OrderServer(application.run(arguments.toArray(String[]::new)));
+    }
+
+    /** Another pod on the same database, with settings of its own. */
+    public static OrderServer beside(String... settings) {
+        return start(Shared.DATABASE, settings);
     }
 
     /** One for all tests of this JVM; each works with orders of its own. */
@@ -104,6 +112,10 @@ public record OrderServer(ConfigurableApplicationContext context) {
 
     public HttpResponse<String> post(String path, String json) {
         return HttpCalls.post(uri(path), json, Map.of());
+    }
+
+    public HttpResponse<String> post(String path, String json, Map<String, String> headers) {
+        return HttpCalls.post(uri(path), json, headers);
     }
 
     public HttpResponse<String> sweep() {
@@ -167,6 +179,7 @@ public record OrderServer(ConfigurableApplicationContext context) {
 
     private static final class Shared {
 
-        static final OrderServer SERVER = start(TestDatabase.migrated(OrderFunction.NAME));
+        static final TestDatabase DATABASE = TestDatabase.migrated(OrderFunction.NAME);
+        static final OrderServer SERVER = start(DATABASE);
     }
 }

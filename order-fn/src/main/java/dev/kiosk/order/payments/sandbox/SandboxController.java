@@ -1,54 +1,98 @@
 package dev.kiosk.order.payments.sandbox;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.order.OrderProperties;
+import dev.kiosk.order.OrderProperties.ProviderName;
 import dev.kiosk.order.application.Settlement;
+import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The page of the sandbox where a customer agrees to a payment, and what a webhook would set off after it. */
+/**
+ * The page of the sandbox where a customer agrees to a payment, and, if no webhooks are sent, what one would set off after it. There is nothing
+ * here while another provider takes the money.
+ */
 @RestController
-@RequestMapping(path = "/sandbox/payments/{ref}", produces = MediaType.TEXT_HTML_VALUE)
+@RequestMapping("/sandbox")
 final class SandboxController {
 
-    private final SandboxLedger ledger;
-    private final Settlement settlement;
+    private static final long LONGEST_OUTAGE = Duration.ofDays(1).toSeconds();
 
-    SandboxController(SandboxLedger ledger, Settlement settlement) {
+    private final SandboxLedger ledger;
+    private final SandboxWebhooks webhooks;
+    private final SandboxOutage outage;
+    private final Settlement settlement;
+    private final boolean open;
+
+    SandboxController(
+            SandboxLedger ledger,
+            SandboxWebhooks webhooks,
+            SandboxOutage outage,
+            Settlement settlement,
+            OrderProperties settings) {
         this.ledger = ledger;
+        this.webhooks = webhooks;
+        this.outage = outage;
         this.settlement = settlement;
+        this.open = settings.payment().provider() == ProviderName.SANDBOX;
     }
 
-    @GetMapping
+    @GetMapping(path = "/payments/{ref}", produces = MediaType.TEXT_HTML_VALUE)
     Mono<String> page(@PathVariable String ref) {
         return known(ref).map(payment -> SandboxPages.question(payment.ref()));
     }
 
-    @PostMapping("/complete")
+    @PostMapping(path = "/payments/{ref}/complete", produces = MediaType.TEXT_HTML_VALUE)
     Mono<String> complete(@PathVariable String ref) {
         return act(ref, true);
     }
 
-    @PostMapping("/fail")
+    @PostMapping(path = "/payments/{ref}/fail", produces = MediaType.TEXT_HTML_VALUE)
     Mono<String> fail(@PathVariable String ref) {
         return act(ref, false);
     }
 
+    /** From now on the provider fails every call, for so long; 0 ends it. */
+    @PostMapping("/outage")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> down(@RequestParam long seconds) {
+        if (seconds < 0 || seconds > LONGEST_OUTAGE) {
+            throw Problem.invalid("seconds is 0 to " + LONGEST_OUTAGE);
+        }
+        return open ? outage.last(Duration.ofSeconds(seconds)) : Mono.error(SandboxController::nothingHere);
+    }
+
     private Mono<String> act(String ref, boolean agreed) {
-        return ledger.act(ref, agreed)
+        return known(ref)
+                .then(Mono.defer(() -> ledger.act(ref, agreed)))
+                .flatMap(webhooks::tell)
                 .switchIfEmpty(known(ref))
-                .flatMap(payment -> settlement.settle(payment.order()))
-                .map(purchase -> SandboxPages.result(purchase.order().status()));
+                .flatMap(this::result);
+    }
+
+    /** Where a webhook tells the shop, nothing else does. */
+    private Mono<String> result(SandboxPayment payment) {
+        return webhooks.areSent()
+                ? Mono.just(SandboxPages.told())
+                : settlement
+                        .settle(payment.order())
+                        .map(purchase -> SandboxPages.result(purchase.order().status()));
     }
 
     private Mono<SandboxPayment> known(String ref) {
-        return ledger.find(ref)
-                .switchIfEmpty(Mono.error(
-                        () -> Problem.of(HttpStatus.NOT_FOUND, "payment-not-found", "There is no such payment")));
+        return Mono.defer(() -> open ? ledger.find(ref) : Mono.empty())
+                .switchIfEmpty(Mono.error(SandboxController::nothingHere));
+    }
+
+    private static Problem nothingHere() {
+        return Problem.of(HttpStatus.NOT_FOUND, "payment-not-found", "There is no such payment");
     }
 }

@@ -2,8 +2,10 @@ package dev.kiosk.order.payments.sandbox;
 
 import dev.kiosk.contracts.Money;
 import dev.kiosk.fn.Ids;
+import dev.kiosk.order.domain.Charge;
 import dev.kiosk.order.domain.PaymentId;
-import dev.kiosk.order.domain.PaymentProvider.Authorisation;
+import dev.kiosk.order.payments.sandbox.SandboxToken.Lie;
+import dev.kiosk.order.payments.sandbox.SandboxToken.Step;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -37,7 +39,7 @@ final class SandboxLedger {
             with moved as (
                 insert into sandbox_movement (key, payment_key, kind, amount)
                 select :movement, key, 'refund', :amount from sandbox_payment
-                where key = :key and status = 'captured' and refunded + :amount <= captured
+                where key = :key and status = 'captured' and refunded + :amount <= captured for update
                 on conflict (key) do nothing returning *)
             update sandbox_payment set refunded = refunded + moved.amount
             from moved where sandbox_payment.key = moved.payment_key returning sandbox_payment.*
@@ -49,17 +51,17 @@ final class SandboxLedger {
         this.database = database;
     }
 
-    /** @param timeouts how often an authorisation with a time-out token stays without effect */
-    Mono<SandboxPayment> open(Authorisation wish, int timeouts) {
-        SandboxToken token = SandboxToken.of(wish.token());
-        boolean lost = token == SandboxToken.TOK_TIMEOUT && timeouts > 0;
+    /** @param timeouts how often an authorisation whose token is silent before its effect stays without one */
+    Mono<SandboxPayment> open(Charge charge, int timeouts) {
+        SandboxToken token = SandboxToken.of(charge.token());
+        boolean lost = token.at(Step.AUTHORISE) == Lie.SILENT_BEFORE && timeouts > 0;
         return database.sql(OPEN)
-                .bind("key", wish.id().value())
+                .bind("key", charge.id().value())
                 .bind("ref", "pay_" + Ids.next().toString().replace("-", ""))
-                .bind("order", wish.order().value())
-                .bind("token", wish.token())
-                .bind("currency", wish.amount().currency().getCurrencyCode())
-                .bind("amount", wish.amount().minorUnits())
+                .bind("order", charge.order().value())
+                .bind("token", charge.token())
+                .bind("currency", charge.amount().currency().getCurrencyCode())
+                .bind("amount", charge.amount().minorUnits())
                 .bind("first", lost ? "unseen" : token.status())
                 .bind("status", token.status())
                 .bind("code", Parameters.in(R2dbcType.VARCHAR, token.code()))
@@ -68,23 +70,33 @@ final class SandboxLedger {
                 .one();
     }
 
-    Mono<SandboxPayment> capture(PaymentId key, Money amount) {
+    /** Counts that it was asked for what its token lies about. */
+    Mono<SandboxPayment> tried(PaymentId key) {
+        return one("update sandbox_payment set tries = tries + 1 where key = :key returning *", key);
+    }
+
+    Mono<SandboxPayment> capture(Charge charge) {
         return database.sql(CAPTURE)
-                .bind("key", key.value())
-                .bind("amount", amount.minorUnits())
-                .bind("movement", key + ":capture")
+                .bind("key", charge.id().value())
+                .bind("amount", charge.amount().minorUnits())
+                .bind("movement", charge.id() + ":capture")
                 .map(SandboxPayment::read)
                 .one();
     }
 
+    /** The bank would not pay after all. */
+    Mono<SandboxPayment> refuseCapture(PaymentId key) {
+        return one("""
+                update sandbox_payment set status = 'declined', code = 'capture-refused'
+                where key = :key and status = 'authorised' returning *
+                """, key);
+    }
+
     Mono<SandboxPayment> release(PaymentId key) {
-        return database.sql("""
-                        update sandbox_payment set status = 'voided'
-                        where key = :key and status in ('authorised', 'action-required') returning *
-                        """)
-                .bind("key", key.value())
-                .map(SandboxPayment::read)
-                .one();
+        return one("""
+                update sandbox_payment set status = 'voided'
+                where key = :key and status in ('authorised', 'action-required') returning *
+                """, key);
     }
 
     Mono<SandboxPayment> refund(PaymentId key, String refund, Money amount) {
@@ -96,11 +108,16 @@ final class SandboxLedger {
                 .one();
     }
 
-    Mono<SandboxPayment> find(PaymentId key) {
-        return database.sql("select * from sandbox_payment where key = :key")
-                .bind("key", key.value())
-                .map(SandboxPayment::read)
+    /** Whether this very refund was made. */
+    Mono<Boolean> wasMade(PaymentId key, String refund) {
+        return database.sql("select exists (select from sandbox_movement where key = :movement) as made")
+                .bind("movement", key + ":" + refund)
+                .map(row -> SandboxPayment.get(row, "made", Boolean.class))
                 .one();
+    }
+
+    Mono<SandboxPayment> find(PaymentId key) {
+        return one("select * from sandbox_payment where key = :key", key);
     }
 
     Mono<SandboxPayment> find(String ref) {
@@ -119,6 +136,13 @@ final class SandboxLedger {
                 .bind("ref", ref)
                 .bind("status", agreed ? "authorised" : "declined")
                 .bind("code", Parameters.in(R2dbcType.VARCHAR, agreed ? null : "authentication-failed"))
+                .map(SandboxPayment::read)
+                .one();
+    }
+
+    private Mono<SandboxPayment> one(String sql, PaymentId key) {
+        return database.sql(sql)
+                .bind("key", key.value())
                 .map(SandboxPayment::read)
                 .one();
     }

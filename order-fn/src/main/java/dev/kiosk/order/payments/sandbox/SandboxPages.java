@@ -21,6 +21,10 @@ final class SandboxPages {
         return page("<p>Thank you. Your order is %s; you can close this page.</p>".formatted(status.code()));
     }
 
+    static String told() {
+        return page("<p>Thank you. The shop is being told; you can close this page.</p>");
+    }
+
     private static String page(String content) {
         return """
                 <!doctype html>

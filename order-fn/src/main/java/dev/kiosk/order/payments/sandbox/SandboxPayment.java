@@ -1,6 +1,7 @@
 package dev.kiosk.order.payments.sandbox;
 
 import dev.kiosk.order.domain.OrderId;
+import dev.kiosk.order.domain.PaymentId;
 import dev.kiosk.order.domain.ProviderPayment;
 import dev.kiosk.order.domain.ProviderPayment.ActionRequired;
 import dev.kiosk.order.domain.ProviderPayment.Authorised;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * A line of the sandbox's books.
  *
  * @param attempts how often it was asked to authorise
+ * @param tries how often it was asked for what its token lies about
  */
 record SandboxPayment(
+        PaymentId key,
         String ref,
         OrderId order,
         String token,
@@ -27,10 +30,12 @@ record SandboxPayment(
         @Nullable String code,
         long captured,
         long refunded,
-        int attempts) {
+        int attempts,
+        int tries) {
 
     static SandboxPayment read(Readable row) {
         return new SandboxPayment(
+                new PaymentId(get(row, "key", UUID.class)),
                 get(row, "ref", String.class),
                 new OrderId(get(row, "order_id", UUID.class)),
                 get(row, "token", String.class),
@@ -38,7 +43,8 @@ record SandboxPayment(
                 row.get("code", String.class),
                 get(row, "captured", Long.class),
                 get(row, "refunded", Long.class),
-                get(row, "attempts", Integer.class));
+                get(row, "attempts", Integer.class),
+                get(row, "tries", Integer.class));
     }
 
     /** @param pages where payments that require an action have their pages */
@@ -54,7 +60,11 @@ record SandboxPayment(
         };
     }
 
-    private static <T> T get(Readable row, String column, Class<T> type) {
+    boolean isUnseen() {
+        return status.equals("unseen");
+    }
+
+    static <T> T get(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -1,0 +1,53 @@
+package dev.kiosk.order.domain;
+
+import dev.kiosk.order.domain.Refund.Wish;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of a wish to give money back. */
+public sealed interface RefundDecision {
+
+    /** It will be made. */
+    record Agreed(Refund refund) implements RefundDecision {}
+
+    /** The same was asked for before. */
+    record Repeated(Refund refund) implements RefundDecision {}
+
+    /** Something else was asked for before, by the same key. */
+    record KeyReused() implements RefundDecision {}
+
+    /** @param refundable minor units that could be given back */
+    record TooMuch(long refundable) implements RefundDecision {}
+
+    /** The order's status does not allow it: nothing was taken, or everything goes back by itself. */
+    record NotNow(OrderStatus status) implements RefundDecision {}
+
+    /** @param earlier all refunds of the order */
+    static RefundDecision of(Purchase purchase, List<Refund> earlier, RefundId id, Wish wish, Instant now) {
+        Optional<Refund> same = earlier.stream()
+                .filter(refund -> refund.key().equals(wish.key()))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get().is(wish) ? new Repeated(same.get()) : new KeyReused();
+        }
+        Payment payment = purchase.payment();
+        if (payment == null || payment.status() != PaymentStatus.CAPTURED) {
+            return new NotNow(purchase.order().status());
+        }
+        long refundable = refundable(payment, earlier);
+        return wish.amount() > refundable
+                ? new TooMuch(refundable)
+                : new Agreed(Refund.of(purchase.order().id(), id, wish, now));
+    }
+
+    private static long refundable(Payment payment, List<Refund> earlier) {
+        long due =
+                earlier.stream().filter(Refund::isDue).mapToLong(Refund::amount).sum();
+        long made = earlier.stream()
+                .filter(refund -> refund.status() == RefundStatus.MADE)
+                .mapToLong(Refund::amount)
+                .sum();
+        return payment.captured() - due - Math.max(payment.refunded(), made);
+    }
+}

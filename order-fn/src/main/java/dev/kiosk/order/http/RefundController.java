@@ -1,0 +1,72 @@
+package dev.kiosk.order.http;
+
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.order.application.RefundDesk;
+import dev.kiosk.order.domain.OrderId;
+import dev.kiosk.order.domain.RefundDecision;
+import dev.kiosk.order.domain.RefundDecision.Agreed;
+import dev.kiosk.order.domain.RefundDecision.KeyReused;
+import dev.kiosk.order.domain.RefundDecision.NotNow;
+import dev.kiosk.order.domain.RefundDecision.Repeated;
+import dev.kiosk.order.domain.RefundDecision.TooMuch;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Money given back by staff, in full or in part. */
+@RestController
+@RequestMapping("/api/orders/{orderId}/refunds")
+final class RefundController {
+
+    private final RefundDesk desk;
+
+    RefundController(RefundDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping
+    Mono<RefundResponse> refund(
+            @PathVariable UUID orderId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody RefundRequest request) {
+        return desk.refund(new OrderId(orderId), request.wish(key))
+                .switchIfEmpty(OrderController.notFound(orderId))
+                .map(RefundController::answer);
+    }
+
+    @GetMapping
+    Mono<RefundPageResponse> list(@PathVariable UUID orderId) {
+        return desk.of(new OrderId(orderId))
+                .switchIfEmpty(OrderController.notFound(orderId))
+                .map(refunds -> new RefundPageResponse(
+                        refunds.stream().map(RefundResponse::of).toList()));
+    }
+
+    private static RefundResponse answer(RefundDecision decision) {
+        return switch (decision) {
+            case Agreed(var refund) -> RefundResponse.of(refund);
+            case Repeated(var refund) -> RefundResponse.of(refund);
+            case KeyReused _ ->
+                throw Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "idempotency-key-reused",
+                        "This Idempotency-Key was sent with another refund");
+            case TooMuch(long refundable) ->
+                throw Problem.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                "refund-exceeds-captured",
+                                "This is more than can be given back")
+                        .detail(refundable + " minor units can be")
+                        .with("refundable", refundable);
+            case NotNow(var status) -> throw OrderController.illegalTransition(status);
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package dev.kiosk.order.payments.stripe;
+
+import dev.kiosk.contracts.Money;
+import dev.kiosk.order.OrderProperties.StripeSettings;
+import dev.kiosk.order.domain.Charge;
+import dev.kiosk.order.domain.PaymentProvider;
+import dev.kiosk.order.domain.ProviderPayment;
+import dev.kiosk.order.domain.ProviderPayment.Authorised;
+import dev.kiosk.order.domain.ProviderPayment.Captured;
+import dev.kiosk.order.domain.ProviderPayment.Declined;
+import dev.kiosk.order.domain.ProviderPayment.Unseen;
+import dev.kiosk.order.domain.RefundAnswer;
+import dev.kiosk.order.domain.RefundAnswer.Result.Refused;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Stripe as a payment provider. Creating a PaymentIntent needs its Idempotency-Key, which is our payment's id; whatever comes
+ * after changes the state of that one, which refuses a second time by itself and says how it stands.
+ */
+public final class StripePaymentProvider implements PaymentProvider {
+
+    private static final String INTENTS = "/v1/payment_intents";
+
+    private final StripeApi api;
+    private final StripeRefunds refunds;
+    private final StripeSettings settings;
+
+    public StripePaymentProvider(StripeSettings settings, JsonMapper json) {
+        this.api = new StripeApi(settings, json);
+        this.refunds = new StripeRefunds(api);
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "stripe";
+    }
+
+    @Override
+    public Mono<ProviderPayment> authorise(Charge charge) {
+        Optional<Long> amount = StripeAmount.of(charge.amount());
+        return amount.isEmpty()
+                ? Mono.just(new Declined("", "amount-not-supported"))
+                : create(charge, amount.get()).flatMap(created -> confirm(charge, created));
+    }
+
+    @Override
+    public Mono<ProviderPayment> capture(Charge charge) {
+        return onIntent(
+                charge,
+                id -> api.post(INTENTS + "/" + id + "/capture", Map.of(), null)
+                        .flatMap(
+                                answer -> answer.isCardError() ? letGo(charge, id, answer) : standing(charge, answer)));
+    }
+
+    @Override
+    public Mono<ProviderPayment> release(Charge charge) {
+        return onIntent(charge, id -> cancel(charge, id));
+    }
+
+    @Override
+    public Mono<RefundAnswer> refund(Charge charge, String refund, Money amount) {
+        Optional<Long> counted = StripeAmount.of(amount);
+        return identified(charge).flatMap(known -> {
+            Mono<RefundAnswer.Result> result = counted.isEmpty()
+                    ? Mono.just(new Refused("amount-not-supported"))
+                    : refunds.make(charge, known, refund, counted.get());
+            return result.flatMap(made -> find(charge.knownAs(known)).map(payment -> new RefundAnswer(made, payment)));
+        });
+    }
+
+    @Override
+    public Mono<ProviderPayment> find(Charge charge) {
+        return onIntent(
+                charge,
+                id -> api.get(INTENTS + "/" + id, Map.of())
+                        .flatMap(answer ->
+                                answer.says("resource_missing") ? Mono.just(new Unseen()) : standing(charge, answer)));
+    }
+
+    private Mono<StripeAnswer> create(Charge charge, long amount) {
+        Map<String, String> form = new HashMap<>(StripeIntent.metadata(charge));
+        form.put("amount", Long.toString(amount));
+        form.put("currency", charge.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT));
+        form.put("capture_method", "manual");
+        form.put("payment_method", charge.token());
+        form.put("payment_method_types[0]", "card");
+        return api.post(INTENTS, form, charge.id().toString());
+    }
+
+    /** A token that Stripe does not know is the customer's, not ours. */
+    private Mono<ProviderPayment> confirm(Charge charge, StripeAnswer created) {
+        if (created.isError()) {
+            return created.blames("payment_method") || created.isCardError()
+                    ? Mono.just(new Declined("", created.says("resource_missing") ? "unknown-token" : created.code()))
+                    : Mono.error(new StripeRefusedException("to create a PaymentIntent", created));
+        }
+        String id = new StripeIntent(created.body()).id();
+        String returnUrl =
+                settings.returnUrl().replace("{orderId}", charge.order().toString());
+        return api.post(INTENTS + "/" + id + "/confirm", Map.of("return_url", returnUrl), null)
+                .flatMap(answer ->
+                        answer.isCardError() ? Mono.just(new Declined(id, answer.code())) : standing(charge, answer));
+    }
+
+    private Mono<ProviderPayment> cancel(Charge charge, String id) {
+        return api.post(INTENTS + "/" + id + "/cancel", Map.of("cancellation_reason", "abandoned"), null)
+                .flatMap(answer -> standing(charge, answer));
+    }
+
+    /** What cannot be taken is not held any longer. */
+    private Mono<ProviderPayment> letGo(Charge charge, String id, StripeAnswer refusal) {
+        return cancel(charge, id)
+                .map(left -> left instanceof Captured || left instanceof Authorised
+                        ? left
+                        : new Declined(id, refusal.code()));
+    }
+
+    /** How the payment stands by an answer about it. */
+    private Mono<ProviderPayment> standing(Charge charge, StripeAnswer answer) {
+        StripeIntent intent = new StripeIntent(answer.intent());
+        if (!intent.isThere()) {
+            return Mono.error(new StripeRefusedException("a request about payment " + charge.id(), answer));
+        }
+        return switch (intent.status()) {
+            case "processing" -> Mono.error(new StripeUnavailableException(intent.id() + " is being processed"));
+            case "succeeded" -> refunds.of(intent.id()).map(all -> answer(charge, intent, all));
+            default -> Mono.fromSupplier(() -> answer(charge, intent, List.of()));
+        };
+    }
+
+    /** What belongs to another payment of ours, or to nobody, we have never seen. */
+    private static ProviderPayment answer(Charge charge, StripeIntent intent, List<JsonNode> refunds) {
+        return intent.isOf(charge) ? intent.answer(charge, refunds.stream()) : new Unseen();
+    }
+
+    private Mono<ProviderPayment> onIntent(Charge charge, Function<String, Mono<ProviderPayment>> call) {
+        return identified(charge).flatMap(call).defaultIfEmpty(new Unseen());
+    }
+
+    /** Stripe's id of the payment; looked for by ours if we were not told, which takes up to a minute to be found. */
+    private Mono<String> identified(Charge charge) {
+        String ref = charge.ref();
+        return ref != null && !ref.isEmpty()
+                ? Mono.just(ref)
+                : api.get(INTENTS + "/search", Map.of("query", "metadata['payment_id']:'" + charge.id() + "'"))
+                        .map(answer -> new StripeIntent(answer.body().at("/data/0")))
+                        .filter(StripeIntent::isThere)
+                        .map(StripeIntent::id);
+    }
+}
