@@ -69,10 +69,11 @@ public final class OrderSaga {
     }
 
     /** Does whatever a payment needs, on a hint that it moved. */
-    public Mono<PaymentNews> followPayment(OrderId id, String providerRef) {
+    public Mono<PaymentNews> followPayment(OrderId id, String providerName, String providerRef) {
         return orders.find(id)
                 .switchIfEmpty(UnknownOrders.notYetHere(id))
-                .flatMap(moves::make)
+                .filter(purchase -> purchase.isPaidBy(providerName))
+                .flatMap(purchase -> moves.make(purchase.hinted(providerRef)))
                 .filter(news -> providerRef.equals(news.reference()))
                 .switchIfEmpty(Mono.error(
                         () -> new ImpossibleEventException("order " + id + " is not paid by payment " + providerRef)))

@@ -76,6 +76,11 @@ public record Payment(
         };
     }
 
+    /** The same, by an id that its provider may have told somebody else first. */
+    Payment perhapsKnownAs(String ref) {
+        return providerRef == null ? known(ref, status, captured, refunded, failureCode) : this;
+    }
+
     /** All that the order waits for. */
     public boolean isPromised() {
         return status == PaymentStatus.CAPTURED

@@ -31,6 +31,18 @@ public record Purchase(Order order, @Nullable Payment payment) {
         return new Charge(known.id(), order.id(), known.amount(), order.paymentToken(), known.providerRef());
     }
 
+    /**
+     * The same, to ask a provider about that said something of its own accord. What it says then tells whether it was about
+     * this payment.
+     */
+    public Purchase hinted(String providerRef) {
+        return payment == null ? this : new Purchase(order, payment.perhapsKnownAs(providerRef));
+    }
+
+    public boolean isPaidBy(String provider) {
+        return payment != null && payment.provider().equals(provider);
+    }
+
     public Need need(Instant now) {
         if (payment == null) {
             return Need.NOTHING;

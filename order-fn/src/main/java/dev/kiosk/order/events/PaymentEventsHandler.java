@@ -22,8 +22,8 @@ final class PaymentEventsHandler {
     }
 
     Mono<PaymentNews> follow(Received<PaymentNotified> event) {
-        return saga.followPayment(
-                new OrderId(event.data().orderId()), event.data().providerRef());
+        PaymentNotified told = event.data();
+        return saga.followPayment(new OrderId(told.orderId()), told.provider(), told.providerRef());
     }
 
     Mono<List<Outcome>> onNotified(List<Prepared<PaymentNotified, PaymentNews>> events) {
