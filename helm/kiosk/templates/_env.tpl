@@ -18,6 +18,15 @@
       key: {{ $keys.passwordKey }}
 {{- end }}
 
+{{/* The addresses that Triggers deliver to, by commas. */}}
+{{- define "kiosk.subscribers" -}}
+{{- $urls := list -}}
+{{- range $name := list "storefront-fn-events" "order-fn" "inventory-fn" -}}
+{{- $urls = append $urls (printf "http://%s.%s.svc.%s/events" $name $.Release.Namespace $.Values.clusterDomain) -}}
+{{- end -}}
+{{ join "," $urls }}
+{{- end }}
+
 {{/* The whole environment of a Service. Takes (dict "root" $ "name" … "service" …). */}}
 {{- define "kiosk.env" -}}
 {{- $values := .root.Values -}}
@@ -36,6 +45,11 @@
 {{ include "kiosk.databaseEnv" (dict "root" .root "secret" (get $values.databases .service.database).secret) }}
 - name: SPRING_R2DBC_POOL_MAXSIZE
   value: {{ $own.poolSize | quote }}
+{{- if eq .name "order-fn" }}
+# Where dead letters may be replayed to: as Triggers' subscribers are called.
+- name: KIOSK_ORDER_DEADLETTERS_SUBSCRIBERS
+  value: {{ include "kiosk.subscribers" .root }}
+{{- end }}
 {{- if $values.pods.jsonLogs }}
 - name: SPRING_PROFILES_ACTIVE
   value: json

@@ -26,6 +26,7 @@ public final class KioskEvents {
     public static final EventType<OrderShipped> ORDER_SHIPPED = type("order.shipped.v1", ORDER, OrderShipped.class);
     public static final EventType<OrderDelivered> ORDER_DELIVERED =
             type("order.delivered.v1", ORDER, OrderDelivered.class);
+    public static final EventType<OrderReturned> ORDER_RETURNED = type("order.returned.v1", ORDER, OrderReturned.class);
     public static final EventType<PaymentCaptured> PAYMENT_CAPTURED =
             type("payment.captured.v1", ORDER, PaymentCaptured.class);
     public static final EventType<PaymentRefunded> PAYMENT_REFUNDED =
@@ -57,6 +58,7 @@ public final class KioskEvents {
             ORDER_EXPIRED,
             ORDER_SHIPPED,
             ORDER_DELIVERED,
+            ORDER_RETURNED,
             PAYMENT_CAPTURED,
             PAYMENT_REFUNDED,
             PAYMENT_FAILED,

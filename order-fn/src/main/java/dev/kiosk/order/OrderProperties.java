@@ -3,6 +3,7 @@ package dev.kiosk.order;
 import dev.kiosk.order.domain.CaptureAt;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  *     answered within the time-out of its Trigger
  * @param paymentDoubt how long a payment is left to whoever works on it, before a sweep asks the provider
  * @param maxDeadLetterSize the largest dead letter that is taken; well above the largest event
+ * @param deadLetters what becomes of dead letters
  * @param payment who takes the money, and when
  * @param sandbox settings of the sandbox payment provider
  */
@@ -26,6 +28,7 @@ public record OrderProperties(
         @DefaultValue("5s") Duration paymentTimeout,
         @DefaultValue("2m") Duration paymentDoubt,
         @DefaultValue("16MB") DataSize maxDeadLetterSize,
+        @DefaultValue DeadLetterSettings deadLetters,
         @DefaultValue PaymentSettings payment,
         @DefaultValue Sandbox sandbox) {
 
@@ -41,6 +44,34 @@ public record OrderProperties(
         if (maxDeadLetterSize.toBytes() < 1 || maxDeadLetterSize.toBytes() > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "kiosk.order.max-dead-letter-size must be between 1B and 2GB: " + maxDeadLetterSize);
+        }
+    }
+
+    /**
+     * What becomes of dead letters, prefix {@code kiosk.order.dead-letters}.
+     *
+     * @param subscribers the addresses that Triggers deliver to, as brokers name them; nothing is delivered to any other
+     * @param timeout how long a subscriber may take; longer than a cold start
+     * @param retention how long a dead letter is kept
+     */
+    public record DeadLetterSettings(
+            @DefaultValue List<URI> subscribers,
+            @DefaultValue("30s") Duration timeout,
+            @DefaultValue("90d") Duration retention) {
+
+        public DeadLetterSettings {
+            subscribers = List.copyOf(subscribers);
+            requirePositive("kiosk.order.dead-letters.timeout", timeout);
+            requirePositive("kiosk.order.dead-letters.retention", retention);
+            for (URI subscriber : subscribers) {
+                if (subscriber.getScheme() == null
+                        || !subscriber.getScheme().startsWith("http")
+                        || subscriber.getHost() == null
+                        || subscriber.getUserInfo() != null) {
+                    throw new IllegalArgumentException(
+                            "kiosk.order.dead-letters.subscribers: not the http URL of a subscriber: " + subscriber);
+                }
+            }
         }
     }
 

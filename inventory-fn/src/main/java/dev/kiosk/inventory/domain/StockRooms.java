@@ -29,7 +29,7 @@ public interface StockRooms {
     /**
      * What the books say of adjustments.
      *
-     * @param source {@code adjustment} or {@code import}
+     * @param source {@code adjustment}, {@code import} or {@code return}
      * @param correlationId which finds the request in the logs
      */
     record Entry(String source, String reason, String correlationId) {}

@@ -16,6 +16,7 @@ class OrderEventsConfiguration {
                 .onGroup(KioskEvents.ORDER_CONFIRMED, orders::onConfirmed)
                 .onGroup(KioskEvents.ORDER_CANCELLED, orders::onCancelled)
                 .onGroup(KioskEvents.ORDER_EXPIRED, orders::onExpired)
+                .on(KioskEvents.ORDER_RETURNED, orders::onReturned)
                 .build();
     }
 }

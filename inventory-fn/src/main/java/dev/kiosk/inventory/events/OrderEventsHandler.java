@@ -5,9 +5,11 @@ import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderExpired;
 import dev.kiosk.contracts.OrderPlaced;
+import dev.kiosk.contracts.OrderReturned;
 import dev.kiosk.fn.events.Outcome;
 import dev.kiosk.fn.events.Received;
 import dev.kiosk.inventory.application.OrderStock;
+import dev.kiosk.inventory.application.ReturnedGoods;
 import dev.kiosk.inventory.domain.Answer;
 import java.util.List;
 import java.util.function.Function;
@@ -19,9 +21,11 @@ import reactor.core.publisher.Mono;
 final class OrderEventsHandler {
 
     private final OrderStock stock;
+    private final ReturnedGoods returned;
 
-    OrderEventsHandler(OrderStock stock) {
+    OrderEventsHandler(OrderStock stock, ReturnedGoods returned) {
         this.stock = stock;
+        this.returned = returned;
     }
 
     Mono<List<Outcome>> onPlaced(List<Received<OrderPlaced>> events) {
@@ -38,6 +42,10 @@ final class OrderEventsHandler {
 
     Mono<List<Outcome>> onExpired(List<Received<OrderExpired>> events) {
         return stock.release(each(events, OrderExpired::orderId)).map(OrderEventsHandler::outcomes);
+    }
+
+    Mono<Outcome> onReturned(Received<OrderReturned> event) {
+        return returned.restock(event.data(), event.meta().correlationId()).map(told -> new Outcome(null, told));
     }
 
     private static <E extends EventData, T> List<T> each(List<Received<E>> events, Function<E, T> part) {

@@ -1,4 +1,4 @@
-/** What inventory hears: orders placed, confirmed, called off. */
+/** What inventory hears: orders placed, confirmed, called off, returned. */
 @NullMarked
 package dev.kiosk.inventory.events;
 

@@ -6,7 +6,6 @@ import dev.kiosk.fn.web.InFlight;
 import dev.kiosk.order.domain.Actor;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.Orders;
-import dev.kiosk.order.domain.Parcel;
 import dev.kiosk.order.domain.Purchase;
 import dev.kiosk.order.domain.PurchaseDecision;
 import dev.kiosk.order.domain.PurchaseStep;
@@ -51,18 +50,6 @@ public final class OrderCommands {
     /** What was held for the order is for sale again. */
     public Mono<PurchaseDecision> loseStock(OrderId id) {
         return change(id, Purchase::stockLost);
-    }
-
-    /** First takes what was only held so far. If that is refused the order is cancelled, and not shipped. */
-    public Mono<PurchaseDecision> ship(OrderId id, Parcel parcel) {
-        return inFlight.shield(settlement
-                .takeBeforeShipping(id)
-                .then(orders.lines(id))
-                .flatMap(lines -> change(id, (purchase, now) -> purchase.ship(parcel, lines, now))));
-    }
-
-    public Mono<PurchaseDecision> deliver(OrderId id) {
-        return change(id, Purchase::deliver);
     }
 
     private Mono<PurchaseDecision> change(OrderId id, BiFunction<Purchase, Instant, PurchaseDecision> change) {

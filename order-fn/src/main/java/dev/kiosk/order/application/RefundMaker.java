@@ -5,6 +5,7 @@ import dev.kiosk.fn.outbox.Effects;
 import dev.kiosk.fn.outbox.OutboxTransaction;
 import dev.kiosk.order.domain.Actor;
 import dev.kiosk.order.domain.Orders;
+import dev.kiosk.order.domain.Payment;
 import dev.kiosk.order.domain.PaymentProviders;
 import dev.kiosk.order.domain.Purchase;
 import dev.kiosk.order.domain.PurchaseStep;
@@ -86,7 +87,7 @@ final class RefundMaker {
         Mono<Void> kept = orders.save(List.of(step)).then(refunds.keep(refund));
         return refund.status() == RefundStatus.FAILED
                 ? kept.then(timelines.note(
-                                List.of(refund.order()), now(), Actor.PAYMENT, "refund-failed", refund.code()))
+                                List.of(refund.order()), now(), Actor.PAYMENT, Payment.REFUND_FAILED, refund.code()))
                         .thenReturn(step)
                 : kept.thenReturn(step);
     }

@@ -4,9 +4,11 @@ import dev.kiosk.fn.outbox.Effects;
 import dev.kiosk.fn.outbox.OutboxTransaction;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.Orders;
+import dev.kiosk.order.domain.Payment;
 import dev.kiosk.order.domain.ProviderPayment;
 import dev.kiosk.order.domain.Purchase;
 import dev.kiosk.order.domain.PurchaseStep;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,12 +26,14 @@ public final class Settlement {
     private final Orders orders;
     private final MoneyMoves moves;
     private final OutboxTransaction commands;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
-    Settlement(Orders orders, MoneyMoves moves, OutboxTransaction commands, Clock clock) {
+    Settlement(Orders orders, MoneyMoves moves, OutboxTransaction commands, MeterRegistry metrics, Clock clock) {
         this.orders = orders;
         this.moves = moves;
         this.commands = commands;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -38,14 +42,14 @@ public final class Settlement {
         return orders.find(id)
                 .filter(purchase -> purchase.payment() != null)
                 .flatMap(moves::make)
-                .flatMap(news -> commands.commit(record(id, news)));
+                .flatMap(news -> commit(id, news));
     }
 
     /** Takes what is held for an order that is about to be shipped; fails if the provider cannot be asked. */
     Mono<Void> takeBeforeShipping(OrderId id) {
         return orders.find(id)
                 .flatMap(moves::take)
-                .flatMap(news -> commands.commit(record(id, news)))
+                .flatMap(news -> commit(id, news))
                 .flatMap(this::payBack);
     }
 
@@ -64,13 +68,29 @@ public final class Settlement {
                 .then();
     }
 
-    private Mono<Effects<Purchase>> record(OrderId id, ProviderPayment news) {
+    private Mono<Purchase> commit(OrderId id, ProviderPayment news) {
+        return commands.commit(record(id, news)).doOnNext(this::raise).map(PurchaseStep::next);
+    }
+
+    /** For people: what a cancelled order owes could not be given back often enough. */
+    private void raise(PurchaseStep step) {
+        step.entries().stream()
+                .filter(entry -> entry.what().equals(Payment.REFUND_FAILED))
+                .forEach(entry -> {
+                    LOG.atError()
+                            .addKeyValue("orderId", step.order().id())
+                            .log("What is owed is refused: {}", entry.why());
+                    metrics.counter("kiosk.refunds", "status", "failed").increment();
+                });
+    }
+
+    private Mono<Effects<PurchaseStep>> record(OrderId id, ProviderPayment news) {
         return orders.lock(id)
                 .map(purchase -> purchase.learn(news, clock.instant().truncatedTo(ChronoUnit.MILLIS)))
                 .flatMap(this::save);
     }
 
-    private Mono<Effects<Purchase>> save(PurchaseStep step) {
-        return orders.save(List.of(step)).thenReturn(new Effects<>(step.next(), step.events()));
+    private Mono<Effects<PurchaseStep>> save(PurchaseStep step) {
+        return orders.save(List.of(step)).thenReturn(new Effects<>(step, step.events()));
     }
 }

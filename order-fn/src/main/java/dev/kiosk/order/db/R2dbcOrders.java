@@ -1,6 +1,5 @@
 package dev.kiosk.order.db;
 
-import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.order.OrderProperties;
 import dev.kiosk.order.db.Rows.EntryRow;
 import dev.kiosk.order.db.Rows.LineRow;
@@ -114,16 +113,6 @@ final class R2dbcOrders implements Orders {
                 .bind("entries", rows(changes.stream().flatMap(R2dbcOrders::entries)))
                 .bind("due", clock.instant().plus(doubt))
                 .then();
-    }
-
-    @Override
-    public Mono<List<OrderedLine>> lines(OrderId id) {
-        return database.sql("select sku, quantity from order_line where order_id = :id order by position")
-                .bind("id", id.value())
-                .map(row -> new OrderedLine(
-                        PurchaseRow.get(row, "sku", String.class), PurchaseRow.get(row, "quantity", Integer.class)))
-                .all()
-                .collectList();
     }
 
     private Flux<Purchase> read(Collection<OrderId> ids) {

@@ -7,6 +7,7 @@ import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderDelivered;
 import dev.kiosk.contracts.OrderExpired;
 import dev.kiosk.contracts.OrderRejected;
+import dev.kiosk.contracts.OrderReturned;
 import dev.kiosk.contracts.OrderShipped;
 import dev.kiosk.contracts.OrderedLine;
 import java.time.Instant;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     └── out of stock ──▶ REJECTED
  * </pre>
  *
- * RESERVED expires and is cancelled as PLACED is; CONFIRMED is cancelled, with its money given back, until it is shipped. A
+ * A SHIPPED order may be shipped further, parcel by parcel. RESERVED expires and is cancelled as PLACED is; CONFIRMED is cancelled, with its money given back, until it is shipped. A
  * cancelled order stays cancelled when its money is back; REFUNDED is an order whose money went back after shipping.
  *
  * @param version 1 when placed
@@ -103,10 +104,10 @@ public record Order(
         };
     }
 
-    /** Its goods left the house. */
+    /** Its goods left the house, or a part of them; the parcel it carries is the last. */
     public OrderDecision ship(Parcel sent, List<OrderedLine> lines, Instant at) {
         return switch (status) {
-            case CONFIRMED -> {
+            case CONFIRMED, SHIPPED -> {
                 Order next =
                         new Order(id, version + 1, OrderStatus.SHIPPED, reason, total, paymentToken, expiresAt, sent);
                 yield next.because(
@@ -116,7 +117,7 @@ public record Order(
                         sent.carrier() + " " + sent.tracking(),
                         new OrderShipped(id.value(), next.version, sent.carrier(), sent.tracking(), lines));
             }
-            case PLACED, RESERVED, SHIPPED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
+            case PLACED, RESERVED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
         };
     }
 
@@ -129,6 +130,22 @@ public record Order(
                         at, Actor.STAFF, "order-delivered", null, new OrderDelivered(id.value(), next.version));
             }
             case PLACED, RESERVED, CONFIRMED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
+        };
+    }
+
+    /** Goods of it came back. It stays what it is. */
+    public OrderDecision takeBack(List<OrderedLine> goods, String why, Instant at) {
+        return switch (status) {
+            case SHIPPED, DELIVERED, REFUNDED -> {
+                Order next = to(status);
+                yield next.because(
+                        at,
+                        Actor.STAFF,
+                        "order-returned",
+                        why,
+                        new OrderReturned(id.value(), next.version, why, goods));
+            }
+            case PLACED, RESERVED, CONFIRMED, REJECTED, CANCELLED, EXPIRED -> refused();
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.kiosk.order.domain;
 
-import dev.kiosk.contracts.OrderedLine;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +27,4 @@ public interface Orders {
 
     /** Keeps changes of orders that the caller's transaction holds; of several of one order the last gives its state. */
     Mono<Void> save(List<PurchaseStep> steps);
-
-    Mono<List<OrderedLine>> lines(OrderId id);
 }

@@ -53,6 +53,9 @@ public record Payment(
     /** So many refusals to give money back, and people have to see to it. */
     public static final int RAISED_AFTER = 5;
 
+    /** What the timeline says then. */
+    public static final String REFUND_FAILED = "refund-failed";
+
     /** A payment that learned something; {@code what} holds timeline codes. */
     public record Change(Payment next, List<Note> what, List<EventData> events) {
 
@@ -162,7 +165,7 @@ public record Payment(
 
     private static Change refused(Payment payment, String code, List<Note> what, List<EventData> events) {
         if (payment.refusals + 1 == RAISED_AFTER) {
-            what.add(new Note("refund-failed", code));
+            what.add(new Note(REFUND_FAILED, code));
         }
         return new Change(payment.refusedAgain(), what, events);
     }

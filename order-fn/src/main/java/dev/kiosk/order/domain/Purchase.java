@@ -105,6 +105,16 @@ public record Purchase(Order order, @Nullable Payment payment) {
         return isToBeTaken() ? new Refusal(order.status()) : only(order.ship(parcel, lines, now));
     }
 
+    /** Goods came back; what becomes of the money, staff decide. */
+    public PurchaseDecision takeBack(List<OrderedLine> goods, String reason, Instant now) {
+        return only(order.takeBack(goods, reason, now));
+    }
+
+    /** No change. */
+    public PurchaseStep asItIs() {
+        return PurchaseStep.from(this);
+    }
+
     public PurchaseDecision deliver(Instant now) {
         return only(order.deliver(now));
     }

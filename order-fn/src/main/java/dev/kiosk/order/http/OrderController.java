@@ -3,6 +3,7 @@ package dev.kiosk.order.http;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.order.application.OrderBook;
 import dev.kiosk.order.application.OrderCommands;
+import dev.kiosk.order.application.ShippingDesk;
 import dev.kiosk.order.domain.Actor;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.OrderStatus;
@@ -11,26 +12,30 @@ import dev.kiosk.order.domain.PurchaseDecision;
 import dev.kiosk.order.domain.PurchaseStep;
 import dev.kiosk.order.domain.Refusal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** One order: looked at, cancelled, shipped, delivered. */
+/** One order: looked at, cancelled, shipped, delivered, taken back. */
 @RestController
 @RequestMapping("/api/orders/{orderId}")
 final class OrderController {
 
     private final OrderBook book;
     private final OrderCommands commands;
+    private final ShippingDesk shipping;
 
-    OrderController(OrderBook book, OrderCommands commands) {
+    OrderController(OrderBook book, OrderCommands commands, ShippingDesk shipping) {
         this.book = book;
         this.commands = commands;
+        this.shipping = shipping;
     }
 
     @GetMapping
@@ -45,12 +50,26 @@ final class OrderController {
 
     @PostMapping("/ship")
     Mono<OrderResponse> ship(@PathVariable UUID orderId, @RequestBody ShipRequest request) {
-        return done(orderId, commands.ship(new OrderId(orderId), new Parcel(request.carrier(), request.tracking())));
+        Parcel parcel = new Parcel(request.carrier(), request.tracking());
+        return done(orderId, shipping.ship(new OrderId(orderId), parcel, request.goods()));
     }
 
     @PostMapping("/deliver")
     Mono<OrderResponse> deliver(@PathVariable UUID orderId) {
-        return done(orderId, commands.deliver(new OrderId(orderId)));
+        return done(orderId, shipping.deliver(new OrderId(orderId)));
+    }
+
+    @PostMapping("/returns")
+    Mono<OrderResponse> takeBack(
+            @PathVariable UUID orderId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody ReturnRequest request) {
+        return done(orderId, shipping.takeBack(new OrderId(orderId), request.goods(key)));
+    }
+
+    @GetMapping("/fulfilment")
+    Mono<FulfilmentResponse> fulfilment(@PathVariable UUID orderId) {
+        return shipping.of(new OrderId(orderId)).map(FulfilmentResponse::of).switchIfEmpty(notFound(orderId));
     }
 
     private Mono<OrderResponse> done(UUID orderId, Mono<PurchaseDecision> command) {

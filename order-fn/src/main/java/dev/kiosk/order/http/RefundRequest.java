@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 record RefundRequest(long amount, String reason) {
 
-    private static final int LONGEST_KEY = 255;
-
     RefundRequest {
         if (amount < 1) {
             throw Problem.invalid("amount is at least 1 minor unit");
@@ -20,16 +18,6 @@ record RefundRequest(long amount, String reason) {
     }
 
     Refund.Wish wish(@Nullable String key) {
-        if (key == null
-                || key.isEmpty()
-                || key.length() > LONGEST_KEY
-                || !key.chars().allMatch(RefundRequest::printable)) {
-            throw Problem.invalid("Idempotency-Key is a string of 1 to 255 printable ASCII characters");
-        }
-        return new Refund.Wish(key, amount, reason);
-    }
-
-    private static boolean printable(int character) {
-        return character >= ' ' && character <= '~';
+        return new Refund.Wish(Texts.key(key), amount, reason);
     }
 }

@@ -83,7 +83,7 @@ class OrderTest {
                 new Move(
                         "ship",
                         order -> order.ship(PARCEL, LINES, NOW),
-                        Set.of(CONFIRMED),
+                        Set.of(CONFIRMED, SHIPPED),
                         SHIPPED,
                         new OrderShipped(UUID_OF_IT, 6, "Royal Mail", "RM1", LINES)),
                 new Move(

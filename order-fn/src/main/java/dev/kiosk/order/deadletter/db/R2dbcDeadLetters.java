@@ -4,7 +4,10 @@ import dev.kiosk.order.deadletter.domain.DeadLetter;
 import dev.kiosk.order.deadletter.domain.DeadLetter.Content;
 import dev.kiosk.order.deadletter.domain.DeadLetter.Content.Event;
 import dev.kiosk.order.deadletter.domain.DeadLetter.Content.Raw;
+import dev.kiosk.order.deadletter.domain.DeadLetter.Letter;
+import dev.kiosk.order.deadletter.domain.DeadLetter.Replays;
 import dev.kiosk.order.deadletter.domain.DeadLetters;
+import dev.kiosk.order.deadletter.domain.Replay;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Each dead letter a row. */
@@ -30,10 +34,22 @@ final class R2dbcDeadLetters implements DeadLetters {
             """;
 
     private static final String NEWEST = """
-            select id, fingerprint, event_id, source, destination, type, subject, code, error, received_at, replayed_at
+            select id, fingerprint, event_id, source, destination, type, subject, code, error, received_at,
+                replayed_at, attempts, attempted_at, outcome
             from dead_letter
             where cast(:after as uuid) is null or id < :after
             order by id desc limit :limit
+            """;
+
+    private static final String CLAIM_WAITING = """
+            update dead_letter set attempts = attempts + 1, attempted_at = :now
+            where id in (
+                select id from dead_letter
+                where replayed_at is null and event is not null and (attempted_at is null or attempted_at < :now)
+                    and (cast(:type as text) is null or type = :type)
+                    and destination = any(cast(:destinations as text[]))
+                order by attempted_at nulls first, id limit :limit for update skip locked)
+            returning id, destination, event
             """;
 
     private final DatabaseClient database;
@@ -43,7 +59,7 @@ final class R2dbcDeadLetters implements DeadLetters {
     }
 
     @Override
-    public Mono<Void> keep(DeadLetter letter, Content content) {
+    public Mono<Boolean> keep(DeadLetter letter, Content content) {
         DatabaseClient.GenericExecuteSpec insert = database.sql(KEEP)
                 .bind("id", letter.id())
                 .bind("fingerprint", letter.fingerprint())
@@ -55,7 +71,7 @@ final class R2dbcDeadLetters implements DeadLetters {
                 .bind("code", Parameters.in(R2dbcType.INTEGER, letter.code()))
                 .bind("error", text(letter.error()))
                 .bind("receivedAt", letter.receivedAt());
-        return with(insert, content).then();
+        return with(insert, content).fetch().rowsUpdated().map(rows -> rows == 1);
     }
 
     @Override
@@ -65,6 +81,77 @@ final class R2dbcDeadLetters implements DeadLetters {
                 .map(R2dbcDeadLetters::read)
                 .all()
                 .collectList();
+    }
+
+    @Override
+    public Mono<DeadLetter> find(UUID id) {
+        return database.sql("select * from dead_letter where id = :id")
+                .bind("id", id)
+                .map(R2dbcDeadLetters::read)
+                .one();
+    }
+
+    @Override
+    public Mono<Letter> claim(UUID id, Instant now) {
+        return database.sql("""
+                        update dead_letter set attempts = attempts + 1, attempted_at = :now
+                        where id = :id and event is not null returning id, destination, event
+                        """)
+                .bind("id", id)
+                .bind("now", now)
+                .map(R2dbcDeadLetters::letter)
+                .one();
+    }
+
+    @Override
+    public Flux<Letter> claimWaiting(Selection selection, Instant now) {
+        return database.sql(CLAIM_WAITING)
+                .bind("type", text(selection.type()))
+                .bind("destinations", selection.destinations().toArray(String[]::new))
+                .bind("limit", selection.limit())
+                .bind("now", now)
+                .map(R2dbcDeadLetters::letter)
+                .all();
+    }
+
+    @Override
+    public Mono<Void> record(UUID id, Replay replay, Instant at) {
+        return database.sql("""
+                        update dead_letter set outcome = :outcome, outcome_code = :code,
+                            replayed_at = case when :taken then coalesce(replayed_at, :at) else replayed_at end
+                        where id = :id
+                        """)
+                .bind("outcome", replay.code())
+                .bind("code", Parameters.in(R2dbcType.INTEGER, replay.answered()))
+                .bind("taken", replay instanceof Replay.Taken)
+                .bind("at", at)
+                .bind("id", id)
+                .then();
+    }
+
+    @Override
+    public Mono<Long> waiting() {
+        return database.sql("select count(*) as waiting from dead_letter where replayed_at is null")
+                .map(row -> get(row, "waiting", Long.class))
+                .one();
+    }
+
+    @Override
+    public Mono<Long> forget(Instant before, int limit) {
+        return database.sql("""
+                        delete from dead_letter where id in (
+                            select id from dead_letter where received_at < :before
+                            order by received_at limit :limit for update skip locked)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private static Letter letter(Readable row) {
+        return new Letter(
+                get(row, "id", UUID.class), get(row, "destination", String.class), get(row, "event", String.class));
     }
 
     private static DatabaseClient.GenericExecuteSpec with(DatabaseClient.GenericExecuteSpec insert, Content content) {
@@ -92,7 +179,11 @@ final class R2dbcDeadLetters implements DeadLetters {
                 row.get("code", Integer.class),
                 row.get("error", String.class),
                 get(row, "received_at", Instant.class),
-                row.get("replayed_at", Instant.class));
+                new Replays(
+                        get(row, "attempts", Integer.class),
+                        row.get("attempted_at", Instant.class),
+                        row.get("replayed_at", Instant.class),
+                        row.get("outcome", String.class)));
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

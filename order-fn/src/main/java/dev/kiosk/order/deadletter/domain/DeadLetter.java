@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param destination the subscriber that did not take it; empty where the broker does not say
  * @param code the HTTP status of the last attempt; null where there was none, such as after a time-out
  * @param error what the last attempt was answered, or what is wrong with what arrived
- * @param replayedAt null while it was not
+ * @param replays what was done about it
  */
 public record DeadLetter(
         UUID id,
@@ -27,7 +27,22 @@ public record DeadLetter(
         @Nullable Integer code,
         @Nullable String error,
         Instant receivedAt,
-        @Nullable Instant replayedAt) {
+        Replays replays) {
+
+    /**
+     * How often it was delivered again.
+     *
+     * @param replayedAt when it was taken; null while it was not
+     * @param outcome the code of the last {@link Replay}; null before the first
+     */
+    public record Replays(
+            int attempts,
+            @Nullable Instant attemptedAt,
+            @Nullable Instant replayedAt,
+            @Nullable String outcome) {
+
+        public static final Replays NONE = new Replays(0, null, null, null);
+    }
 
     /** What arrived. */
     public sealed interface Content {
@@ -38,4 +53,7 @@ public record DeadLetter(
         /** Something that is no CloudEvent, as it came; the headers are a JSON object. */
         record Raw(String headers, ByteBuffer body) implements Content {}
     }
+
+    /** One to be delivered again; the event is in structured JSON. */
+    public record Letter(UUID id, String destination, String event) {}
 }

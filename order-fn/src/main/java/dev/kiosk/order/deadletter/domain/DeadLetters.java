@@ -1,16 +1,50 @@
 package dev.kiosk.order.deadletter.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Where dead letters are kept. */
 public interface DeadLetters {
 
-    /** Keeps it, unless the same event from the same destination is kept already. */
-    Mono<Void> keep(DeadLetter letter, DeadLetter.Content content);
+    /** Keeps it, unless the same event from the same destination is kept already; gives whether it is new. */
+    Mono<Boolean> keep(DeadLetter letter, DeadLetter.Content content);
 
     /** The newest, newest first; where {@code after} is given, those older than that one. */
     Mono<List<DeadLetter>> newest(@Nullable UUID after, int limit);
+
+    /** Empty if it is unknown. */
+    Mono<DeadLetter> find(UUID id);
+
+    /** One to be delivered again, counted as an attempt; empty if it is unknown, or no event. */
+    Mono<DeadLetter.Letter> claim(UUID id, Instant now);
+
+    /**
+     * Those that no subscriber took yet, the longest untried first, away from others who would do the same, each counted as
+     * an attempt. None that was tried at {@code now} or later.
+     */
+    Flux<DeadLetter.Letter> claimWaiting(Selection selection, Instant now);
+
+    Mono<Void> record(UUID id, Replay replay, Instant at);
+
+    /** How many events wait for somebody to deliver them again. */
+    Mono<Long> waiting();
+
+    /** Forgets at most {@code limit} that arrived before; gives how many. */
+    Mono<Long> forget(Instant before, int limit);
+
+    /**
+     * Which dead letters; null lets through every one.
+     *
+     * @param destinations only of these subscribers
+     */
+    record Selection(@Nullable String type, List<String> destinations, int limit) {
+
+        public Selection {
+            destinations = List.copyOf(destinations);
+        }
+    }
 }

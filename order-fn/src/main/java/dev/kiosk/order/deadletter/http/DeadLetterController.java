@@ -5,6 +5,7 @@ import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.InFlight;
 import dev.kiosk.fn.web.RequestBody;
 import dev.kiosk.order.OrderProperties;
+import dev.kiosk.order.deadletter.application.DeadLetterMetrics;
 import dev.kiosk.order.deadletter.domain.DeadLetter;
 import dev.kiosk.order.deadletter.domain.DeadLetters;
 import dev.kiosk.order.deadletter.http.DeadLetterReader.Arrived;
@@ -36,6 +37,7 @@ final class DeadLetterController {
     private final Gate gate;
     private final DeadLetters letters;
     private final DeadLetterReader reader;
+    private final DeadLetterMetrics metrics;
     private final InFlight inFlight;
     private final Clock clock;
     private final int maxBytes;
@@ -44,12 +46,14 @@ final class DeadLetterController {
             Gate gate,
             DeadLetters letters,
             DeadLetterReader reader,
+            DeadLetterMetrics metrics,
             InFlight inFlight,
             Clock clock,
             OrderProperties settings) {
         this.gate = gate;
         this.letters = letters;
         this.reader = reader;
+        this.metrics = metrics;
         this.inFlight = inFlight;
         this.clock = clock;
         this.maxBytes = Math.toIntExact(settings.maxDeadLetterSize().toBytes());
@@ -82,7 +86,7 @@ final class DeadLetterController {
                 .addKeyValue("eventType", letter.type())
                 .addKeyValue("destination", letter.destination())
                 .log("Dead letter of type {} from {}: {}", letter.type(), letter.destination(), letter.error());
-        return inFlight.shield(letters.keep(letter, arrived.content()));
+        return inFlight.shield(letters.keep(letter, arrived.content()).flatMap(metrics::received));
     }
 
     private static SortedMap<String, String> headers(HttpHeaders headers) {

@@ -5,6 +5,7 @@ import dev.kiosk.fn.cloudevents.CloudEventCodec;
 import dev.kiosk.fn.cloudevents.CloudEventCodecException;
 import dev.kiosk.order.deadletter.domain.DeadLetter;
 import dev.kiosk.order.deadletter.domain.DeadLetter.Content;
+import dev.kiosk.order.deadletter.domain.DeadLetter.Replays;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import java.nio.ByteBuffer;
@@ -64,7 +65,7 @@ final class DeadLetterReader {
                 code(extension(event, CODE)),
                 error(extension(event, DATA)),
                 now,
-                null);
+                Replays.NONE);
         CloudEvent original = CloudEventBuilder.v1(event)
                 .withoutExtension(DESTINATION)
                 .withoutExtension(CODE)
@@ -88,7 +89,7 @@ final class DeadLetterReader {
                 code(headers.get("ce-" + CODE)),
                 storable(problem),
                 now,
-                null);
+                Replays.NONE);
         return new Arrived(letter, new Content.Raw(allHeaders, ByteBuffer.wrap(body)));
     }
 

@@ -18,6 +18,9 @@ record DeadLetterResponse(
         @Nullable Integer code,
         @Nullable String error,
         Instant receivedAt,
+        int attempts,
+        @Nullable Instant attemptedAt,
+        @Nullable String outcome,
         @Nullable Instant replayedAt) {
 
     static DeadLetterResponse of(DeadLetter letter) {
@@ -31,6 +34,9 @@ record DeadLetterResponse(
                 letter.code(),
                 letter.error(),
                 letter.receivedAt(),
-                letter.replayedAt());
+                letter.replays().attempts(),
+                letter.replays().attemptedAt(),
+                letter.replays().outcome(),
+                letter.replays().replayedAt());
     }
 }

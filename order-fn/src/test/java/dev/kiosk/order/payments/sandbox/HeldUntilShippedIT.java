@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -92,6 +94,29 @@ class HeldUntilShippedIT {
         assertThat(Provider.status(id)).isEqualTo("voided");
         assertThat(Provider.captures(id)).isZero();
         assertThat(sink.kinds(id)).containsExactly("payment.authorised", "payment.voided");
+    }
+
+    @Test
+    void eitherShipsAndTakesOrCancelsAndTakesNothing() {
+        List<UUID> ids =
+                Stream.generate(() -> confirmed("tok_authorise")).limit(10).toList();
+
+        CompletableFuture.allOf(ids.stream()
+                        .flatMap(id -> Stream.of(
+                                CompletableFuture.runAsync(() -> ship(id)),
+                                CompletableFuture.runAsync(
+                                        () -> server.deliver(new CancellationRequested(id, "changed-my-mind")))))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        server.clock().forward(Duration.ofHours(1));
+        server.sweep();
+
+        assertThat(ids).allSatisfy(id -> {
+            long kept = Provider.captured(id) - Provider.refunded(id);
+            assertThat(server.status(id)).isIn("shipped", "cancelled");
+            assertThat(kept).isEqualTo(server.status(id).equals("shipped") ? Orders.TOTAL : 0);
+            assertThat(Provider.status(id)).isNotEqualTo("authorised");
+        });
     }
 
     @Test

@@ -53,6 +53,7 @@ class StorefrontSubscriptions {
                 KioskEvents.ORDER_SHIPPED,
                 e -> new Fact.Moved(OrderStatus.SHIPPED, e.version(), e.carrier() + " " + e.tracking()));
         on(builder, KioskEvents.ORDER_DELIVERED, e -> new Fact.Moved(OrderStatus.DELIVERED, e.version(), ""));
+        on(builder, KioskEvents.ORDER_RETURNED, e -> new Fact.Noted(""));
     }
 
     private void payments(EventSubscriptions.Builder builder) {

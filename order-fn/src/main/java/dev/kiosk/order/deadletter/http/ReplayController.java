@@ -1,0 +1,52 @@
+package dev.kiosk.order.deadletter.http;
+
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.order.deadletter.application.ReplayDesk;
+import dev.kiosk.order.deadletter.application.ReplayDesk.Result.Done;
+import dev.kiosk.order.deadletter.application.ReplayDesk.Result.NoEvent;
+import dev.kiosk.order.deadletter.application.ReplayDesk.Result.NotAllowed;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Dead letters delivered again, one or many. */
+@RestController
+final class ReplayController {
+
+    private final ReplayDesk desk;
+
+    ReplayController(ReplayDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/api/dead-letters/{id}/replay")
+    Mono<ReplayResponse> one(@PathVariable UUID id) {
+        return desk.replay(id)
+                .switchIfEmpty(Mono.error(() ->
+                        Problem.of(HttpStatus.NOT_FOUND, "dead-letter-not-found", "There is no such dead letter")))
+                .map(ReplayController::answer);
+    }
+
+    @PostMapping("/api/dead-letters/replays")
+    Mono<ReplaysResponse> many(@RequestBody ReplaysRequest request) {
+        return desk.replayAll(request.type(), request.destination(), request.most())
+                .map(ReplaysResponse::of);
+    }
+
+    private static ReplayResponse answer(ReplayDesk.Result result) {
+        return switch (result) {
+            case Done(var replay) -> ReplayResponse.of(replay);
+            case NotAllowed(String destination) ->
+                throw Problem.of(
+                                HttpStatus.CONFLICT,
+                                "not-a-subscriber",
+                                "Where this comes from is no subscriber that may be delivered to")
+                        .with("destination", destination);
+            case NoEvent _ -> throw Problem.of(HttpStatus.CONFLICT, "not-an-event", "What arrived is no CloudEvent");
+        };
+    }
+}
