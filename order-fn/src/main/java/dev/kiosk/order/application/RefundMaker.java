@@ -11,7 +11,7 @@ import dev.kiosk.order.domain.Purchase;
 import dev.kiosk.order.domain.PurchaseStep;
 import dev.kiosk.order.domain.Refund;
 import dev.kiosk.order.domain.RefundAnswer;
-import dev.kiosk.order.domain.RefundStatus;
+import dev.kiosk.order.domain.RefundAnswer.Result.Refused;
 import dev.kiosk.order.domain.Refunds;
 import dev.kiosk.order.domain.Timelines;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -76,30 +76,35 @@ final class RefundMaker {
     }
 
     private Mono<Effects<Refund>> record(Refund refund, RefundAnswer answer) {
-        Refund next = refund.after(answer.result());
         return orders.lock(refund.order())
                 .map(purchase -> purchase.learn(answer.payment(), now()))
-                .flatMap(step -> keep(next, step))
-                .map(step -> new Effects<>(next, step.events()));
+                .flatMap(step -> keep(after(refund, answer, step), step));
     }
 
-    private Mono<PurchaseStep> keep(Refund refund, PurchaseStep step) {
+    private static Refund after(Refund refund, RefundAnswer answer, PurchaseStep step) {
+        boolean overtaken = answer.result() instanceof Refused && step.next().isPaidBack();
+        return overtaken ? refund.overtaken() : refund.after(answer.result());
+    }
+
+    private Mono<Effects<Refund>> keep(Refund refund, PurchaseStep step) {
+        Effects<Refund> effects = new Effects<>(refund, step.events());
         Mono<Void> kept = orders.save(List.of(step)).then(refunds.keep(refund));
-        return refund.status() == RefundStatus.FAILED
+        return refund.needsPeople()
                 ? kept.then(timelines.note(
                                 List.of(refund.order()), now(), Actor.PAYMENT, Payment.REFUND_FAILED, refund.code()))
-                        .thenReturn(step)
-                : kept.thenReturn(step);
+                        .thenReturn(effects)
+                : kept.thenReturn(effects);
     }
 
     /** For people: nobody tries any more. */
     private void raise(Refund refund) {
-        if (refund.status() == RefundStatus.FAILED) {
+        if (refund.needsPeople()) {
             LOG.atError()
                     .addKeyValue("orderId", refund.order())
                     .log("Refund {} was refused for good: {}", refund.id(), refund.code());
         }
-        metrics.counter("kiosk.refunds", "status", refund.status().code()).increment();
+        String status = refund.needsPeople() ? "failed" : refund.isDue() ? "due" : "settled";
+        metrics.counter("kiosk.refunds", "status", status).increment();
     }
 
     private Instant now() {

@@ -39,6 +39,11 @@ public record Purchase(Order order, @Nullable Payment payment) {
         return payment == null ? this : new Purchase(order, payment.perhapsKnownAs(providerRef));
     }
 
+    /** All that was taken went back. */
+    public boolean isPaidBack() {
+        return payment != null && payment.status() == PaymentStatus.REFUNDED;
+    }
+
     public boolean isPaidBy(String provider) {
         return payment != null && payment.provider().equals(provider);
     }

@@ -27,6 +27,8 @@ public record Refund(
         int refusals,
         Instant requestedAt) {
 
+    private static final String OVERTAKEN = "already-refunded";
+
     /** A wish of staff's. */
     public record Wish(String key, long amount, String reason) {}
 
@@ -45,6 +47,16 @@ public record Refund(
             case Refused(String why) ->
                 in(refusals + 1 < Payment.RAISED_AFTER ? RefundStatus.DUE : RefundStatus.FAILED, why, refusals + 1);
         };
+    }
+
+    /** All the money of its payment went back by another way, so there is nothing left to give; nobody needs to see to it. */
+    public Refund overtaken() {
+        return status == RefundStatus.DUE ? in(RefundStatus.FAILED, OVERTAKEN, refusals) : this;
+    }
+
+    /** The provider refused it so often that people have to see to it. */
+    public boolean needsPeople() {
+        return status == RefundStatus.FAILED && !OVERTAKEN.equals(code);
     }
 
     public boolean isDue() {

@@ -150,6 +150,21 @@ class RefundIT {
     }
 
     @Test
+    void bothersNobodyWithARefundThatACancelOvertook() {
+        UUID id = confirmed("tok_refund_timeout");
+        assertThat(status(refund(id, "a", 500))).isEqualTo("due");
+
+        server.post("/api/orders/" + id + "/cancel", "{\"reason\": \"fraud-suspected\"}");
+        sweep();
+
+        assertThat(Provider.refunded(id)).isEqualTo(Orders.TOTAL);
+        HttpResponse<String> overtaken = refund(id, "a", 500);
+        assertThat(status(overtaken)).isEqualTo("failed");
+        assertThat(OrderServer.json(overtaken).get("code").stringValue()).isEqualTo("already-refunded");
+        assertThat(server.timeline(id)).doesNotContain("refund-failed");
+    }
+
+    @Test
     void givesTheRestBackWhenAnOrderIsCancelledThatWasPartlyRefunded() {
         UUID id = Orders.confirmed();
         refund(id, "a", 500);
