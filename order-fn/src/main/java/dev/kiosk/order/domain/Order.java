@@ -104,21 +104,23 @@ public record Order(
         };
     }
 
-    /** Its goods left the house, or a part of them; the parcel it carries is the last. */
+    /** Its goods left the house, or a part of them: the parcel that it carries is the last. A further one is not empty. */
     public OrderDecision ship(Parcel sent, List<OrderedLine> lines, Instant at) {
         return switch (status) {
-            case CONFIRMED, SHIPPED -> {
-                Order next =
-                        new Order(id, version + 1, OrderStatus.SHIPPED, reason, total, paymentToken, expiresAt, sent);
-                yield next.because(
-                        at,
-                        Actor.STAFF,
-                        "order-shipped",
-                        sent.carrier() + " " + sent.tracking(),
-                        new OrderShipped(id.value(), next.version, sent.carrier(), sent.tracking(), lines));
-            }
+            case CONFIRMED -> shipped(sent, lines, at);
+            case SHIPPED -> lines.isEmpty() ? refused() : shipped(sent, lines, at);
             case PLACED, RESERVED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
         };
+    }
+
+    private OrderTransition shipped(Parcel sent, List<OrderedLine> lines, Instant at) {
+        Order next = new Order(id, version + 1, OrderStatus.SHIPPED, reason, total, paymentToken, expiresAt, sent);
+        return next.because(
+                at,
+                Actor.STAFF,
+                "order-shipped",
+                sent.carrier() + " " + sent.tracking(),
+                new OrderShipped(id.value(), next.version, sent.carrier(), sent.tracking(), lines));
     }
 
     /** Its goods arrived. */
