@@ -95,21 +95,26 @@ final class ProductWriter {
 
     private Mono<Set<Long>> putProducts(Collection<CatalogueRow> products, Map<String, String> slugs) {
         return database.sql("""
-                        with put as (
+                        with before as materialized (
+                            select import_key, category_slug from product
+                            where import_key = any (cast(:keys as text[])) for update),
+                        put as (
                             insert into product (import_key, slug, name, description, category_slug)
                             select key, slug, name, description, nullif(category, '')
                             from unnest(cast(:keys as text[]), cast(:slugs as text[]), cast(:names as text[]),
                                 cast(:descriptions as text[]), cast(:categories as text[]))
                                 as given (key, slug, name, description, category)
+                            left join before on before.import_key = key
                             on conflict (import_key) do update
                             set name = excluded.name, description = excluded.description,
                                 category_slug = excluded.category_slug
                             where (product.name, product.description, product.category_slug)
                                 is distinct from (excluded.name, excluded.description, excluded.category_slug)
-                            returning new.id, old.category_slug as was, new.category_slug as now),
+                            returning id, import_key, category_slug),
                         moved as (
                             select slug, sum(one) as more from (
-                                select was as slug, -1 as one from put union all select now, 1 from put) moves
+                                select before.category_slug as slug, -1 as one from put join before using (import_key)
+                                union all select category_slug, 1 from put) moves
                             group by slug),
                         counted as (
                             update category set products = products + moved.more

@@ -21,21 +21,25 @@ final class VariantWriter {
     /** Gives the products that a new or changed variant belongs or belonged to. */
     Mono<Set<Long>> put(List<CatalogueRow> rows) {
         return database.sql("""
-                        with put as (
+                        with before as materialized (
+                            select sku, product_id from variant where sku = any (cast(:skus as text[])) for update),
+                        put as (
                             insert into variant (sku, product_id, option, price, currency, position)
                             select given.sku, product.id, given.option, given.price, given.currency, given.position
                             from unnest(cast(:skus as text[]), cast(:keys as text[]), cast(:options as text[]),
                                 cast(:prices as bigint[]), cast(:currencies as text[]), cast(:positions as int[]))
                                 as given (sku, key, option, price, currency, position)
                             join product on product.import_key = given.key
+                            left join before on before.sku = given.sku
                             on conflict (sku) do update
                             set product_id = excluded.product_id, option = excluded.option, price = excluded.price,
                                 currency = excluded.currency, position = excluded.position
                             where (variant.product_id, variant.option, variant.price, variant.currency, variant.position)
                                 is distinct from (excluded.product_id, excluded.option, excluded.price,
                                     excluded.currency, excluded.position)
-                            returning old.product_id as was, new.product_id as now)
-                        select now as id from put union select was from put where was is not null
+                            returning sku, product_id)
+                        select product_id as id from put
+                        union select before.product_id from put join before using (sku)
                         """)
                 .bind("skus", column(rows, CatalogueRow::sku))
                 .bind("keys", column(rows, CatalogueRow::product))
