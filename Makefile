@@ -27,6 +27,12 @@ smoke: ## Place an order, follow it to confirmed, cancel it: ARGS="--url http://
 	@$(BUILD) -pl ops -am
 	@"$(jdk)/bin/java" @ops/target/ops.args smoke $(ARGS)
 
+chaos: build ## Run the shop under faults and audit it: [SEED=1] [ORDERS=1000]; says what it found, fails if a promise was broken
+	@exec "$(jdk)/bin/java" @chaos/target/chaos.args --seed $(or $(SEED),1) --orders $(or $(ORDERS),1000) $(ARGS)
+
+flash: build ## Hold a flash sale with one and with two processes of inventory-fn: [SEED=1] [UNITS=100] [BUYERS=10000]
+	@exec "$(jdk)/bin/java" @chaos/target/flash.args --seed $(or $(SEED),1) --units $(or $(UNITS),100) --buyers $(or $(BUYERS),10000) $(ARGS)
+
 ##@ Develop
 
 build: ## Compile and package everything, without tests
@@ -72,4 +78,4 @@ help: ## This list
 	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
 	  /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: run reset replay doctor smoke build test images verify-images bench-start format chart-readme new-fn clean help
+.PHONY: run reset replay doctor smoke chaos flash build test images verify-images bench-start format chart-readme new-fn clean help

@@ -1,0 +1,76 @@
+package dev.kiosk.chaos.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The customer's timeline against what happened, by the books of those to whom it happened. */
+final class ToldCheck {
+
+    private static final Set<String> KEPT_INSIDE = Set.of(
+            "stock-reserved",
+            "stock-committed",
+            "stock-released",
+            "payment-authorised",
+            "payment-voided",
+            "order-refunded",
+            "cancellation-refused");
+
+    private ToldCheck() {}
+
+    static List<Violation> check(Dossier dossier) {
+        OrderFacts order = dossier.order();
+        ViewFacts view = dossier.view();
+        if (order == null || view == null) {
+            return List.of();
+        }
+        Map<String, Long> happened = counted(Stream.of(
+                        Stream.of("checkout.submitted"),
+                        view.cancelAsked() ? Stream.of("order.cancellation-requested") : Stream.<String>empty(),
+                        order.happened().stream()
+                                .filter(what -> !KEPT_INSIDE.contains(what))
+                                .map(what -> what.replaceFirst("-", ".")),
+                        ofStock(dossier.hold()))
+                .flatMap(events -> events)
+                .toList());
+        Map<String, Long> told = counted(view.told());
+        Set<String> facts = new TreeSet<>(happened.keySet());
+        facts.addAll(told.keySet());
+        List<Violation> violations = new ArrayList<>();
+        for (String fact : facts) {
+            long times = happened.getOrDefault(fact, 0L);
+            long heard = told.getOrDefault(fact, 0L);
+            if (times != heard) {
+                violations.add(dossier.violates(
+                        Invariant.TOLD_ONCE, fact + " happened " + times + " times and was told " + heard + " times"));
+            }
+        }
+        return violations;
+    }
+
+    private static Stream<String> ofStock(@Nullable HoldFacts hold) {
+        return hold == null ? Stream.empty() : hold.history().stream().flatMap(ToldCheck::told);
+    }
+
+    /** Of a hold that had run out, or of one that never was, nobody is told that it was given back. */
+    private static Stream<String> told(HoldFacts.Change change) {
+        boolean held = "held".equals(change.was()) || "committed".equals(change.was());
+        return switch (change.status()) {
+            case "held" -> Stream.of("inventory.reserved");
+            case "rejected" -> Stream.of("inventory.rejected");
+            case "expired" -> Stream.of("inventory.expired");
+            case "released" -> held ? Stream.of("inventory.released") : Stream.empty();
+            default -> Stream.empty();
+        };
+    }
+
+    private static Map<String, Long> counted(List<String> events) {
+        return events.stream().collect(Collectors.groupingBy(event -> event, TreeMap::new, Collectors.counting()));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kiosk.chaos.run;
+
+import dev.kiosk.chaos.audit.Books;
+import dev.kiosk.chaos.audit.RestCheck;
+import dev.kiosk.chaos.audit.Violation;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Waits until a shop that is left in peace has come to rest. */
+public final class Rest {
+
+    private static final long BETWEEN_MILLIS = 500;
+
+    private Rest() {}
+
+    /**
+     * Gives up when nothing has changed for a time: the audit then says what never came to rest.
+     *
+     * @param quiet whether nobody will still disturb it
+     */
+    public static void await(Books books, BooleanSupplier quiet, Duration patience) throws SQLException {
+        List<Violation> before = List.of();
+        long end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end) {
+            List<Violation> now = RestCheck.underWay(books);
+            if (now.isEmpty() && quiet.getAsBoolean()) {
+                return;
+            }
+            if (!now.equals(before)) {
+                before = now;
+                end = System.nanoTime() + patience.toNanos();
+            }
+            Pauses.millis(BETWEEN_MILLIS);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.kiosk.chaos.flash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiosk.chaos.run.WorkFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+/** The short form of {@code make flash}: two processes of inventory-fn on one database. */
+class FlashIT {
+
+    @Test
+    void sellsEveryUnitOnceAndTellsEverybody() throws IOException, SQLException {
+        Path target = Path.of("target").toAbsolutePath();
+        FlashSettings settings = new FlashSettings(
+                1,
+                10,
+                300,
+                40,
+                2,
+                Path.of("../knative"),
+                WorkFolder.create(target.resolve("chaos")),
+                target.resolve("postgres-binaries"));
+
+        FlashReport report = new Flash(settings, line -> {}).run();
+
+        assertThat(report.isSound()).as(report.text()).isTrue();
+        WorkFolder.delete(settings.work());
+    }
+}
