@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * What an event says about an order.
  *
- * @param eventId tells the event from others of its type
+ * @param eventId tells what happened from other things of its type that happened to the order
  * @param event the event's type, short and without its version
  */
 public record OrderNews(UUID orderId, String event, String eventId, Instant at, Fact fact) {

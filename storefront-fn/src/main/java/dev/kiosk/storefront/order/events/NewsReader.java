@@ -21,12 +21,21 @@ final class NewsReader {
     }
 
     <E extends EventData> OrderNews read(EventType<E> type, Received<E> event, Function<E, Fact> fact) {
+        Fact said = fact.apply(event.data());
         Instant at = Objects.requireNonNullElseGet(event.meta().time(), clock::instant);
         return new OrderNews(
                 UUID.fromString(event.data().subject()),
                 type.shortName().replaceFirst("\\.v\\d+$", ""),
-                event.meta().id(),
+                identity(said, event.meta().id()),
                 at,
-                fact.apply(event.data()));
+                said);
+    }
+
+    /** An order moves to a version once, however often and under whatever ids it says so. */
+    private static String identity(Fact fact, String eventId) {
+        return switch (fact) {
+            case Fact.Moved moved -> "version " + moved.version();
+            case Fact.Reserved _, Fact.Refunded _, Fact.Noted _ -> eventId;
+        };
     }
 }

@@ -123,6 +123,16 @@ class OrderEventsIT {
     }
 
     @Test
+    void tellsOnceWhatAnOrderSaysOfItselfTwice() {
+        send(placed());
+        send(new OrderCancelled(order, 2, "cancelled-by-customer"));
+        send(new OrderCancelled(order, 2, "cancelled-by-customer"));
+
+        assertThat(order().each("/timeline", "event"))
+                .containsExactly("checkout.submitted", "order.placed", "order.cancelled");
+    }
+
+    @Test
     void takesTheSameEventTwiceAtOnceOnce() {
         CloudEvent placed = EventClient.event(placed());
         Stream.generate(() -> events.sendAsync(placed))
