@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 /** The broker alone, in a process of its own: everything it routes to runs elsewhere. */
 @Command(
         name = "kiosk-broker",
-        description = "Runs the broker of the manifests and nothing else; its database's password is KIOSK_BROKER_PASSWORD.",
+        description =
+                "Runs the broker of the manifests and nothing else; its database's password is KIOSK_BROKER_PASSWORD.",
         mixinStandardHelpOptions = true)
 public final class BrokerLocal implements Callable<Integer> {
 
@@ -35,7 +36,11 @@ public final class BrokerLocal implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "<port>", required = true, description = "Where it listens")
     private int port;
 
-    @Option(names = "--database", paramLabel = "<host:port/name>", required = true, description = "Its own Postgres database")
+    @Option(
+            names = "--database",
+            paramLabel = "<host:port/name>",
+            required = true,
+            description = "Its own Postgres database")
     private URI database = URI.create("");
 
     @Option(names = "--service", paramLabel = "<name>=<uri>", description = "Where a Service of the manifests listens")
@@ -50,7 +55,8 @@ public final class BrokerLocal implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            LocalBroker broker = LocalBroker.start(Manifests.load(manifests), login(), new InetSocketAddress(host, port));
+            LocalBroker broker =
+                    LocalBroker.start(Manifests.load(manifests), login(), new InetSocketAddress(host, port));
             Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop"));
             broker.deliver(this::resolve);
         } catch (ManifestException | StartException e) {
@@ -69,7 +75,8 @@ public final class BrokerLocal implements Callable<Integer> {
 
     private URI resolve(Destination destination) {
         return switch (destination) {
-            case Destination.OfService(String service, String path) -> addressOf(service).resolve(path);
+            case Destination.OfService(String service, String path) ->
+                addressOf(service).resolve(path);
             case Destination.OfUri(URI uri) -> uri;
         };
     }
