@@ -33,7 +33,10 @@ public final class FlashCommand implements Callable<Integer> {
     @Option(names = "--inventories", defaultValue = "1,2", split = ",", description = "Default: ${DEFAULT-VALUE}")
     private List<Integer> inventories = List.of(1, 2);
 
-    @Option(names = "--manifests", defaultValue = "knative", description = "Knative manifests. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--manifests",
+            defaultValue = "knative",
+            description = "Knative manifests. Default: ${DEFAULT-VALUE}")
     private Path manifests = Path.of("knative");
 
     @Option(names = "--work", defaultValue = ".kiosk/chaos", description = "Data and logs. Default: ${DEFAULT-VALUE}")

@@ -77,7 +77,8 @@ final class Turnstile {
                 errors.increment();
             }
             return new Answer(
-                    response.statusCode(), response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body()));
+                    response.statusCode(),
+                    response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body()));
         } catch (IOException e) {
             errors.increment();
             return new Answer(0, JSON.nullNode());

@@ -38,7 +38,8 @@ public final class Upstream implements Line {
         HttpRequest.Builder forwarded =
                 HttpRequest.newBuilder(target.resolve(request.target())).timeout(LONGEST);
         try {
-            return response(http.send(request.copyTo(forwarded).build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            return response(
+                    http.send(request.copyTo(forwarded).build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (ConnectException e) {
             return Response.BAD_GATEWAY;
         } catch (IOException e) {

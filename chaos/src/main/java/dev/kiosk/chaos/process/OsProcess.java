@@ -34,12 +34,7 @@ public final class OsProcess implements AutoCloseable {
      * @param log what it says is added to this file
      */
     OsProcess(
-            String name,
-            String program,
-            List<String> command,
-            Map<String, String> environment,
-            URI health,
-            Path log) {
+            String name, String program, List<String> command, Map<String, String> environment, URI health, Path log) {
         this.name = name;
         this.program = program;
         this.command = List.copyOf(command);

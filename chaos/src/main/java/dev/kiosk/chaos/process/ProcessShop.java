@@ -120,8 +120,8 @@ public final class ProcessShop implements AutoCloseable {
         if (between == null && addresses.of(service).size() == 1) {
             return uri(service);
         }
-        Proxy proxy = Proxy.start(
-                addresses.anotherPort(), between == null ? upstream : between.apply(service, upstream));
+        Proxy proxy =
+                Proxy.start(addresses.anotherPort(), between == null ? upstream : between.apply(service, upstream));
         proxies.add(proxy);
         return proxy.uri();
     }

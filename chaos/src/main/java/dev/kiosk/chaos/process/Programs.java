@@ -79,6 +79,7 @@ final class Programs {
 
     private OsProcess process(
             String name, String program, List<String> command, Map<String, String> environment, URI health) {
-        return new OsProcess(name, program, command, environment, health, settings.work().resolve(name + ".log"));
+        return new OsProcess(
+                name, program, command, environment, health, settings.work().resolve(name + ".log"));
     }
 }

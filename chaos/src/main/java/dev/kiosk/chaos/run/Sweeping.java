@@ -28,7 +28,8 @@ final class Sweeping implements AutoCloseable {
 
     static Sweeping start(ProcessShop shop) {
         Sweeping sweeping = new Sweeping();
-        Future<?> _ = sweeping.timer.scheduleWithFixedDelay(() -> sweeping.wake(shop), SECONDS, SECONDS, TimeUnit.SECONDS);
+        Future<?> _ =
+                sweeping.timer.scheduleWithFixedDelay(() -> sweeping.wake(shop), SECONDS, SECONDS, TimeUnit.SECONDS);
         return sweeping;
     }
 

@@ -13,7 +13,8 @@ class ScheduleTest {
     @Test
     void theSameSeedIsTheSameSchedule() {
         assertThat(Schedule.of(7, 1000, PROCESSES)).isEqualTo(Schedule.of(7, 1000, PROCESSES));
-        assertThat(Schedule.of(7, 1000, PROCESSES).text()).isNotEqualTo(Schedule.of(8, 1000, PROCESSES).text());
+        assertThat(Schedule.of(7, 1000, PROCESSES).text())
+                .isNotEqualTo(Schedule.of(8, 1000, PROCESSES).text());
     }
 
     @Test
@@ -42,9 +43,12 @@ class ScheduleTest {
         LineFaults line = new LineFaults(5, "order-fn");
         LineFaults again = new LineFaults(5, "order-fn");
 
-        List<LineFaults.Fate> fates = IntStream.range(0, 500).mapToObj(i -> line.next()).toList();
+        List<LineFaults.Fate> fates =
+                IntStream.range(0, 500).mapToObj(i -> line.next()).toList();
 
-        assertThat(fates).containsExactlyElementsOf(IntStream.range(0, 500).mapToObj(again::fate).toList());
+        assertThat(fates)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 500).mapToObj(again::fate).toList());
         assertThat(fates).extracting(LineFaults.Fate::fault).contains(LineFault.values());
     }
 }
