@@ -13,14 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** The customer's timeline against what happened, by the books of those to whom it happened. */
 final class ToldCheck {
 
-    private static final Set<String> KEPT_INSIDE = Set.of(
-            "stock-reserved",
-            "stock-committed",
-            "stock-released",
-            "payment-authorised",
-            "payment-voided",
-            "order-refunded",
-            "cancellation-refused");
+    /** The entries of order-fn's timeline that its customer is told; the others are kept inside. */
+    private static final Set<String> TOLD = Set.of(
+            "order-placed",
+            "order-rejected",
+            "order-confirmed",
+            "order-cancelled",
+            "order-expired",
+            "order-shipped",
+            "order-delivered",
+            "payment-action-required",
+            "payment-captured",
+            "payment-refunded",
+            "payment-failed");
 
     private ToldCheck() {}
 
@@ -34,7 +39,7 @@ final class ToldCheck {
                         Stream.of("checkout.submitted"),
                         view.cancelAsked() ? Stream.of("order.cancellation-requested") : Stream.<String>empty(),
                         order.happened().stream()
-                                .filter(what -> !KEPT_INSIDE.contains(what))
+                                .filter(TOLD::contains)
                                 .map(what -> what.replaceFirst("-", ".")),
                         ofStock(dossier.hold()))
                 .flatMap(events -> events)

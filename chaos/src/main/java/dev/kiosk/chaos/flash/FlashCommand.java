@@ -27,7 +27,7 @@ public final class FlashCommand implements Callable<Integer> {
     @Option(names = "--buyers", defaultValue = "10000", description = "In one burst. Default: ${DEFAULT-VALUE}")
     private int buyers;
 
-    @Option(names = "--at-once", defaultValue = "200", description = "Requests under way. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--at-once", defaultValue = "100", description = "Requests under way. Default: ${DEFAULT-VALUE}")
     private int atOnce;
 
     @Option(names = "--inventories", defaultValue = "1,2", split = ",", description = "Default: ${DEFAULT-VALUE}")

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 
 /**
@@ -22,6 +23,7 @@ import java.util.function.BiFunction;
  */
 public final class ProcessShop implements AutoCloseable {
 
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Addresses addresses;
     private final DataFolder folder;
     private final PostgresServer postgres;
@@ -46,6 +48,7 @@ public final class ProcessShop implements AutoCloseable {
         }
         Programs programs = new Programs(settings, addresses, AotCache.using(settings.work()));
         processes.addAll(all(programs, manifests, secrets, ingress, broker, routes));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     }
 
     private static List<OsProcess> all(
@@ -105,8 +108,12 @@ public final class ProcessShop implements AutoCloseable {
         return Backends.kill(databases(), which);
     }
 
+    /** Also when this program is told to stop: nothing is left running. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         processes.forEach(OsProcess::close);
         proxies.forEach(Proxy::close);
         postgres.close();

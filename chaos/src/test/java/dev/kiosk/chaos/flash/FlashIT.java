@@ -17,8 +17,8 @@ class FlashIT {
         FlashSettings settings = new FlashSettings(
                 1,
                 10,
-                300,
-                40,
+                200,
+                8,
                 2,
                 Path.of("../knative"),
                 WorkFolder.create(target.resolve("chaos")),
