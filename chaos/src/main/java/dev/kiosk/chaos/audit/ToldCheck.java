@@ -38,9 +38,7 @@ final class ToldCheck {
         Map<String, Long> happened = counted(Stream.of(
                         Stream.of("checkout.submitted"),
                         view.cancelAsked() ? Stream.of("order.cancellation-requested") : Stream.<String>empty(),
-                        order.happened().stream()
-                                .filter(TOLD::contains)
-                                .map(what -> what.replaceFirst("-", ".")),
+                        order.happened().stream().filter(TOLD::contains).map(what -> what.replaceFirst("-", ".")),
                         ofStock(dossier.hold()))
                 .flatMap(events -> events)
                 .toList());
