@@ -136,7 +136,7 @@ record Mutation(String what, String books, String sql, Invariant found, String a
                 new Mutation(
                         "an update is lost",
                         "stock",
-                        "update stock set on_hand = 6, version = 5 where sku = 'MUG'",
+                        "update stock set on_hand = 6, version = 4 where sku = 'MUG'",
                         Invariant.STOCK_NEVER_NEGATIVE,
                         "MUG"),
                 new Mutation(
