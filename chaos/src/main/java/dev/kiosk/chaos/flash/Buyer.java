@@ -48,8 +48,8 @@ final class Buyer {
     }
 
     void buy() {
-        clickedAt = System.nanoTime();
         Answer answer = shop.post("/api/checkout", "idempotency-key", key, checkout());
+        clickedAt = answer.sentAt();
         answeredIn = sinceClick();
         if (!answer.isSuccess()) {
             complaints.add("the checkout was answered " + answer);

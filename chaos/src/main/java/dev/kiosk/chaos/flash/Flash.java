@@ -9,6 +9,7 @@ import dev.kiosk.chaos.process.ProcessShop;
 import dev.kiosk.chaos.process.Settings;
 import dev.kiosk.chaos.run.OpenBooks;
 import dev.kiosk.chaos.run.Rest;
+import dev.kiosk.chaos.run.Sweeping;
 import dev.kiosk.chaos.run.Together;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,7 +40,8 @@ public final class Flash {
         try (ProcessShop shop = ProcessShop.prepare(shopSettings)) {
             open(shop);
             Turnstile turnstile = new Turnstile(shop.uri("storefront-fn"), settings.atOnce());
-            try (OpenBooks books = new OpenBooks(shop.databases())) {
+            try (OpenBooks books = new OpenBooks(shop.databases());
+                    Sweeping _ = Sweeping.start(shop)) {
                 return sell(shop, turnstile, books);
             }
         }

@@ -53,7 +53,7 @@ public record FlashReport(
     public String text() {
         return """
 
-                buyers               %d in one burst, %d requests under way at most; %d more in %d waves for what was given back
+                buyers               %d in one burst, %d clicks under way at most; %d more in %d waves for what was given back
                 inventory-fn         %d process(es) on one database
                 units                %d; sold %d, left %d; %d orders cancelled after they were confirmed
                 click to answer      %s

@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * A sale.
  *
  * @param units of the one thing that everybody wants
- * @param atOnce requests under way at the same time, at most: one machine has only so many connections
+ * @param atOnce clicks under way at the same time, at most, and as many looks: one machine has only so many connections
  * @param inventories processes of inventory-fn on the same database
  */
 public record FlashSettings(

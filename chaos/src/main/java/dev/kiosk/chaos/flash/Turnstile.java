@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets so many requests through at once, each tried once, and counts what customers must not see. */
+/** Lets so many clicks, and as many looks, through at once, each tried once, and counts what customers must not see. */
 final class Turnstile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,17 +24,23 @@ final class Turnstile {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final URI shop;
-    private final Semaphore places;
+    private final Semaphore clicks;
+    private final Semaphore looks;
     private final LongAdder requests = new LongAdder();
     private final LongAdder errors = new LongAdder();
 
     Turnstile(URI shop, int atOnce) {
         this.shop = shop;
-        this.places = new Semaphore(atOnce);
+        this.clicks = new Semaphore(atOnce);
+        this.looks = new Semaphore(atOnce);
     }
 
-    /** What was answered; the status is 0 if nothing was. */
-    record Answer(int status, JsonNode json) {
+    /**
+     * What was answered; the status is 0 if nothing was.
+     *
+     * @param sentAt when the request had its place and was sent, as {@link System#nanoTime} has it
+     */
+    record Answer(int status, JsonNode json, long sentAt) {
 
         boolean isSuccess() {
             return status / 100 == 2;
@@ -42,15 +48,15 @@ final class Turnstile {
     }
 
     Answer get(String path, String token) {
-        return send(request(path).header("authorization", "Bearer " + token).GET());
+        return send(looks, request(path).header("authorization", "Bearer " + token).GET());
     }
 
     Answer post(String path, String header, String value, String body) {
-        return send(request(path).header(header, value).POST(BodyPublishers.ofString(body)));
+        return send(clicks, request(path).header(header, value).POST(BodyPublishers.ofString(body)));
     }
 
     Answer put(String path, String body) {
-        return send(request(path).PUT(BodyPublishers.ofString(body)));
+        return send(clicks, request(path).PUT(BodyPublishers.ofString(body)));
     }
 
     long requests() {
@@ -68,8 +74,9 @@ final class Turnstile {
                 .header("content-type", "application/json");
     }
 
-    private Answer send(HttpRequest.Builder request) {
+    private Answer send(Semaphore places, HttpRequest.Builder request) {
         places.acquireUninterruptibly();
+        long sentAt = System.nanoTime();
         try {
             requests.increment();
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
@@ -78,10 +85,10 @@ final class Turnstile {
             }
             return new Answer(
                     response.statusCode(),
-                    response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body()));
+                    response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body()), sentAt);
         } catch (IOException e) {
             errors.increment();
-            return new Answer(0, JSON.nullNode());
+            return new Answer(0, JSON.nullNode(), sentAt);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

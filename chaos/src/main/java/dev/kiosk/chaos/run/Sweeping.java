@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Wakes the functions as their PingSources do, every few seconds instead of every ten minutes. */
-final class Sweeping implements AutoCloseable {
+public final class Sweeping implements AutoCloseable {
 
     private static final List<String> SWEPT = List.of("order-fn", "inventory-fn", "storefront-fn-events");
     private static final long SECONDS = 3;
@@ -26,7 +26,7 @@ final class Sweeping implements AutoCloseable {
 
     private Sweeping() {}
 
-    static Sweeping start(ProcessShop shop) {
+    public static Sweeping start(ProcessShop shop) {
         Sweeping sweeping = new Sweeping();
         Future<?> _ =
                 sweeping.timer.scheduleWithFixedDelay(() -> sweeping.wake(shop), SECONDS, SECONDS, TimeUnit.SECONDS);
