@@ -48,7 +48,8 @@ final class Turnstile {
     }
 
     Answer get(String path, String token) {
-        return send(looks, request(path).header("authorization", "Bearer " + token).GET());
+        return send(
+                looks, request(path).header("authorization", "Bearer " + token).GET());
     }
 
     Answer post(String path, String header, String value, String body) {
@@ -85,7 +86,8 @@ final class Turnstile {
             }
             return new Answer(
                     response.statusCode(),
-                    response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body()), sentAt);
+                    response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body()),
+                    sentAt);
         } catch (IOException e) {
             errors.increment();
             return new Answer(0, JSON.nullNode(), sentAt);

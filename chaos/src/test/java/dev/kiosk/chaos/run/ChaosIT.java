@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The short form of {@code make chaos}. */
 class ChaosIT {
 
-    private static final int ORDERS = 30;
+    private static final int ORDERS = 20;
 
     @Test
     void keepsEveryPromiseWhateverDies() throws IOException, SQLException {
@@ -19,7 +19,7 @@ class ChaosIT {
         ChaosSettings settings = new ChaosSettings(
                 1,
                 ORDERS,
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(12),
                 Path.of("../knative"),
                 WorkFolder.create(target.resolve("chaos")),
                 target.resolve("postgres-binaries"));
