@@ -46,6 +46,8 @@ test: ## Prove everything: formatting, static analysis, unit and integration tes
 	esac; \
 	.ci/summary $$(( $$(date +%s) - start )); exit $$status
 
+mutants: ## Prove that the fault test finds faults: builds broken on purpose, each of which its auditor has to catch
+	@$(MVN) -pl chaos -am verify -Dspotless.check.skip=true -Dkiosk.mutants=true -Dtest=NONE -Dit.test=MutantsIT -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 format: ## Put every source file into the house format
 	@$(MVN) -q spotless:apply

@@ -22,6 +22,7 @@ final class ToldCheck {
             "order-expired",
             "order-shipped",
             "order-delivered",
+            "order-returned",
             "payment-action-required",
             "payment-captured",
             "payment-refunded",
