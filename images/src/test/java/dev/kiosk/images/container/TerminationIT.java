@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class TerminationIT {
 
-    private static final int UNDER_WAY = 8;
+    private static final int UNDER_WAY = 3;
     private static final String ADJUSTMENTS = "/api/stock/TEA/adjustments";
     private static final String ONE_MORE = "{\"delta\":1,\"reason\":\"counted\"}";
 
@@ -40,12 +40,9 @@ class TerminationIT {
                             DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
                 pod.start();
                 FunctionClient client = new FunctionClient(pod.uri());
-                client.send("POST", ADJUSTMENTS, ONE_MORE, 200);
+                adjust(client, threads).forEach(CompletableFuture::join); // and its connections are there
                 lockStock(connection);
-                List<CompletableFuture<?>> answers = IntStream.range(0, UNDER_WAY)
-                        .<CompletableFuture<?>>mapToObj(i -> CompletableFuture.runAsync(
-                                () -> client.send("POST", ADJUSTMENTS, ONE_MORE, 200), threads))
-                        .toList();
+                List<CompletableFuture<Void>> answers = adjust(client, threads);
                 await().until(() -> waitingForALock(connection) == UNDER_WAY);
 
                 pod.terminate();
@@ -54,9 +51,16 @@ class TerminationIT {
 
                 assertThat(answers).allSatisfy(answer -> assertThat(answer).succeedsWithin(Duration.ofSeconds(20)));
                 assertThat(pod.exitStatus()).isEqualTo(143);
-                assertThat(onHand(connection)).isEqualTo(1 + UNDER_WAY);
+                assertThat(onHand(connection)).isEqualTo(2 * UNDER_WAY);
             }
         }
+    }
+
+    private static List<CompletableFuture<Void>> adjust(FunctionClient client, ExecutorService threads) {
+        return IntStream.range(0, UNDER_WAY)
+                .mapToObj(
+                        i -> CompletableFuture.runAsync(() -> client.send("POST", ADJUSTMENTS, ONE_MORE, 200), threads))
+                .toList();
     }
 
     private static void lockStock(Connection connection) throws SQLException {
