@@ -49,6 +49,18 @@ test: ## Prove everything: formatting, static analysis, unit and integration tes
 mutants: ## Prove that the fault test finds faults: builds broken on purpose, each of which its auditor has to catch
 	@$(MVN) -pl chaos -am verify -Dspotless.check.skip=true -Dkiosk.mutants=true -Dtest=NONE -Dit.test=MutantsIT -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
+images: ## Build the container images: [DOCKER=podman] [IMAGE_PREFIX=kiosk] [TAG=0.1.0] [BASE=eclipse-temurin:25-jre]
+	@JAVA_HOME="$(jdk)" DOCKER="$(DOCKER)" IMAGE_PREFIX="$(IMAGE_PREFIX)" TAG="$(TAG)" BASE="$(BASE)" images/build
+
+verify-images: ## Test the images as Knative would run them
+	@$(MVN) -Pverify-images -pl images -am verify -Dspotless.check.skip=true -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dit.test='FunctionImagesIT,OrderAcrossContainersIT,TerminationIT' -Dfailsafe.failIfNoSpecifiedTests=false \
+	  $(if $(IMAGE_PREFIX),-Dimage.prefix=$(IMAGE_PREFIX)) $(if $(TAG),-Dimage.tag=$(TAG))
+
+bench-start: ## What a start costs, from a fat jar to the image: [FUNCTION=order-fn] [TIMES=5]; after make images
+	@$(MVN) -q -pl images -am package -DskipTests -Dspotless.check.skip=true
+	@exec "$(jdk)/bin/java" @images/target/startup.args $(or $(FUNCTION),order-fn) target $(or $(TIMES),5)
+
 format: ## Put every source file into the house format
 	@$(MVN) -q spotless:apply
 

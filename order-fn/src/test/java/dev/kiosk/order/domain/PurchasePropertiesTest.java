@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
  * An order and its payment under every interleaving of what can happen to them: events again and again and out of order, a bank
  * whose answers are lost or recorded late, customers, staff, time.
  */
-class PurchaseProperties {
+class PurchasePropertiesTest {
 
     private enum What {
         STOCK_IS_HELD,

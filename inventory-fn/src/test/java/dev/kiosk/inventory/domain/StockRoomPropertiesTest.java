@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
  * The allocation under every interleaving of what can happen to it: orders alone and in groups, in any order, again and again,
  * confirmed and called off before and after, time passing, stock-taking, transactions that fail.
  */
-class StockRoomProperties {
+class StockRoomPropertiesTest {
 
     private static final List<String> SKUS = List.of("cup", "mug", "pot");
     private static final int ORDERS = 6;
