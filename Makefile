@@ -47,7 +47,7 @@ test: ## Prove everything: formatting, static analysis, unit and integration tes
 	.ci/summary $$(( $$(date +%s) - start )); exit $$status
 
 mutants: ## Prove that the fault test finds faults: builds broken on purpose, each of which its auditor has to catch
-	@$(MVN) -pl chaos -am verify -Dspotless.check.skip=true -Dkiosk.mutants=true -Dtest=NONE -Dit.test=MutantsIT -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+	@$(MVN) -pl chaos -am verify -Dspotless.check.skip=true -Dtest=NONE -Dit.test=MutantsIT -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 images: ## Build the container images: [DOCKER=podman] [IMAGE_PREFIX=kiosk] [TAG=0.1.0] [BASE=eclipse-temurin:25-jre]
 	@JAVA_HOME="$(jdk)" DOCKER="$(DOCKER)" IMAGE_PREFIX="$(IMAGE_PREFIX)" TAG="$(TAG)" BASE="$(BASE)" images/build

@@ -8,12 +8,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code make mutants}: broken builds under faults, each of which the auditor has to catch. */
-@EnabledIfSystemProperty(named = "kiosk.mutants", matches = "true", disabledReason = "takes minutes: make mutants")
+/** {@code make mutants}, as it takes many minutes: broken builds under faults, each of which the auditor has to catch. */
 class MutantsIT {
 
     private static final int ORDERS = 60;

@@ -42,10 +42,10 @@ class FunctionImagesIT {
             FunctionClient client = new FunctionClient(pod.uri());
 
             assertThat(client.status("GET", "/actuator/health/readiness")).isEqualTo(503);
-            assertThat(pod.getLogs())
+            await().untilAsserted(() -> assertThat(pod.getLogs())
                     .contains("AOT cache /app/app.aot is in use")
                     .contains("is not ready")
-                    .contains("was never migrated");
+                    .contains("was never migrated"));
 
             Ended migration = KnativePod.run(function, environment, "migrate");
 
