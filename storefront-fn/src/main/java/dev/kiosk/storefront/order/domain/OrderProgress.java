@@ -10,11 +10,16 @@ package dev.kiosk.storefront.order.domain;
  */
 public record OrderProgress(OrderStatus stage, boolean reserved, long refunded) {
 
-    /** @param total what the order came to, in minor units */
+    /**
+     * As order-fn says it: a cancelled order stays cancelled when its money is back.
+     *
+     * @param total what the order came to, in minor units
+     */
     public OrderStatus status(long total) {
-        if (refunded > 0 && refunded >= total) {
-            return OrderStatus.REFUNDED;
-        }
-        return reserved && stage.isBeforePayment() ? OrderStatus.RESERVED : stage;
+        return switch (stage) {
+            case SHIPPED, DELIVERED -> refunded > 0 && refunded >= total ? OrderStatus.REFUNDED : stage;
+            case SUBMITTED, PLACED -> reserved ? OrderStatus.RESERVED : stage;
+            case RESERVED, CONFIRMED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> stage;
+        };
     }
 }

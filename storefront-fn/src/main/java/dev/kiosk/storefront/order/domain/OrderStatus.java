@@ -8,7 +8,7 @@ import java.util.Locale;
  * <pre>
  *  SUBMITTED ─▶ PLACED ─▶ RESERVED ─▶ CONFIRMED ─▶ SHIPPED ─▶ DELIVERED
  *                  │          │           │
- *                  └──────────┴───────────┴─▶ REJECTED | CANCELLED | EXPIRED ─▶ REFUNDED
+ *                  └──────────┴───────────┴─▶ REJECTED | CANCELLED | EXPIRED
  * </pre>
  */
 public enum OrderStatus {
@@ -31,9 +31,5 @@ public enum OrderStatus {
     /** @throws IllegalArgumentException if it is no code */
     public static OrderStatus of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
-    }
-
-    boolean isBeforePayment() {
-        return this == SUBMITTED || this == PLACED;
     }
 }

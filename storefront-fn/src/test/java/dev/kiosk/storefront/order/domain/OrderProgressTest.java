@@ -17,7 +17,9 @@ class OrderProgressTest {
         "SHIPPED,true,0,SHIPPED",
         "CANCELLED,true,0,CANCELLED",
         "CANCELLED,true,999,CANCELLED",
-        "CANCELLED,true,1000,REFUNDED",
+        "CANCELLED,true,1000,CANCELLED",
+        "SHIPPED,true,999,SHIPPED",
+        "SHIPPED,true,1000,REFUNDED",
         "DELIVERED,true,1001,REFUNDED",
     })
     void givesTheStatus(OrderStatus stage, boolean reserved, long refunded, OrderStatus status) {

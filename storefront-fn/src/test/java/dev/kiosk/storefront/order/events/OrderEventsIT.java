@@ -87,11 +87,19 @@ class OrderEventsIT {
 
     @Test
     void isRefundedWhenAllOfItIs() {
-        send(new OrderCancelled(order, 4, "changed-mind"));
+        send(new OrderDelivered(order, 5));
 
         assertThat(statusAfter(new PaymentRefunded(order, PAYMENT, 1925 - 5, "GBP")))
-                .isEqualTo("cancelled");
+                .isEqualTo("delivered");
         assertThat(statusAfter(new PaymentRefunded(order, PAYMENT, 5, "GBP"))).isEqualTo("refunded");
+    }
+
+    @Test
+    void staysCancelledWhenItsMoneyIsBack() {
+        send(new OrderCancelled(order, 4, "changed-mind"));
+
+        assertThat(statusAfter(new PaymentRefunded(order, PAYMENT, 1925, "GBP")))
+                .isEqualTo("cancelled");
     }
 
     @Test
