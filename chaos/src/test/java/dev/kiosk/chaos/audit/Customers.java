@@ -17,7 +17,7 @@ final class Customers {
     static List<Testimony> contented() {
         return List.of(
                 buyer('a', "MUG", "confirmed", false),
-                buyer('b', "MUG", "refunded", true),
+                buyer('b', "MUG", "cancelled", true),
                 buyer('c', "SCARCE", "rejected", false),
                 buyer('d', "MUG", "cancelled", false),
                 new Testimony("customer e", "key-e", Map.of("MUG", 2), null, 0, false, null, List.of()));
