@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 @Component
 class SecurityHeaders implements WebFilter, Ordered {
 
-    static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
+    static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+            + "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** An order's address holds its access token, hence the referrer stays in the house. */
     @Override

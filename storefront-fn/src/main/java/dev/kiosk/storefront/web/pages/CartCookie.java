@@ -5,10 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpCookie;
-import org.springframework.http.ResponseCookie;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -18,42 +14,24 @@ import org.springframework.web.server.ServerWebExchange;
  */
 public record CartCookie(UUID cartId, long items) {
 
-    private static final String NAME = "kiosk_cart";
+    private static final ShopCookie COOKIE = new ShopCookie("kiosk_cart");
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Pattern VALUE =
             Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\.([0-9]{1,12})");
 
     /** Empty if there is none, or something that we never wrote. */
     public static Optional<CartCookie> read(ServerWebExchange exchange) {
-        HttpCookie cookie = exchange.getRequest().getCookies().getFirst(NAME);
-        return Optional.ofNullable(cookie)
-                .map(present -> VALUE.matcher(present.getValue()))
+        return COOKIE.read(exchange)
+                .map(VALUE::matcher)
                 .filter(Matcher::matches)
                 .map(value -> new CartCookie(UUID.fromString(value.group(1)), Long.parseLong(value.group(2))));
     }
 
     public void write(ServerWebExchange exchange) {
-        set(exchange, cartId + "." + items, KEPT);
+        COOKIE.write(exchange, cartId + "." + items, KEPT);
     }
 
     public static void forget(ServerWebExchange exchange) {
-        set(exchange, "", Duration.ZERO);
-    }
-
-    private static void set(ServerWebExchange exchange, String value, Duration age) {
-        exchange.getResponse()
-                .addCookie(ResponseCookie.from(NAME, value)
-                        .path("/")
-                        .httpOnly(true)
-                        .sameSite("Lax")
-                        .secure(isSecure(exchange.getRequest()))
-                        .maxAge(age)
-                        .build());
-    }
-
-    /** Believing the proxy can only make the cookie safer. */
-    private static boolean isSecure(ServerHttpRequest request) {
-        @Nullable String forwarded = request.getHeaders().getFirst("X-Forwarded-Proto");
-        return "https".equals(request.getURI().getScheme()) || "https".equalsIgnoreCase(forwarded);
+        COOKIE.forget(exchange);
     }
 }

@@ -31,8 +31,10 @@ class HtmlErrorPage implements ErrorPage {
     public Mono<String> render(ServerWebExchange exchange, ProblemDetail problem) {
         return Mono.fromSupplier(() -> {
             HttpHeaders headers = exchange.getResponse().getHeaders();
+            ErrorView view = view(exchange, problem);
             headers.setCacheControl(CacheControl.noStore());
-            return new String(templates.render(view(exchange, problem)), StandardCharsets.UTF_8);
+            Pages.describe(view.page(), headers);
+            return new String(templates.render(view), StandardCharsets.UTF_8);
         });
     }
 

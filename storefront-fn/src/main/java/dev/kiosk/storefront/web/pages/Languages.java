@@ -3,38 +3,39 @@ package dev.kiosk.storefront.web.pages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.server.ServerWebExchange;
 
-/**
- * The languages that the shop speaks, and which of them a customer is spoken to in. Another one is a bundle
- * {@code messages_<language>.properties} and a line here.
- */
-final class Languages {
+/** Which of the shop's languages a customer is spoken to in. */
+public final class Languages {
 
-    /** The first is spoken to whom none of them suits. */
-    private static final List<Locale> SPOKEN = List.of(Locale.UK);
+    private static final List<Language> SPOKEN = List.of(Language.values());
 
     private Languages() {}
 
-    /**
-     * The best of ours in the customer's regional form: somebody from New York reads English as they write it there.
-     *
-     * @param accepted the value of {@code Accept-Language}
-     */
-    static Locale choose(@Nullable String accepted) {
-        return ranges(accepted).stream()
-                .map(range -> Locale.forLanguageTag(range.getRange()))
-                .flatMap(wanted -> spoken(wanted).stream())
-                .findFirst()
-                .orElse(SPOKEN.getFirst());
+    /** The one that they chose on a page; else the best of ours for what their browser asks for. */
+    public static Locale of(ServerWebExchange exchange) {
+        String accepted = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
+        return choose(accepted, LanguageCookie.read(exchange).map(List::of).orElse(SPOKEN));
     }
 
-    private static Optional<Locale> spoken(Locale wanted) {
-        return SPOKEN.stream()
-                .filter(ours -> ours.getLanguage().equals(wanted.getLanguage()))
+    /**
+     * In the customer's regional form: somebody from New York reads English as they write it there, and who chose German and
+     * has a browser from Vienna reads it as in Austria.
+     *
+     * @param accepted the value of {@code Accept-Language}
+     * @param among the languages that come into question; the first is spoken to whom none of them suits
+     */
+    static Locale choose(@Nullable String accepted, List<Language> among) {
+        return ranges(accepted).stream()
+                .filter(range -> range.getWeight() > 0)
+                .map(range -> Locale.forLanguageTag(range.getRange()))
+                .flatMap(wanted -> among.stream()
+                        .filter(language -> language.isLanguageOf(wanted))
+                        .map(language -> language.inRegionOf(wanted)))
                 .findFirst()
-                .map(ours -> wanted.getCountry().isEmpty() ? ours : Locale.of(ours.getLanguage(), wanted.getCountry()));
+                .orElse(among.getFirst().locale());
     }
 
     private static List<LanguageRange> ranges(@Nullable String accepted) {

@@ -2,6 +2,7 @@ package dev.kiosk.storefront.web.pages;
 
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 
 /**
  * What every page shows around its own content.
@@ -10,8 +11,9 @@ import java.util.Currency;
  * @param scene where the picture of the shop is
  * @param cartItems units in the customer's cart, as far as their browser knows
  * @param query what was searched for; empty for nothing
+ * @param here its own path, to come back to in another language
  */
-public record Page(Texts texts, String styleSheet, String scene, long cartItems, String query) {
+public record Page(Texts texts, String styleSheet, String scene, long cartItems, String query, String here) {
 
     public String text(String key, Object... values) {
         return texts.text(key, values);
@@ -29,11 +31,20 @@ public record Page(Texts texts, String styleSheet, String scene, long cartItems,
         return texts.time(instant);
     }
 
+    /** What one can choose from. */
+    public List<Language> languages() {
+        return List.of(Language.values());
+    }
+
+    public boolean isIn(Language language) {
+        return language.isLanguageOf(texts.locale());
+    }
+
     public Page searchedFor(String text) {
-        return new Page(texts, styleSheet, scene, cartItems, text);
+        return new Page(texts, styleSheet, scene, cartItems, text, here);
     }
 
     public Page withCartOf(long items) {
-        return new Page(texts, styleSheet, scene, items, query);
+        return new Page(texts, styleSheet, scene, items, query, here);
     }
 }

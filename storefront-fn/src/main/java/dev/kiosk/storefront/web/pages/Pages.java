@@ -27,13 +27,13 @@ public class Pages {
     }
 
     public Page page(ServerWebExchange exchange) {
-        String accepted = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
         return new Page(
-                new Texts(Languages.choose(accepted)),
+                new Texts(Languages.of(exchange)),
                 assets.styleSheet().path(),
                 assets.scene().path(),
                 CartCookie.read(exchange).map(CartCookie::items).orElse(0L),
-                "");
+                "",
+                Here.of(exchange.getRequest()).path());
     }
 
     /** A page that anybody may see. */
@@ -58,8 +58,13 @@ public class Pages {
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(cache)
-                .header(HttpHeaders.CONTENT_LANGUAGE, view.page().texts().language())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .headers(headers -> describe(view.page(), headers))
                 .body(templates.render(view));
+    }
+
+    /** What the page is in, and what that depends on: the browser's languages, and what was chosen instead. */
+    static void describe(Page page, HttpHeaders headers) {
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, page.texts().language());
+        headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE);
     }
 }

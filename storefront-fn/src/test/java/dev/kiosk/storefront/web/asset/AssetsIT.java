@@ -23,7 +23,7 @@ class AssetsIT {
         assertThat(css.header("Content-Type")).isEqualToIgnoringCase("text/css;charset=UTF-8");
         assertThat(css.header("Cache-Control")).contains("immutable").contains("max-age=31536000");
         assertThat(css.response().body())
-                .hasSizeLessThan(15_360)
+                .hasSizeLessThan(30_000)
                 .contains("prefers-color-scheme", "prefers-reduced-motion", "@media print", ":focus-visible")
                 .doesNotContain("@import", "url(");
     }

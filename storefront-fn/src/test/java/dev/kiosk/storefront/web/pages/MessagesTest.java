@@ -3,11 +3,13 @@ package dev.kiosk.storefront.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The message bundle and what uses it, held together. */
+/** The message bundles and what uses them, held together. */
 class MessagesTest {
 
     /** Keys, or their beginnings where the rest is computed. */
@@ -26,13 +30,57 @@ class MessagesTest {
 
     private final ResourceBundle messages = ResourceBundle.getBundle("storefront.messages", Locale.UK);
 
-    @Test
-    void areGoodPatternsWithTypographicApostrophes() {
-        for (String key : messages.keySet()) {
-            String pattern = messages.getString(key);
-            assertThat(new MessageFormat(pattern, Locale.UK)).isNotNull();
+    @ParameterizedTest
+    @EnumSource
+    void areGoodPatternsWithTypographicApostrophes(Language language) {
+        Properties bundle = bundle(language);
+        for (String key : bundle.stringPropertyNames()) {
+            String pattern = bundle.getProperty(key);
+            assertThat(new MessageFormat(pattern, language.locale())).isNotNull();
             assertThat(pattern).as(key).doesNotContain("'").isNotBlank().isEqualTo(pattern.strip());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sayTheSameInEveryLanguage(Language language) {
+        Properties bundle = bundle(language);
+
+        assertThat(bundle.stringPropertyNames()).isEqualTo(messages.keySet());
+        assertThat(messages.keySet())
+                .allSatisfy(key -> assertThat(placeholders(bundle.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(placeholders(messages.getString(key))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "ENGLISH", mode = EnumSource.Mode.EXCLUDE)
+    void areTranslated(Language language) {
+        Properties bundle = bundle(language);
+
+        assertThat(messages.keySet().stream()
+                        .filter(key -> messages.getString(key).equals(bundle.getProperty(key))))
+                .isSubsetOf("shop.name", "field.name");
+    }
+
+    /** The file alone, without what it inherits. */
+    private static Properties bundle(Language language) {
+        String name = language == Language.ENGLISH ? "messages" : "messages_" + language.code();
+        Properties bundle = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/storefront", name + ".properties"))) {
+            bundle.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bundle;
+    }
+
+    private static Set<String> placeholders(String pattern) {
+        return Pattern.compile("\\{(\\d+)")
+                .matcher(pattern)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

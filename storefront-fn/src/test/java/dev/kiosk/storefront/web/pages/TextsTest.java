@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTest {
 
@@ -31,6 +33,22 @@ class TextsTest {
     void writesTimesInUtcAndSaysSo() {
         assertThat(new Texts(Locale.UK).time(Instant.parse("2026-03-01T10:05:00Z")))
                 .isEqualTo("1 Mar 2026, 10:05 UTC");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en-US       | £1,234.56      | Mar 1, 2026, 10:05 AM UTC  | Only 3 left
+            de-DE       | 1.234,56 £     | 01.03.2026, 10:05 UTC      | Nur noch 3 da
+            de-CH       | £ 1’234.56     | 01.03.2026, 10:05 UTC      | Nur noch 3 da
+            zh-Hans-CN  | £1,234.56      | 2026年3月1日 10:05 UTC     | 仅剩 3 件
+            """)
+    void speaksAsTheCustomer(String language, String money, String time, String words) {
+        Texts texts = new Texts(Locale.forLanguageTag(language));
+
+        assertThat(texts.money(123_456, POUNDS)).isEqualToNormalizingWhitespace(money);
+        assertThat(texts.time(Instant.parse("2026-03-01T10:05:00Z"))).isEqualToNormalizingWhitespace(time);
+        assertThat(texts.text("stock.few", 3L)).isEqualTo(words);
+        assertThat(texts.language()).isEqualTo(language);
     }
 
     @Test
