@@ -4,6 +4,7 @@ import dev.kiosk.local.broker.LocalBroker;
 import dev.kiosk.local.demo.DemoCatalogue;
 import dev.kiosk.local.function.LocalFunction;
 import dev.kiosk.local.function.LocalFunctions;
+import dev.kiosk.local.function.LocalPlaces;
 import dev.kiosk.local.function.MigratedDatabases;
 import dev.kiosk.local.function.SecretValues;
 import dev.kiosk.local.manifest.FunctionService;
@@ -16,6 +17,10 @@ import dev.kiosk.local.start.Ports;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The whole of Kiosk in this JVM, running. */
 public final class LocalPlatform implements AutoCloseable {
@@ -120,12 +125,30 @@ public final class LocalPlatform implements AutoCloseable {
 
     private LocalFunctions startFunctions(DataFolder folder, PostgresServer postgres) {
         SecretValues secrets = new SecretValues(new MigratedDatabases(postgres)::of, folder.secrets());
-        return LocalFunctions.start(manifests.services(), service -> startFunction(service, secrets));
+        Map<String, URI> addresses = addresses();
+        LocalPlaces places = LocalPlaces.of(ingress().toString())
+                .with(manifests.services(), service -> Objects.requireNonNull(addresses.get(service.name())));
+        return LocalFunctions.start(
+                manifests.services(),
+                service -> LocalFunction.start(
+                        service,
+                        secrets,
+                        places,
+                        settings.host(),
+                        Objects.requireNonNull(addresses.get(service.name())).getPort()));
     }
 
-    private LocalFunction startFunction(FunctionService service, SecretValues secrets) {
-        return LocalFunction.start(
-                service, secrets, ingress().toString(), settings.host(), settings.port(service.name()));
+    /** Chosen before any function starts: each may be told where the others are. */
+    private Map<String, URI> addresses() {
+        return manifests.services().stream()
+                .map(FunctionService::name)
+                .collect(Collectors.toMap(Function.identity(), this::address));
+    }
+
+    private URI address(String service) {
+        int chosen = settings.port(service);
+        int port = chosen == 0 ? Ports.anyFree(settings.host()) : chosen;
+        return URI.create("http://" + settings.host() + ":" + port);
     }
 
     private AutoCloseable deliver() {

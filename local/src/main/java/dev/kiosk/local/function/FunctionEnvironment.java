@@ -12,8 +12,6 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 /** The environment of one function: the variables of its manifest, and nothing of this process's own. */
 public final class FunctionEnvironment {
 
-    private static final String CLUSTER_INGRESS = "http://broker-ingress.knative-eventing.svc.cluster.local";
-
     private FunctionEnvironment() {}
 
     /**
@@ -22,12 +20,17 @@ public final class FunctionEnvironment {
      * @param ingress where the brokers are: scheme, host and port
      */
     public static Map<String, String> variables(FunctionService service, SecretValues secrets, String ingress) {
+        return variables(service, secrets, LocalPlaces.of(ingress));
+    }
+
+    /** The same, where other Services are here too. */
+    public static Map<String, String> variables(FunctionService service, SecretValues secrets, LocalPlaces places) {
         Map<String, String> variables = new LinkedHashMap<>();
         service.env()
                 .forEach((name, value) -> variables.put(
                         name,
                         switch (value) {
-                            case EnvValue.Literal literal -> literal.value().replace(CLUSTER_INGRESS, ingress);
+                            case EnvValue.Literal literal -> places.in(literal.value());
                             case EnvValue.FromSecret secret -> secrets.of(secret);
                         }));
         variables.put("K_SERVICE", service.name());

@@ -24,13 +24,13 @@ public final class LocalFunction implements AutoCloseable {
     }
 
     /**
-     * @param ingress where the brokers are: scheme, host and port
+     * @param places where the brokers and the other functions are
      * @param port 0 for any
      * @throws StartException if it does not start
      */
     public static LocalFunction start(
-            FunctionService service, SecretValues secrets, String ingress, String host, int port) {
-        Map<String, String> variables = new LinkedHashMap<>(FunctionEnvironment.variables(service, secrets, ingress));
+            FunctionService service, SecretValues secrets, LocalPlaces places, String host, int port) {
+        Map<String, String> variables = new LinkedHashMap<>(FunctionEnvironment.variables(service, secrets, places));
         variables.put("PORT", Integer.toString(port));
         variables.put("SERVER_ADDRESS", host);
         variables.put("SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "5s");

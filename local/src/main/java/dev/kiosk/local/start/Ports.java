@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** Ports to listen on. */
 public final class Ports {
+
+    private static final int FIRST = 20_000;
+    private static final int BEYOND = 32_000;
+    private static final int TRIES = 100;
 
     private Ports() {}
 
@@ -26,12 +32,23 @@ public final class Ports {
         }
     }
 
-    /** A port that nobody listens on at the moment. */
+    /**
+     * A port that nobody listens on at the moment. Not one of those that outgoing connections get: such a one might be gone
+     * before it is used.
+     */
     public static int anyFree(String host) {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(host))) {
-            return socket.getLocalPort();
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(FIRST, BEYOND))
+                .limit(TRIES)
+                .filter(port -> isFree(host, port))
+                .findFirst()
+                .orElseThrow(() -> new StartException("no free port on " + host));
+    }
+
+    private static boolean isFree(String host, int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new StartException("no free port on " + host + ": " + e.getMessage(), e);
+            return false;
         }
     }
 }
