@@ -2,6 +2,7 @@ package dev.kiosk.order;
 
 import dev.kiosk.order.domain.CaptureAt;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,11 +54,13 @@ public record OrderProperties(
      * @param subscribers the addresses that Triggers deliver to, as brokers name them; nothing is delivered to any other
      * @param timeout how long a subscriber may take; longer than a cold start
      * @param retention how long a dead letter is kept
+     * @param tokenFolder where a token for each subscriber is, in a file of its Service's name; null where they ask for none
      */
     public record DeadLetterSettings(
             @DefaultValue List<URI> subscribers,
             @DefaultValue("30s") Duration timeout,
-            @DefaultValue("90d") Duration retention) {
+            @DefaultValue("90d") Duration retention,
+            @Nullable Path tokenFolder) {
 
         public DeadLetterSettings {
             subscribers = List.copyOf(subscribers);

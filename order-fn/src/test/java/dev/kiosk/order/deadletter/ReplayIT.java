@@ -11,7 +11,10 @@ import dev.kiosk.order.testing.FakeSubscriber;
 import dev.kiosk.order.testing.OrderServer;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,6 +67,26 @@ class ReplayIT {
         assertThat(letter().get("attempts").intValue()).isEqualTo(1);
         assertThat(letter().get("outcome").stringValue()).isEqualTo("taken");
         assertThat(letter().has("replayedAt")).isTrue();
+    }
+
+    @Test
+    void showsASubscriberTheTokenThatIsMeantForIt(@TempDir Path tokens) throws IOException {
+        Files.writeString(tokens.resolve("localhost"), "token.for.inventory\n");
+        sink.send(failed(inventory.url()));
+        String replay = "/api/dead-letters/" + letter().get("id").stringValue() + "/replay";
+
+        try (ConfigurableApplicationContext guarded = OrderServer.beside(
+                        "--kiosk.order.dead-letters.subscribers=" + inventory.url(),
+                        "--kiosk.order.dead-letters.token-folder=" + tokens)
+                .context()) {
+            JsonNode taken = OrderServer.json(new OrderServer(guarded).post(replay, ""));
+            assertThat(taken.get("outcome").stringValue()).isEqualTo("taken");
+            assertThat(inventory.shown()).isEqualTo("Bearer token.for.inventory");
+
+            Files.delete(tokens.resolve("localhost"));
+            JsonNode without = OrderServer.json(new OrderServer(guarded).post(replay, ""));
+            assertThat(without.get("outcome").stringValue()).isEqualTo("unanswered");
+        }
     }
 
     @Test

@@ -20,7 +20,13 @@ public final class FakeSubscriber implements AutoCloseable {
     private final DisposableServer server =
             HttpServer.create().port(0).handle(this::handle).bindNow();
     private volatile int status = 202;
+    private volatile String shown = "";
     private volatile @Nullable CloudEvent reply;
+
+    /** What the last caller showed to be let in. */
+    public String shown() {
+        return shown;
+    }
 
     public String url() {
         return "http://localhost:" + server.port() + "/events";
@@ -45,6 +51,7 @@ public final class FakeSubscriber implements AutoCloseable {
 
     private Mono<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         return request.receive().aggregate().asByteArray().flatMap(body -> {
+            shown = String.valueOf(request.requestHeaders().get("Authorization"));
             delivered.add(CloudEventCodec.decode(request.requestHeaders().entries(), body));
             return status == 0 ? Mono.never() : answer(response.status(status));
         });

@@ -1,5 +1,6 @@
 package dev.kiosk.order.deadletter.delivery;
 
+import dev.kiosk.fn.auth.TokenFolder;
 import dev.kiosk.fn.cloudevents.CloudEventCodec;
 import dev.kiosk.order.OrderProperties;
 import dev.kiosk.order.deadletter.application.Subscribers;
@@ -16,13 +17,14 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
-/** Delivers in binary mode, and follows no redirect. */
+/** Delivers in binary mode, shows each subscriber the token that is meant for it, and follows no redirect. */
 @Component
 final class HttpSubscribers implements Subscribers {
 
     private final WebClient http;
     private final List<String> known;
     private final Duration timeout;
+    private final TokenFolder tokens;
 
     HttpSubscribers(OrderProperties settings) {
         int most = Math.toIntExact(settings.maxDeadLetterSize().toBytes());
@@ -32,6 +34,7 @@ final class HttpSubscribers implements Subscribers {
         this.known =
                 settings.deadLetters().subscribers().stream().map(URI::toString).toList();
         this.timeout = settings.deadLetters().timeout();
+        this.tokens = new TokenFolder(settings.deadLetters().tokenFolder());
     }
 
     @Override
@@ -44,10 +47,19 @@ final class HttpSubscribers implements Subscribers {
         if (!known.contains(destination)) {
             return Mono.error(() -> new IllegalArgumentException("no subscriber of ours: " + destination));
         }
+        URI subscriber = URI.create(destination);
+        return tokens.authorization(subscriber)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(token -> deliver(subscriber, event, token));
+    }
+
+    private Mono<Reaction> deliver(URI subscriber, CloudEvent event, Optional<String> token) {
         Map<String, String> headers = new TreeMap<>();
         byte[] body = CloudEventCodec.encodeBinary(event, headers::put);
+        token.ifPresent(value -> headers.put(HttpHeaders.AUTHORIZATION, value));
         return http.post()
-                .uri(URI.create(destination))
+                .uri(subscriber)
                 .headers(all -> headers.forEach(all::set))
                 .bodyValue(body)
                 .exchangeToMono(HttpSubscribers::reaction)
