@@ -50,9 +50,15 @@ class GuardedRoutesIT {
         assertThat(response.headers().firstValue("www-authenticate")).contains("Bearer");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/dead-letters", "/api/orders", "/%61pi/orders", "/api;a=b/orders", "/api/orders/"})
+    void refusesStaffWhoShowNoToken(String path) {
+        assertThat(HttpCalls.get(uri(path), Map.of()).statusCode()).isEqualTo(401);
+    }
+
     @Test
-    void leavesTheBackOfficeToItsOwnRules() {
-        assertThat(HttpCalls.get(uri("/api/dead-letters"), Map.of()).statusCode())
+    void asksNobodyForATokenToSeeThatItLives() {
+        assertThat(HttpCalls.get(uri("/actuator/health/liveness"), Map.of()).statusCode())
                 .isEqualTo(200);
     }
 

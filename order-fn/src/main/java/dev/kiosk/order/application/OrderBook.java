@@ -19,16 +19,22 @@ public interface OrderBook {
     /**
      * Which orders; null lets through every one.
      *
+     * @param customerRefs of one of these customers; none lets through every one
      * @param from placed then or later
      * @param to placed before
      * @param after what comes after this position in a list
      */
     record Filter(
             @Nullable OrderStatus status,
-            @Nullable String customerRef,
+            List<String> customerRefs,
             @Nullable Instant from,
             @Nullable Instant to,
-            @Nullable Position after) {}
+            @Nullable Position after) {
+
+        public Filter {
+            customerRefs = List.copyOf(customerRefs);
+        }
+    }
 
     /** Where an order stands in a list by age. */
     record Position(Instant placedAt, OrderId id) {}

@@ -36,7 +36,16 @@ public record OrderDetails(
     /** What it costs, and what of it was paid. */
     public record Amounts(long shipping, long discount, long tax, long total, long captured, long refunded) {}
 
-    /** An entry of the timeline. */
+    /**
+     * An entry of the timeline.
+     *
+     * @param who which member of staff, if one did it and it was said
+     */
     public record Happening(
-            Instant at, String actor, String what, @Nullable String why, long version) {}
+            Instant at,
+            String actor,
+            @Nullable String who,
+            String what,
+            @Nullable String why,
+            long version) {}
 }

@@ -16,8 +16,8 @@ final class OrderSql {
                 select line.* from json_populate_recordset(null::order_line, cast(:lines as json)) as line
                 join placed on placed.id = line.order_id),
             told as (
-                insert into timeline (order_id, version, at, actor, what, why)
-                select entry.order_id, entry.version, entry.at, entry.actor, entry.what, entry.why
+                insert into timeline (order_id, version, at, actor, who, what, why)
+                select entry.order_id, entry.version, entry.at, entry.actor, entry.who, entry.what, entry.why
                 from json_populate_recordset(null::timeline, cast(:entries as json)) as entry
                 join placed on placed.id = entry.order_id)
             select id from placed
@@ -51,8 +51,8 @@ final class OrderSql {
                     due_at = case when next.refusals > payment.refusals then payment.due_at else :due end
                 from json_populate_recordset(null::payment, cast(:payments as json)) as next
                 where payment.id = next.id)
-            insert into timeline (order_id, version, at, actor, what, why)
-            select order_id, version, at, actor, what, why
+            insert into timeline (order_id, version, at, actor, who, what, why)
+            select order_id, version, at, actor, who, what, why
             from json_populate_recordset(null::timeline, cast(:entries as json))
             """;
 

@@ -32,7 +32,7 @@ final class R2dbcOrderBook implements OrderBook {
             ,
             cast((select json_agg(json_build_object('sku', sku, 'quantity', quantity, 'unitPrice', unit_price)
                 order by position) from order_line where order_id = o.id) as text) as lines,
-            cast((select json_agg(json_build_object('at', at, 'actor', actor, 'what', what, 'why', why,
+            cast((select json_agg(json_build_object('at', at, 'actor', actor, 'who', who, 'what', what, 'why', why,
                 'version', version) order by id) from timeline where order_id = o.id) as text) as timeline""";
 
     private final DatabaseClient database;
@@ -60,7 +60,13 @@ final class R2dbcOrderBook implements OrderBook {
         StringBuilder where = new StringBuilder("where true");
         OrderStatus status = filter.status();
         add(where, bound, " and o.status = :status", "status", status == null ? null : status.code());
-        add(where, bound, " and o.customer_ref = :customer", "customer", filter.customerRef());
+        List<String> customers = filter.customerRefs();
+        add(
+                where,
+                bound,
+                " and o.customer_ref = any(cast(:customers as text[]))",
+                "customers",
+                customers.isEmpty() ? null : customers.toArray(String[]::new));
         add(where, bound, " and o.placed_at >= :from", "from", filter.from());
         add(where, bound, " and o.placed_at < :to", "to", filter.to());
         Position after = filter.after();

@@ -1,5 +1,6 @@
 package dev.kiosk.order.db;
 
+import dev.kiosk.fn.auth.OnBehalfOf;
 import dev.kiosk.order.OrderProperties;
 import dev.kiosk.order.db.Rows.EntryRow;
 import dev.kiosk.order.db.Rows.LineRow;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -56,7 +58,7 @@ final class R2dbcOrders implements Orders {
                 .bind(
                         "entries",
                         rows(placements.stream()
-                                .map(placed -> EntryRow.of(placed.order().id(), placed.entry()))))
+                                .map(placed -> EntryRow.of(placed.order().id(), placed.entry(), null))))
                 .map(PurchaseRow::id)
                 .all()
                 .collect(Collectors.toSet());
@@ -97,9 +99,12 @@ final class R2dbcOrders implements Orders {
     public Mono<Void> save(List<PurchaseStep> steps) {
         List<PurchaseStep> changes =
                 steps.stream().filter(step -> !step.changesNothing()).toList();
-        if (changes.isEmpty()) {
-            return Mono.empty();
-        }
+        return changes.isEmpty()
+                ? Mono.empty()
+                : Mono.deferContextual(context -> save(changes, OnBehalfOf.in(context)));
+    }
+
+    private Mono<Void> save(List<PurchaseStep> changes, @Nullable String staff) {
         Map<OrderId, Purchase> ends = new LinkedHashMap<>();
         changes.forEach(step -> ends.put(step.order().id(), step.next()));
         return database.sql(OrderSql.SAVE)
@@ -110,7 +115,7 @@ final class R2dbcOrders implements Orders {
                                 .map(Purchase::payment)
                                 .filter(Objects::nonNull)
                                 .map(PaymentRow::of)))
-                .bind("entries", rows(changes.stream().flatMap(R2dbcOrders::entries)))
+                .bind("entries", rows(changes.stream().flatMap(step -> entries(step, staff))))
                 .bind("due", clock.instant().plus(doubt))
                 .then();
     }
@@ -124,8 +129,8 @@ final class R2dbcOrders implements Orders {
                         .all();
     }
 
-    private static Stream<EntryRow> entries(PurchaseStep step) {
-        return step.entries().stream().map(entry -> EntryRow.of(step.order().id(), entry));
+    private static Stream<EntryRow> entries(PurchaseStep step, @Nullable String staff) {
+        return step.entries().stream().map(entry -> EntryRow.of(step.order().id(), entry, staff));
     }
 
     private String rows(Stream<?> rows) {

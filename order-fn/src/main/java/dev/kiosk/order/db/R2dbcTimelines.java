@@ -1,5 +1,6 @@
 package dev.kiosk.order.db;
 
+import dev.kiosk.fn.auth.OnBehalfOf;
 import dev.kiosk.order.domain.Actor;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.Timelines;
@@ -28,9 +29,15 @@ final class R2dbcTimelines implements Timelines {
     @Override
     public Mono<Set<OrderId>> note(
             Collection<OrderId> ids, Instant at, Actor actor, String what, @Nullable String why) {
+        return Mono.deferContextual(
+                context -> note(ids, at, actor, what, why, actor == Actor.STAFF ? OnBehalfOf.in(context) : null));
+    }
+
+    private Mono<Set<OrderId>> note(
+            Collection<OrderId> ids, Instant at, Actor actor, String what, @Nullable String why, @Nullable String who) {
         return database.sql("""
-                        insert into timeline (order_id, version, at, actor, what, why)
-                        select id, version, :at, :actor, :what, :why from orders
+                        insert into timeline (order_id, version, at, actor, who, what, why)
+                        select id, version, :at, :actor, :who, :what, :why from orders
                         join unnest(cast(:ids as uuid[])) as told (id) using (id)
                         returning order_id
                         """)
@@ -38,6 +45,7 @@ final class R2dbcTimelines implements Timelines {
                 .bind("at", at)
                 .bind("actor", actor.code())
                 .bind("what", what)
+                .bind("who", Parameters.in(R2dbcType.VARCHAR, who))
                 .bind("why", Parameters.in(R2dbcType.VARCHAR, why))
                 .map(row -> new OrderId(PurchaseRow.get(row, "order_id", UUID.class)))
                 .all()

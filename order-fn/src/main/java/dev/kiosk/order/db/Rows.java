@@ -1,6 +1,7 @@
 package dev.kiosk.order.db;
 
 import dev.kiosk.contracts.PricedLine;
+import dev.kiosk.order.domain.Actor;
 import dev.kiosk.order.domain.Order;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.Parcel;
@@ -76,12 +77,20 @@ final class Rows {
             long version,
             Instant at,
             String actor,
+            @Nullable String who,
             String what,
             @Nullable String why) {
 
-        static EntryRow of(OrderId order, TimelineEntry entry) {
+        /** @param staff which member of staff does it, if one does */
+        static EntryRow of(OrderId order, TimelineEntry entry, @Nullable String staff) {
             return new EntryRow(
-                    order.value(), entry.version(), entry.at(), entry.actor().code(), entry.what(), entry.why());
+                    order.value(),
+                    entry.version(),
+                    entry.at(),
+                    entry.actor().code(),
+                    entry.actor() == Actor.STAFF ? staff : null,
+                    entry.what(),
+                    entry.why());
         }
     }
 

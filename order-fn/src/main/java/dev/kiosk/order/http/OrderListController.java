@@ -28,13 +28,16 @@ final class OrderListController {
     @GetMapping("/api/orders")
     Mono<OrderPageResponse> list(
             @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String customerRef,
+            @RequestParam(defaultValue = "") List<String> customerRef,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw Problem.invalid("limit is 1 to " + LARGEST_PAGE);
+        }
+        if (customerRef.size() > LARGEST_PAGE) {
+            throw Problem.invalid("at most " + LARGEST_PAGE + " customerRefs");
         }
         Filter filter = new Filter(
                 status == null ? null : status(status),

@@ -35,10 +35,21 @@ record OrderResponse(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
-            Instant at, String actor, String what, @Nullable String why, long version) {
+            Instant at,
+            String actor,
+            @Nullable String who,
+            String what,
+            @Nullable String why,
+            long version) {
 
         static Entry of(Happening happening) {
-            return new Entry(happening.at(), happening.actor(), happening.what(), happening.why(), happening.version());
+            return new Entry(
+                    happening.at(),
+                    happening.actor(),
+                    happening.who(),
+                    happening.what(),
+                    happening.why(),
+                    happening.version());
         }
     }
 

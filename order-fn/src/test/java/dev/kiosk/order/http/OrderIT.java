@@ -11,6 +11,8 @@ import dev.kiosk.order.testing.OrderServer;
 import dev.kiosk.order.testing.Orders;
 import dev.kiosk.order.testing.Provider;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,27 @@ class OrderIT {
         assertThat(Provider.refunded(id)).isEqualTo(Orders.TOTAL);
         assertThat(EventClient.data(server.published(id, "dev.kiosk.order.cancelled.v1"), OrderCancelled.class))
                 .isEqualTo(new OrderCancelled(id, 4, "fraud-suspected"));
+    }
+
+    @Test
+    void remembersWhichMemberOfStaffItWas() {
+        UUID id = Orders.confirmed();
+        Map<String, String> ada = Map.of("Kiosk-On-Behalf-Of", "ada%20l%C3%B6velace");
+
+        server.post("/api/orders/" + id + "/ship", PARCEL, ada);
+        Map<String, String> refund = new HashMap<>(ada);
+        refund.put("Idempotency-Key", id.toString());
+        server.post("/api/orders/" + id + "/refunds", "{\"amount\": 1, \"reason\": \"damaged\"}", refund);
+
+        Map<String, String> who = new HashMap<>();
+        server.order(id)
+                .get("timeline")
+                .forEach(entry -> who.put(
+                        entry.get("what").stringValue(), entry.path("who").asString("")));
+        assertThat(who)
+                .containsEntry("order-shipped", "ada lövelace")
+                .containsEntry("refund-requested", "ada lövelace")
+                .containsEntry("order-placed", "");
     }
 
     @ParameterizedTest

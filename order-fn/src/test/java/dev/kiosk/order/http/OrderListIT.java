@@ -102,6 +102,17 @@ class OrderListIT {
         return id;
     }
 
+    @Test
+    void listsTheOrdersOfSeveralCustomers() {
+        UUID mine = place();
+        JsonNode both = OrderServer.json(server.get("/api/orders?customerRef=nobody," + customer));
+
+        assertThat(ids(both)).contains(mine);
+        assertThat(both.get("items").valueStream())
+                .allSatisfy(order ->
+                        assertThat(order.get("customerRef").stringValue()).isEqualTo(customer));
+    }
+
     private JsonNode list(String parameters) {
         return OrderServer.json(server.get("/api/orders?customerRef=" + customer + parameters));
     }

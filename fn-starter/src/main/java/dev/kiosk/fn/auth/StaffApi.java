@@ -1,0 +1,46 @@
+package dev.kiosk.fn.auth;
+
+import org.springframework.core.Ordered;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Mono;
+
+/**
+ * What staff and other functions do in a function that no customer reaches, {@code /api/…}: its callers are asked for the token
+ * that brokers are asked for, and whom they act for is known to what they set off. Paths are matched as the handlers' own
+ * mappings are, so that no spelling of a path gets past.
+ */
+public final class StaffApi implements WebFilter, Ordered {
+
+    private static final PathPattern PATHS = PathPatternParser.defaultInstance.parse("/api/**");
+
+    private final Gate gate;
+
+    public StaffApi(Gate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+        return PATHS.matches(path)
+                ? gate.admit(exchange).then(Mono.defer(() -> actFor(exchange, chain)))
+                : chain.filter(exchange);
+    }
+
+    private static Mono<Void> actFor(ServerWebExchange exchange, WebFilterChain chain) {
+        OnBehalfOf staff = OnBehalfOf.read(exchange.getRequest().getHeaders());
+        Mono<Void> answered = chain.filter(exchange);
+        return staff == null ? answered : answered.contextWrite(staff::writeTo);
+    }
+
+    /** After the origin filter, so that a refusal carries its correlation id too. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 10;
+    }
+}
