@@ -18,7 +18,13 @@ final class InventoryTraffic implements Traffic {
     public void send(FunctionClient function) {
         String sku = "ASSAM-" + Ids.next();
         function.importCsv("/api/stock/imports", CSV);
-        function.send("POST", "/api/stock/" + sku + "/adjustments", "{\"delta\":10,\"reason\":\"counted\"}", 200);
+        function.send(
+                "POST",
+                "/api/stock/" + sku + "/adjustments",
+                "{\"delta\":10,\"reason\":\"counted\"}",
+                200,
+                "idempotency-key",
+                sku);
         confirmed(function, SampleOrder.of(sku));
         cancelled(function, SampleOrder.of(sku));
         handled(function, List.of(SampleOrder.of("NO-SUCH-SKU").placed()));

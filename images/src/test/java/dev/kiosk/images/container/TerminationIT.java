@@ -58,8 +58,9 @@ class TerminationIT {
 
     private static List<CompletableFuture<Void>> adjust(FunctionClient client, ExecutorService threads) {
         return IntStream.range(0, UNDER_WAY)
-                .mapToObj(
-                        i -> CompletableFuture.runAsync(() -> client.send("POST", ADJUSTMENTS, ONE_MORE, 200), threads))
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> client.send("POST", ADJUSTMENTS, ONE_MORE, 200, "idempotency-key", "count-" + i),
+                        threads))
                 .toList();
     }
 

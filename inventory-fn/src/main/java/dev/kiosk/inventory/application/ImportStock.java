@@ -4,6 +4,7 @@ import dev.kiosk.fn.web.InFlight;
 import dev.kiosk.inventory.InventoryProperties;
 import dev.kiosk.inventory.application.ImportRow.Broken;
 import dev.kiosk.inventory.application.ImportRow.Counted;
+import dev.kiosk.inventory.application.StockTaking.Cause;
 import dev.kiosk.inventory.application.StockTaking.Task;
 import dev.kiosk.inventory.domain.AdjustmentDecision.Adjusted;
 import dev.kiosk.inventory.domain.AdjustmentDecision.BelowReserved;
@@ -47,7 +48,8 @@ public class ImportStock {
                 .filter(Counted.class::isInstance)
                 .map(row -> ((Counted) row).sku())
                 .collect(Collectors.toSet());
-        return stockTaking.commit(new Task<>(skus, true, "import", "import", adjustments -> work(rows, adjustments)));
+        return stockTaking.commit(
+                new Task<>(skus, true, new Cause("import", "import", null), adjustments -> work(rows, adjustments)));
     }
 
     private static ImportReport work(List<ImportRow> rows, Adjustments adjustments) {

@@ -42,7 +42,7 @@ public class ReturnedGoods {
     public Mono<List<EventData>> restock(OrderReturned goods, String correlationId) {
         Set<String> skus = goods.lines().stream().map(OrderedLine::sku).collect(Collectors.toSet());
         Wanted wanted = new Wanted(skus, Set.of(), true, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        Entry entry = new Entry("return", goods.reason(), correlationId);
+        Entry entry = new Entry("return", goods.reason(), correlationId, null);
         return visits.visit(wanted, room -> putBack(room, goods))
                 .flatMap(done -> rooms.record(done.made(), entry).thenReturn(done.events()));
     }

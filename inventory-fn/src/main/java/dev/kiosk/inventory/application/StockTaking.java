@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -36,11 +37,14 @@ final class StockTaking {
     }
 
     /**
-     * What is done, and what the books say of it.
+     * What is done, and why.
      *
      * @param opens whether SKUs that do not exist yet are made
      */
-    record Task<T>(Set<String> skus, boolean opens, String source, String reason, Function<Adjustments, T> work) {}
+    record Task<T>(Set<String> skus, boolean opens, Cause cause, Function<Adjustments, T> work) {}
+
+    /** Why, and under which key no other adjustment of the SKU is made; null where nobody repeats it. */
+    record Cause(String source, String reason, @Nullable String key) {}
 
     <T> Mono<T> commit(Task<T> task) {
         return outbox.commit(Origin.current().flatMap(origin -> run(task, origin.correlationId())));
@@ -48,7 +52,11 @@ final class StockTaking {
 
     private <T> Mono<Effects<T>> run(Task<T> task, String correlationId) {
         Wanted wanted = new Wanted(task.skus(), Set.of(), true, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        Entry entry = new Entry(task.source(), task.reason(), correlationId);
+        Entry entry = new Entry(
+                task.cause().source(),
+                task.cause().reason(),
+                correlationId,
+                task.cause().key());
         Mono<Void> opened = task.opens() ? rooms.open(task.skus()) : Mono.empty();
         return opened.then(Mono.defer(() -> visits.visit(wanted, room -> work(room, task))))
                 .flatMap(done -> rooms.record(done.made(), entry).thenReturn(done.effects()));

@@ -120,4 +120,9 @@ final class R2dbcStockRooms implements StockRooms {
     public Mono<Void> record(List<Adjustment> made, Entry entry) {
         return stock.record(made, entry);
     }
+
+    @Override
+    public Mono<Made> made(String sku, String key) {
+        return stock.made(sku, key);
+    }
 }

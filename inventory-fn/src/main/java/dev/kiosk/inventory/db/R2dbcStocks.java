@@ -4,6 +4,7 @@ import dev.kiosk.inventory.domain.Stock;
 import dev.kiosk.inventory.domain.Stocks;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -35,6 +36,42 @@ final class R2dbcStocks implements Stocks {
                 .bind("sku", sku)
                 .map(StockRows::stock)
                 .one();
+    }
+
+    @Override
+    public Mono<List<Stock>> lowest(@Nullable Place after, int limit, Instant now) {
+        return database.sql("select * from (" + STOCK + """
+                        ) as current
+                        where cast(:first as boolean) or (on_hand - reserved, sku) > (:available, :sku)
+                        order by on_hand - reserved, sku limit :limit
+                        """)
+                .bind("now", now)
+                .bind("first", after == null)
+                .bind("available", after == null ? 0 : after.available())
+                .bind("sku", after == null ? "" : after.sku())
+                .bind("limit", limit)
+                .map(StockRows::stock)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<List<BookEntry>> books(String sku, int limit) {
+        return database.sql("""
+                        select at, delta, on_hand, source, reason, actor from stock_adjustment
+                        where sku = :sku order by id desc limit :limit
+                        """)
+                .bind("sku", sku)
+                .bind("limit", limit)
+                .map(row -> new BookEntry(
+                        Columns.get(row, "at", Instant.class),
+                        Columns.get(row, "delta", Long.class),
+                        Columns.get(row, "on_hand", Long.class),
+                        Columns.get(row, "source", String.class),
+                        Columns.get(row, "reason", String.class),
+                        row.get("actor", String.class)))
+                .all()
+                .collectList();
     }
 
     @Override

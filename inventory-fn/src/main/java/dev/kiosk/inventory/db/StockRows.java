@@ -1,13 +1,18 @@
 package dev.kiosk.inventory.db;
 
+import dev.kiosk.fn.auth.OnBehalfOf;
 import dev.kiosk.inventory.domain.Adjustments.Adjustment;
 import dev.kiosk.inventory.domain.Stock;
 import dev.kiosk.inventory.domain.StockRooms.Entry;
+import dev.kiosk.inventory.domain.StockRooms.Made;
 import dev.kiosk.inventory.domain.Wanted;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -79,12 +84,15 @@ final class StockRows {
     }
 
     Mono<Void> record(List<Adjustment> made, Entry entry) {
-        if (made.isEmpty()) {
-            return Mono.empty();
-        }
+        return made.isEmpty()
+                ? Mono.empty()
+                : Mono.deferContextual(context -> record(made, entry, OnBehalfOf.in(context)));
+    }
+
+    private Mono<Void> record(List<Adjustment> made, Entry entry, @Nullable String staff) {
         return database.sql("""
-                        insert into stock_adjustment (sku, delta, on_hand, source, reason, correlation_id)
-                        select sku, delta, on_hand, :source, :reason, :correlationId
+                        insert into stock_adjustment (sku, delta, on_hand, source, reason, correlation_id, key, actor)
+                        select sku, delta, on_hand, :source, :reason, :correlationId, :key, :actor
                         from unnest(cast(:skus as text[]), cast(:deltas as bigint[]), cast(:onHands as bigint[]))
                             with ordinality as given (sku, delta, on_hand, position)
                         order by position
@@ -92,10 +100,20 @@ final class StockRows {
                 .bind("source", entry.source())
                 .bind("reason", entry.reason())
                 .bind("correlationId", entry.correlationId())
+                .bind("key", Parameters.in(R2dbcType.VARCHAR, entry.key()))
+                .bind("actor", Parameters.in(R2dbcType.VARCHAR, staff))
                 .bind("skus", Columns.of(made, Adjustment::sku, String[]::new))
                 .bind("deltas", Columns.of(made, Adjustment::delta, Long[]::new))
                 .bind("onHands", Columns.of(made, Adjustment::onHand, Long[]::new))
                 .then();
+    }
+
+    Mono<Made> made(String sku, String key) {
+        return database.sql("select delta, reason from stock_adjustment where sku = :sku and key = :key")
+                .bind("sku", sku)
+                .bind("key", key)
+                .map(row -> new Made(Columns.get(row, "delta", Long.class), Columns.get(row, "reason", String.class)))
+                .one();
     }
 
     static Stock stock(Readable row) {

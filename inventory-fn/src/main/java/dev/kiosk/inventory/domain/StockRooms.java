@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,14 +24,25 @@ public interface StockRooms {
     /** Orders whose holds are overdue, the longest overdue first. */
     Flux<UUID> overdue(Instant now, int limit);
 
-    /** Enters adjustments in the books. */
+    /** Enters adjustments in the books, with the member of staff they are made for. */
     Mono<Void> record(List<Adjustment> made, Entry entry);
+
+    /** The adjustment of a SKU that was made under a key; empty if there is none. */
+    Mono<Made> made(String sku, String key);
+
+    /** What was made under a key. */
+    record Made(long delta, String reason) {}
 
     /**
      * What the books say of adjustments.
      *
      * @param source {@code adjustment}, {@code import} or {@code return}
      * @param correlationId which finds the request in the logs
+     * @param key under which no other adjustment of the SKU is made; null where nobody repeats it
      */
-    record Entry(String source, String reason, String correlationId) {}
+    record Entry(
+            String source,
+            String reason,
+            String correlationId,
+            @Nullable String key) {}
 }

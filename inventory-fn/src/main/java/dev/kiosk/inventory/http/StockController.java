@@ -2,6 +2,7 @@ package dev.kiosk.inventory.http;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.inventory.application.AdjustStock;
+import dev.kiosk.inventory.application.AdjustStock.Wish;
 import dev.kiosk.inventory.domain.AdjustmentDecision;
 import dev.kiosk.inventory.domain.AdjustmentDecision.Adjusted;
 import dev.kiosk.inventory.domain.AdjustmentDecision.BelowReserved;
@@ -11,11 +12,13 @@ import dev.kiosk.inventory.domain.Stock;
 import dev.kiosk.inventory.domain.Stocks;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,11 +51,34 @@ final class StockController {
     }
 
     @GetMapping
-    Mono<StockPageResponse> page(@RequestParam(defaultValue = "100") int limit, @RequestParam Optional<String> after) {
+    Mono<StockPageResponse> page(
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(defaultValue = "sku") String sort,
+            @RequestParam Optional<String> after) {
         if (limit < 1 || limit > MOST_ITEMS) {
             throw Problem.invalid("limit is from 1 to " + MOST_ITEMS);
         }
-        String cursor = after.orElse("");
+        return switch (sort) {
+            case "sku" -> bySku(after.orElse(""), limit);
+            case "available" -> lowest(after.orElse(""), limit);
+            default -> throw Problem.invalid("sort is sku or available");
+        };
+    }
+
+    @GetMapping("/{sku}/adjustments")
+    Mono<BooksResponse> books(@PathVariable String sku, @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MOST_ITEMS) {
+            throw Problem.invalid("limit is from 1 to " + MOST_ITEMS);
+        }
+        return one(sku).then(Mono.defer(() -> stocks.books(sku, limit))).map(BooksResponse::new);
+    }
+
+    private Mono<StockPageResponse> lowest(String cursor, int limit) {
+        return stocks.lowest(StockCursor.decode(cursor), limit + 1, clock.instant())
+                .map(found -> StockPageResponse.lowest(found, limit));
+    }
+
+    private Mono<StockPageResponse> bySku(String cursor, int limit) {
         if (!cursor.isEmpty() && !Stock.isSku(cursor)) {
             throw Problem.invalid("after is no cursor of this list");
         }
@@ -60,12 +86,15 @@ final class StockController {
     }
 
     @PostMapping("/{sku}/adjustments")
-    Mono<StockResponse> adjust(@PathVariable String sku, @RequestBody AdjustmentRequest request) {
+    Mono<StockResponse> adjust(
+            @PathVariable String sku,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody AdjustmentRequest request) {
         if (!Stock.isSku(sku)) {
             throw Problem.invalid("not a SKU: 1 to 64 letters, digits, dots, underscores and hyphens");
         }
         return adjustStock
-                .adjust(sku, request.units(), request.why())
+                .adjust(new Wish(sku, request.units(), request.why(), IdempotencyKey.of(key)))
                 .map(decision -> answer(sku, request.units(), decision));
     }
 

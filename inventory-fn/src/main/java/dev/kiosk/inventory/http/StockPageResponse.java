@@ -3,6 +3,7 @@ package dev.kiosk.inventory.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kiosk.inventory.domain.Stock;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,17 @@ record StockPageResponse(
 
     /** @param found one more than the page takes, if there are more */
     static StockPageResponse of(List<Stock> found, int limit) {
+        return page(found, limit, Stock::sku);
+    }
+
+    /** The same of a list by what is left to sell. */
+    static StockPageResponse lowest(List<Stock> found, int limit) {
+        return page(found, limit, StockCursor::encode);
+    }
+
+    private static StockPageResponse page(List<Stock> found, int limit, Function<Stock, String> cursor) {
         List<StockResponse> items =
                 found.stream().limit(limit).map(StockResponse::of).toList();
-        return new StockPageResponse(
-                items, found.size() > limit ? items.getLast().sku() : null);
+        return new StockPageResponse(items, found.size() > limit ? cursor.apply(found.get(limit - 1)) : null);
     }
 }

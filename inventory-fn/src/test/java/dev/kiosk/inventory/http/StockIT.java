@@ -10,7 +10,9 @@ import dev.kiosk.fn.testing.EventClient;
 import dev.kiosk.inventory.testing.InventoryServer;
 import dev.kiosk.inventory.testing.StockView;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -92,16 +94,103 @@ class StockIT {
     @Test
     void keepsBooksOfAdjustments() {
         String cup = server.stocked(10);
-        server.post("/api/stock/" + cup + "/adjustments", "{\"delta\": -3, \"reason\": \" broken in transit \"}");
+        server.adjust(
+                cup,
+                "{\"delta\": -3, \"reason\": \" broken in transit \"}",
+                Map.of("Kiosk-On-Behalf-Of", "ada%20l%C3%B6velace"));
 
         assertThat(server.database()
-                        .sql("select delta, on_hand, source, reason from stock_adjustment where sku = :sku order by id")
+                        .sql(
+                                "select delta, on_hand, source, reason, actor from stock_adjustment where sku = :sku order by id")
                         .bind("sku", cup)
-                        .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2) + " " + row.get(3))
+                        .map(row ->
+                                row.get(0) + " " + row.get(1) + " " + row.get(2) + " " + row.get(3) + " " + row.get(4))
                         .all()
                         .collectList()
                         .block())
-                .containsExactly("10 10 adjustment a test", "-3 7 adjustment broken in transit");
+                .containsExactly("10 10 adjustment a test null", "-3 7 adjustment broken in transit ada lövelace");
+        assertThat(InventoryServer.json(server.get("/api/stock/" + cup + "/adjustments"))
+                        .at("/items/0/actor"))
+                .hasToString("\"ada lövelace\"");
+    }
+
+    @Test
+    void makesAnAdjustmentOnceHoweverOftenItIsAskedFor() {
+        String cup = server.stocked(10);
+        Map<String, String> key = Map.of("Idempotency-Key", "count of " + cup);
+        String fiveMore = "{\"delta\": 5, \"reason\": \"found\"}";
+
+        List<CompletableFuture<Integer>> statuses = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> server.adjust(cup, fiveMore, key).statusCode()))
+                .toList();
+
+        assertThat(statuses.stream().map(CompletableFuture::join)).containsOnly(200);
+        assertThat(server.stock(cup).onHand()).isEqualTo(15);
+        assertThat(server.broker().published(cup)).hasSize(2);
+    }
+
+    @Test
+    void refusesAnotherAdjustmentUnderTheSameKey() {
+        String cup = server.stocked(10);
+        Map<String, String> key = Map.of("Idempotency-Key", "one");
+        server.adjust(cup, "{\"delta\": 5, \"reason\": \"found\"}", key);
+
+        HttpResponse<String> response = server.adjust(cup, "{\"delta\": 6, \"reason\": \"found\"}", key);
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(type(response)).isEqualTo("/problems/idempotency-key-reused");
+        assertThat(server.stock(cup).onHand()).isEqualTo(15);
+    }
+
+    @Test
+    void refusesAnAdjustmentWithoutAKey() {
+        String cup = server.stocked(10);
+
+        assertThat(server.post("/api/stock/" + cup + "/adjustments", "{\"delta\": 5, \"reason\": \"found\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(server.stock(cup).onHand()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%0A", "%", "%zz", " "})
+    void refusesToActForSomebodyWhoIsNobody(String who) {
+        String cup = server.stocked(10);
+
+        assertThat(server.adjust(cup, "{\"delta\": 5, \"reason\": \"found\"}", Map.of("Kiosk-On-Behalf-Of", who))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(server.stock(cup).onHand()).isEqualTo(10);
+    }
+
+    @Test
+    void listsTheLowestFirstAPageAtATime() {
+        List<String> cups = IntStream.range(0, 5)
+                .mapToObj(i -> server.stocked(900_000_000L + i / 2))
+                .toList();
+        JsonNode all = InventoryServer.json(server.get("/api/stock?sort=available&limit=1000"));
+        List<Long> available = all.path("items")
+                .valueStream()
+                .map(stock -> stock.path("available").asLong())
+                .toList();
+        assertThat(available).isSorted();
+
+        String after = "";
+        List<String> paged = new ArrayList<>();
+        do {
+            JsonNode page = InventoryServer.json(server.get("/api/stock?sort=available&limit=2&after=" + after));
+            page.path("items").forEach(stock -> paged.add(stock.path("sku").asString()));
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+        assertThat(paged).doesNotHaveDuplicates().containsAll(cups);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sort=price", "sort=available&after=x", "sort=available&after=1:%20", "sort=available&limit=0"})
+    void refusesAListThatThereIsNot(String query) {
+        assertThat(server.get("/api/stock?" + query).statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -157,7 +246,7 @@ class StockIT {
     void refusesAnAdjustmentThatMakesNoSense(String body) {
         String cup = server.stocked(10);
 
-        HttpResponse<String> response = server.post("/api/stock/" + cup + "/adjustments", body);
+        HttpResponse<String> response = server.adjust(cup, body, Map.of());
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(type(response)).isEqualTo("/problems/invalid-request");

@@ -20,8 +20,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -107,7 +109,14 @@ public record InventoryServer(ConfigurableApplicationContext context) implements
     }
 
     public HttpResponse<String> adjust(String sku, long delta) {
-        return post("/api/stock/" + sku + "/adjustments", "{\"delta\": " + delta + ", \"reason\": \"a test\"}");
+        return adjust(sku, "{\"delta\": " + delta + ", \"reason\": \"a test\"}", Map.of());
+    }
+
+    /** Under a key that nobody else uses, unless the headers say another. */
+    public HttpResponse<String> adjust(String sku, String json, Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putIfAbsent("Idempotency-Key", UUID.randomUUID().toString());
+        return HttpCalls.post(uri("/api/stock/" + sku + "/adjustments"), json, all);
     }
 
     /** Makes a SKU with so many units. */
