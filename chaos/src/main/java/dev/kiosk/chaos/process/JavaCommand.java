@@ -9,23 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How the programs of the class path are started: with the settings of a small pod. */
+/** How the programs of the class path are started. */
 final class JavaCommand {
 
-    private static final List<String> OPTIONS = List.of(
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
+    /** Of a small pod, where nobody says otherwise. */
+    static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private static final List<String> ALWAYS =
+            List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
     private JavaCommand() {}
 
-    /** @param more options of the Java machine */
-    static List<String> of(String main, List<String> arguments, List<String> more) {
+    /**
+     * @param options of the Java machine: its size, its compilers
+     * @param more such options
+     */
+    static List<String> of(String main, List<String> arguments, List<String> options, List<String> more) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OPTIONS);
+        command.addAll(options);
+        command.addAll(ALWAYS);
         command.addAll(more);
         command.add(main);
         command.addAll(arguments);
@@ -40,10 +43,10 @@ final class JavaCommand {
         return all;
     }
 
-    /** Without this module's own classes. */
+    /** Without the classes of those who start it. */
     private static String jars() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.contains("/chaos/target/"))
+                .filter(entry -> !entry.contains("/chaos/target/") && !entry.contains("/bench/target/"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A Java program in a process of its own, at the same address whenever it runs. For one thread at a time. */
@@ -50,6 +51,12 @@ public final class OsProcess implements AutoCloseable {
     /** What it runs: the main class. */
     String program() {
         return program;
+    }
+
+    /** Of the process that runs, or ran last; empty if none was ever started. */
+    public OptionalLong pid() {
+        Process running = current();
+        return running == null ? OptionalLong.empty() : OptionalLong.of(running.pid());
     }
 
     public Path log() {

@@ -94,6 +94,11 @@ public final class ProcessShop implements AutoCloseable {
         return List.copyOf(processes);
     }
 
+    /** The process that every other one of Postgres is a child of. */
+    public long postgresPid() {
+        return postgres.pid();
+    }
+
     public Databases databases() {
         return new Databases(postgres.superuser());
     }

@@ -47,7 +47,11 @@ final class Programs {
         return process(
                 Addresses.BROKER,
                 BrokerLocal.class.getName(),
-                JavaCommand.of(BrokerLocal.class.getName(), arguments, cache.optionsOf(Addresses.BROKER)),
+                JavaCommand.of(
+                        BrokerLocal.class.getName(),
+                        arguments,
+                        settings.javaOptions(),
+                        cache.optionsOf(Addresses.BROKER)),
                 JavaCommand.environment(Map.of("KIOSK_BROKER_PASSWORD", database.password()), List.of()),
                 uri);
     }
@@ -62,7 +66,7 @@ final class Programs {
         return process(
                 service.name() + suffix,
                 main,
-                JavaCommand.of(main, List.of(), cache.optionsOf(service.function())),
+                JavaCommand.of(main, List.of(), settings.javaOptions(), cache.optionsOf(service.function())),
                 JavaCommand.environment(variables, patches),
                 uri.resolve("/actuator/health/readiness"));
     }

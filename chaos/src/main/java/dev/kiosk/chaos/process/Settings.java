@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param copies processes of a Service, where they are not one
  * @param variables of every function's environment, beside those of its manifest
  * @param patches class folders that come before everything else on a function's class path, by function
+ * @param javaOptions how large each Java machine is, and what compiles its code
  * @param trained whether each program is first started once to train a cache with which it starts faster ever after
  * @param lines makes of the way to a Service, or to {@code broker}, the way that others get to see; null: nothing is in between
  */
@@ -27,6 +28,7 @@ public record Settings(
         Map<String, Integer> copies,
         Map<String, String> variables,
         Map<String, List<Path>> patches,
+        List<String> javaOptions,
         boolean trained,
         @Nullable BiFunction<String, Line, Line> lines) {
 
@@ -34,20 +36,30 @@ public record Settings(
         copies = Map.copyOf(copies);
         variables = Map.copyOf(variables);
         patches = Map.copyOf(patches);
+        javaOptions = List.copyOf(javaOptions);
     }
 
     /** One process of each Service, and nothing between them. */
     public static Settings plain(Path manifests, Path work, Path binaries) {
-        return new Settings(manifests, work, binaries, Map.of(), Map.of(), Map.of(), false, null);
+        return new Settings(manifests, work, binaries, Map.of(), Map.of(), Map.of(), JavaCommand.SMALL, false, null);
     }
 
     public Settings withCopies(String service, int count) {
         return new Settings(
-                manifests, work, binaries, with(copies, service, count), variables, patches, trained, lines);
+                manifests,
+                work,
+                binaries,
+                with(copies, service, count),
+                variables,
+                patches,
+                javaOptions,
+                trained,
+                lines);
     }
 
     public Settings withVariable(String name, String value) {
-        return new Settings(manifests, work, binaries, copies, with(variables, name, value), patches, trained, lines);
+        return new Settings(
+                manifests, work, binaries, copies, with(variables, name, value), patches, javaOptions, trained, lines);
     }
 
     public Settings withPatch(String function, Path classes) {
@@ -58,16 +70,21 @@ public record Settings(
                 copies,
                 variables,
                 with(patches, function, List.of(classes)),
+                javaOptions,
                 trained,
                 lines);
     }
 
     public Settings withLines(BiFunction<String, Line, Line> between) {
-        return new Settings(manifests, work, binaries, copies, variables, patches, trained, between);
+        return new Settings(manifests, work, binaries, copies, variables, patches, javaOptions, trained, between);
+    }
+
+    public Settings withJavaOptions(List<String> options) {
+        return new Settings(manifests, work, binaries, copies, variables, patches, options, trained, lines);
     }
 
     public Settings withTraining(boolean wanted) {
-        return new Settings(manifests, work, binaries, copies, variables, patches, wanted, lines);
+        return new Settings(manifests, work, binaries, copies, variables, patches, javaOptions, wanted, lines);
     }
 
     int copiesOf(String service) {

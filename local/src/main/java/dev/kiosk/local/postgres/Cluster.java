@@ -96,6 +96,11 @@ final class Cluster {
         }
     }
 
+    /** Of the master process. */
+    long pid() throws IOException {
+        return pid(data.resolve("postmaster.pid"));
+    }
+
     void stop() throws IOException {
         stop("fast");
     }
@@ -111,14 +116,17 @@ final class Cluster {
 
     private static boolean isPostgres(Path pidFile) throws IOException {
         try {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-            Optional<String> program = ProcessHandle.of(pid)
+            Optional<String> program = ProcessHandle.of(pid(pidFile))
                     .filter(ProcessHandle::isAlive)
                     .flatMap(process -> process.info().command());
             return program.filter(path -> path.endsWith("/postgres")).isPresent();
         } catch (NumberFormatException | NoSuchElementException e) {
             return false; // the file was never finished
         }
+    }
+
+    private static long pid(Path pidFile) throws IOException {
+        return Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
     }
 
     private String lastLine() throws IOException {

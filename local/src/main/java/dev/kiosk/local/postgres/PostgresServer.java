@@ -49,6 +49,15 @@ public final class PostgresServer implements AutoCloseable {
         return port;
     }
 
+    /** The process that every other one of this Postgres is a child of. */
+    public long pid() {
+        try {
+            return cluster.pid();
+        } catch (IOException e) {
+            throw new StartException("Postgres does not run: " + e.getMessage(), e);
+        }
+    }
+
     /** The database by that name, made if it is not there, with a role of its own that owns it. */
     public Database database(String name) {
         Database database =
