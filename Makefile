@@ -33,6 +33,9 @@ chaos: build ## Run the shop under faults and audit it: [SEED=1] [ORDERS=1000]; 
 flash: build ## Hold a flash sale with one and with two processes of inventory-fn: [SEED=1] [UNITS=100] [BUYERS=10000]
 	@exec "$(jdk)/bin/java" @chaos/target/flash.args --seed $(or $(SEED),1) --units $(or $(UNITS),100) --buyers $(or $(BUYERS),10000) $(ARGS)
 
+bench: build ## Measure the shop on this machine and write docs/performance.md: [QUICK=1] [ONLY=orders,search] [DATA=folder]
+	@exec "$(jdk)/bin/java" @bench/target/bench.args $(if $(QUICK),--quick) $(if $(ONLY),--only "$(ONLY)") $(if $(DATA),--data "$(DATA)") $(ARGS)
+
 ##@ Develop
 
 build: ## Compile and package everything, without tests
@@ -81,4 +84,4 @@ help: ## This list
 	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
 	  /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: run reset replay doctor smoke chaos flash build test mutants images verify-images bench-start format chart-readme new-fn clean help
+.PHONY: run reset replay doctor smoke chaos flash bench build test mutants images verify-images bench-start format chart-readme new-fn clean help

@@ -11,10 +11,23 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule knowsThePlatformByHttpOnly = noClasses()
+    static final ArchRule replayKnowsThePlatformByHttpOnly = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.kiosk.bench.audit..",
+                    "dev.kiosk.bench.http..",
+                    "dev.kiosk.bench.platform..",
+                    "dev.kiosk.bench.replay..",
+                    "dev.kiosk.bench.retail..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.kiosk.contracts..", "dev.kiosk.fn..", "org.springframework..", "reactor..");
+            .resideInAnyPackage(
+                    "dev.kiosk.chaos..",
+                    "dev.kiosk.contracts..",
+                    "dev.kiosk.fn..",
+                    "dev.kiosk.local..",
+                    "org.springframework..",
+                    "reactor..");
 
     @ArchTest
     static final ArchRule auditIsIndependentOfTheTrading = noClasses()

@@ -1,0 +1,103 @@
+package dev.kiosk.bench.part;
+
+import dev.kiosk.bench.drive.Found;
+import dev.kiosk.bench.drive.Generator;
+import dev.kiosk.bench.drive.Load;
+import dev.kiosk.bench.measure.Measuring;
+import dev.kiosk.bench.measure.Reading;
+import dev.kiosk.bench.shop.BenchShop;
+import dev.kiosk.bench.shop.Footprint;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Orders from the first click to confirmed, and what each of them costs. */
+public final class WholeOrders implements Part {
+
+    static final String FIGURE = "whole-order";
+    private static final String SCENARIO = "dev.kiosk.bench.load.WholeOrders";
+    private static final int WARM_UP_USERS = 16;
+    private static final double MILLIS = 1000;
+
+    private final BenchShop shop;
+    private final Generator generator;
+    private final Pace pace;
+    private final List<Baskets> kinds;
+    private final List<Integer> users;
+
+    WholeOrders(BenchShop shop, Generator generator, Pace pace, List<Baskets> kinds, List<Integer> users) {
+        this.shop = shop;
+        this.generator = generator;
+        this.pace = pace;
+        this.kinds = List.copyOf(kinds);
+        this.users = List.copyOf(users);
+    }
+
+    @Override
+    public String name() {
+        return "orders";
+    }
+
+    @Override
+    public List<Reading> measure() {
+        List<Reading> readings = new ArrayList<>();
+        for (Baskets baskets : kinds) {
+            new Goods(shop.platform()).add(baskets.goods());
+        }
+        warmUp();
+        for (int run = 1; run <= pace.times(); run++) {
+            for (Baskets baskets : kinds) {
+                for (int count : users) {
+                    readings.add(
+                            Measuring.of(FIGURE, Map.of("basket", baskets.name(), "users", Integer.toString(count)))
+                                    .run(run, () -> numbers(baskets, count)));
+                }
+            }
+        }
+        return readings;
+    }
+
+    private void warmUp() {
+        Measuring.of("warm-up", Map.of()).run(1, () -> {
+            generator
+                    .run(load(kinds.getFirst(), WARM_UP_USERS).lasting(Duration.ZERO, pace.firstWarmUp()))
+                    .requireGood();
+            return Map.of();
+        });
+    }
+
+    private Load load(Baskets baskets, int count) {
+        return Load.of(SCENARIO, shop.uri("storefront-fn"), count, baskets.requests())
+                .lasting(pace.warmUp(), pace.time());
+    }
+
+    private Map<String, Double> numbers(Baskets baskets, int count)
+            throws IOException, InterruptedException, SQLException {
+        Footprint before = shop.footprint();
+        DatabaseTime databaseBefore = DatabaseTime.of(shop);
+        Found found = generator.run(load(baskets, count)).requireGood();
+        Footprint used = shop.footprint().since(before);
+        DatabaseTime database = DatabaseTime.of(shop).since(databaseBefore);
+        Map<String, Double> numbers = new TreeMap<>();
+        numbers.put("ordersPerSecond", found.perSecond());
+        numbers.put("p50Millis", found.tookMillis(0.5));
+        numbers.put("p99Millis", found.tookMillis(0.99));
+        numbers.put("checkoutP50Millis", found.answeredMillis(0.5));
+        numbers.put("checkoutP99Millis", found.answeredMillis(0.99));
+        numbers.put("orders", (double) found.count());
+        numbers.put("lines", baskets.meanLines());
+        used.parts().forEach((part, usage) -> {
+            numbers.put("cpuMillis." + part, usage.cpuSeconds() * MILLIS / found.count());
+            numbers.put("rssMib." + part, usage.rssMib());
+        });
+        numbers.put("cpuMillis.outside-postgres", used.cpuOutsidePostgres() * MILLIS / found.count());
+        numbers.put("cpuMillis.load-generator", found.cpuSeconds() * MILLIS / found.count());
+        numbers.put("databaseMillis", database.activeMillis() / found.count());
+        numbers.put("commits", (double) database.commits() / found.count());
+        return numbers;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.kiosk.bench.run;
+
+import dev.kiosk.bench.measure.MeasurementFailedException;
+import dev.kiosk.bench.part.Pace;
+import dev.kiosk.bench.retail.RetailDataException;
+import dev.kiosk.chaos.run.WorkFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code make bench}. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Measures the shop on this machine, every part of it a process of its own, and writes the figures.",
+        exitCodeOnExecutionException = 1,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything was measured",
+            "1:something did not complete; the reason is the last line, and its logs are kept",
+            "2:wrong options"
+        })
+public final class BenchCommand implements Callable<Integer> {
+
+    private static final int FAILED = 1;
+
+    @Option(names = "--quick", description = "each figure once and briefly, small tables: in minutes, and rough")
+    private boolean quick;
+
+    @Option(names = "--only", split = ",", paramLabel = "PART", description = "measure these parts only")
+    private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "baskets of the Online Retail format; without them baskets are made up, 22 lines on average")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--users",
+            split = ",",
+            defaultValue = "1,16,64",
+            description = "whole orders at once (${DEFAULT-VALUE})")
+    private List<Integer> users = List.of();
+
+    @Option(names = "--root", defaultValue = ".", description = "of the project (${DEFAULT-VALUE})")
+    private Path root = Path.of(".");
+
+    @Option(names = "--work", defaultValue = ".kiosk/bench", description = "data and logs (${DEFAULT-VALUE})")
+    private Path work = Path.of(".kiosk/bench");
+
+    @Option(
+            names = "--results",
+            defaultValue = "docs/performance",
+            description = "where the figures are written to (${DEFAULT-VALUE})")
+    private Path results = Path.of("docs/performance");
+
+    private BenchCommand() {}
+
+    public static void main(String... args) {
+        System.exit(new CommandLine(new BenchCommand()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = WorkFolder.create(work);
+        BenchSettings settings = new BenchSettings(
+                quick ? Pace.QUICK : Pace.FULL,
+                only,
+                data,
+                users,
+                root,
+                folder,
+                work.resolve("postgres-binaries").toAbsolutePath(),
+                results);
+        try {
+            new Bench(settings, line -> System.out.println("bench: " + line)).run();
+        } catch (MeasurementFailedException | RetailDataException | IllegalStateException e) {
+            System.err.println("bench: not measured: " + e.getMessage() + "\nbench: kept " + folder);
+            return FAILED;
+        }
+        WorkFolder.delete(folder);
+        return 0;
+    }
+}
