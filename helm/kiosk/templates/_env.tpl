@@ -21,8 +21,9 @@
 {{/* The addresses that Triggers deliver to, by commas. */}}
 {{- define "kiosk.subscribers" -}}
 {{- $urls := list -}}
-{{- range $name := list "storefront-fn-events" "order-fn" "inventory-fn" -}}
-{{- $urls = append $urls (printf "http://%s.%s.svc.%s/events" $name $.Release.Namespace $.Values.clusterDomain) -}}
+{{- range $place := list "storefront-fn-events/events" "storefront-fn-events/webhooks" "order-fn/events" "inventory-fn/events" -}}
+{{- $parts := splitn "/" 2 $place -}}
+{{- $urls = append $urls (printf "http://%s.%s.svc.%s/%s" $parts._0 $.Release.Namespace $.Values.clusterDomain $parts._1) -}}
 {{- end -}}
 {{ join "," $urls }}
 {{- end }}

@@ -43,7 +43,7 @@ class EventRoutingTest {
                 .allSatisfy(trigger -> assertThat(typesOf(trigger))
                         .extracting(type ->
                                 type.shortName().replaceFirst("\\.v1$", "").replace('.', '-') + "-to-"
-                                        + serviceOf(trigger))
+                                        + placeOf(trigger))
                         .containsExactly(trigger.name()));
     }
 
@@ -53,10 +53,11 @@ class EventRoutingTest {
         MANIFESTS
                 .subscriptions()
                 .forEach(trigger -> typesOf(trigger)
-                        .forEach(type -> routed.computeIfAbsent(functionOf(trigger), function -> new TreeSet<>())
+                        .forEach(type -> routed.computeIfAbsent(
+                                        functionOf(trigger) + pathOf(trigger), place -> new TreeSet<>())
                                 .add(type.name())));
 
-        assertThat(routed).isEqualTo(HandledEvents.byFunction(MANIFESTS.services()));
+        assertThat(routed).isEqualTo(HandledEvents.byPlace(MANIFESTS.services()));
     }
 
     @Test
@@ -120,6 +121,16 @@ class EventRoutingTest {
                                 .withDataSchema(type.dataSchema())
                                 .build()))
                 .toList();
+    }
+
+    /** Where the Trigger's name says that it delivers to: the path goes without saying where it is the usual one. */
+    private static String placeOf(Subscription trigger) {
+        String path = pathOf(trigger);
+        return serviceOf(trigger) + (path.equals("/events") ? "" : path.replace('/', '-'));
+    }
+
+    private static String pathOf(Subscription trigger) {
+        return ((Destination.OfService) trigger.subscriber()).path();
     }
 
     private static String serviceOf(Subscription trigger) {

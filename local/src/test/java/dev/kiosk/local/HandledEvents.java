@@ -1,5 +1,6 @@
 package dev.kiosk.local;
 
+import dev.kiosk.fn.events.EventRoute;
 import dev.kiosk.fn.events.EventSubscriptions;
 import dev.kiosk.local.function.FunctionContexts;
 import dev.kiosk.local.manifest.FunctionService;
@@ -10,18 +11,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The event types that each function has handlers for, asked of the functions themselves. */
+/** The event types that each function has handlers for at which path, asked of the functions themselves. */
 final class HandledEvents {
 
     private HandledEvents() {}
 
-    static Map<String, Set<String>> byFunction(Collection<FunctionService> services) {
+    /** By the function's name and the path: {@code order-fn/events}. */
+    static Map<String, Set<String>> byPlace(Collection<FunctionService> services) {
         Map<String, Set<String>> handled = new TreeMap<>();
         for (FunctionService service : services) {
             try (ConfigurableApplicationContext context = FunctionContexts.unstarted(service)) {
                 handled.put(
-                        service.function(),
+                        service.function() + "/events",
                         new TreeSet<>(context.getBean(EventSubscriptions.class).types()));
+                context.getBeansOfType(EventRoute.class)
+                        .values()
+                        .forEach(route -> handled.put(service.function() + route.path(), new TreeSet<>(route.types())));
             }
         }
         return handled;

@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param cartRetention how long a cart that nobody touches is kept
  * @param checkoutKeyRetention how long an {@code Idempotency-Key} is remembered
  * @param webhooks what payment providers may say
+ * @param hooks how merchants are told what happens
  */
 @ConfigurationProperties(prefix = "kiosk.storefront", ignoreUnknownFields = false)
 public record StorefrontProperties(
@@ -32,7 +33,8 @@ public record StorefrontProperties(
         @DefaultValue("32MB") DataSize maxImportSize,
         @DefaultValue("30d") Duration cartRetention,
         @DefaultValue("7d") Duration checkoutKeyRetention,
-        @DefaultValue Webhooks webhooks) {
+        @DefaultValue Webhooks webhooks,
+        @DefaultValue HookSettings hooks) {
 
     private static final int MIN_SECRET_LENGTH = 32;
     private static final long MAX_RATE = 1_000_000_000;

@@ -16,18 +16,23 @@ import reactor.core.publisher.Mono;
  */
 public final class StaffApi implements WebFilter, Ordered {
 
-    private static final PathPattern PATHS = PathPatternParser.defaultInstance.parse("/api/**");
-
     private final Gate gate;
+    private final PathPattern paths;
 
     public StaffApi(Gate gate) {
+        this(gate, "/api/**");
+    }
+
+    /** @param paths which of a function's paths are for staff, where customers reach others */
+    public StaffApi(Gate gate, String paths) {
         this.gate = gate;
+        this.paths = PathPatternParser.defaultInstance.parse(paths);
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
-        return PATHS.matches(path)
+        return paths.matches(path)
                 ? gate.admit(exchange).then(Mono.defer(() -> actFor(exchange, chain)))
                 : chain.filter(exchange);
     }

@@ -39,21 +39,32 @@ public class EventsConfiguration {
     }
 
     @Bean
+    EventReader eventReader(JsonMapper json) {
+        return new EventReader(json);
+    }
+
+    @Bean
     EventProcessor eventProcessor(
             EventSubscriptions subscriptions,
-            JsonMapper json,
+            EventReader reader,
             InboxTransaction inbox,
             InFlight inFlight,
             FnProperties settings) {
         GroupCommit.Limits limits =
                 new GroupCommit.Limits(settings.groupSize(), settings.groupsAtOnce(), settings.mayWait());
-        return new EventProcessor(subscriptions, new EventReader(json), inbox, inFlight, limits);
+        return new EventProcessor(subscriptions, reader, inbox, inFlight, limits);
     }
 
     @Bean
     EventsController eventsController(
             Gate gate, EventProcessor processor, EventRequests requests, MeterRegistry metrics) {
         return new EventsController(gate, processor, requests, new EventLog(metrics));
+    }
+
+    @Bean
+    EventReception eventReception(
+            Gate gate, EventRequests requests, EventReader reader, InFlight inFlight, MeterRegistry metrics) {
+        return new EventReception(gate, requests, reader, inFlight, new EventLog(metrics));
     }
 
     @Bean

@@ -33,13 +33,14 @@ final class MissingTriggers {
     }
 
     private static boolean serves(TriggerSpec spec, Edge edge) {
-        return deliversTo(spec, edge.subscriber()) && letsPass(spec, edge.type());
+        return deliversTo(spec, edge) && letsPass(spec, edge.type());
     }
 
-    private static boolean deliversTo(TriggerSpec spec, String service) {
+    private static boolean deliversTo(TriggerSpec spec, Edge edge) {
         return Optional.ofNullable(spec.getSubscriber())
+                .filter(subscriber -> edge.path().equals(subscriber.getUri()))
                 .map(subscriber -> subscriber.getRef())
-                .filter(reference -> service.equals(reference.getName()))
+                .filter(reference -> edge.subscriber().equals(reference.getName()))
                 .isPresent();
     }
 

@@ -20,14 +20,21 @@ final class Routing {
     }
 
     /** One event that one Service hears. */
-    record Edge(String event, String subscriber) {
+    record Edge(String event, String subscriber, String path) {
+
+        /** @param place a Service, and where it hears if that is not {@code /events} */
+        static Edge of(String event, String place) {
+            String[] parts = place.split("/", 2);
+            return new Edge(event, parts[0], parts.length == 1 ? "/events" : "/" + parts[1]);
+        }
 
         String type() {
             return "dev.kiosk." + event + ".v1";
         }
 
         String trigger() {
-            return event.replace('.', '-') + "-to-" + subscriber;
+            String further = path.equals("/events") ? "" : path.replace('/', '-');
+            return event.replace('.', '-') + "-to-" + subscriber + further;
         }
     }
 
@@ -44,7 +51,7 @@ final class Routing {
 
     private static Routing of(Map<String, List<String>> table) {
         return new Routing(table.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(event -> new Edge(event, entry.getKey())))
+                .flatMap(entry -> entry.getValue().stream().map(event -> Edge.of(event, entry.getKey())))
                 .toList());
     }
 

@@ -23,7 +23,13 @@ import reactor.core.publisher.Mono;
 @Component
 class FaceFilter implements WebFilter, Ordered {
 
-    private static final List<PathPattern> INNER = patterns("/events", "/sweep", "/api/catalogue/imports");
+    private static final List<PathPattern> INNER = patterns(
+            "/events",
+            "/webhooks",
+            "/sweep",
+            "/api/catalogue/imports",
+            "/api/webhook-endpoints",
+            "/api/webhook-endpoints/**");
     private static final List<PathPattern> EITHER = patterns("/actuator", "/actuator/**");
 
     private final Face face;

@@ -1,0 +1,127 @@
+package dev.kiosk.storefront.hook.application;
+
+import dev.kiosk.storefront.StorefrontProperties;
+import dev.kiosk.storefront.hook.domain.HookAttempt;
+import dev.kiosk.storefront.hook.domain.HookDeliveries;
+import dev.kiosk.storefront.hook.domain.HookDelivery;
+import dev.kiosk.storefront.hook.domain.HookMessage;
+import dev.kiosk.storefront.hook.domain.Verdict;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes messages to endpoints. What is owed is written down first; then every endpoint is tried, none waiting for another,
+ * and what did not work is left for a sweep. Nothing is sent inside a transaction.
+ */
+@Service
+public class HookDispatch {
+
+    private static final int ENDPOINTS_AT_ONCE = 16;
+    private static final int OF_ONE_ENDPOINT = 5;
+
+    /** Longer than an attempt may take, so that nobody else tries at the same time. */
+    private static final Duration CLAIM = Duration.ofMinutes(2);
+
+    private final HookDeliveries deliveries;
+    private final HookSecrets secrets;
+    private final HookSender sender;
+    private final Verdict.Limits limits;
+    private final MeterRegistry metrics;
+    private final Clock clock;
+
+    HookDispatch(
+            HookDeliveries deliveries,
+            HookSender sender,
+            StorefrontProperties settings,
+            MeterRegistry metrics,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.secrets = new HookSecrets(settings.accessSecret());
+        this.sender = sender;
+        this.limits = settings.hooks().limits();
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Completes when the message can be lost no more and every endpoint has been tried once. Again, it does nothing. */
+    public Mono<Void> tell(HookMessage message) {
+        return deliveries
+                .owe(message, claimedUntil())
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .flatMap(this::attempt, ENDPOINTS_AT_ONCE)
+                .then();
+    }
+
+    /** Tells this endpoint alone, and what came of it. Empty if there is no such endpoint. */
+    Mono<HookAttempt> tell(HookMessage message, UUID endpointId) {
+        return deliveries.owe(message, endpointId, claimedUntil()).flatMap(this::attempt);
+    }
+
+    /** Tries what is due; gives how many attempts that were. */
+    Mono<Long> retry() {
+        return deliveries
+                .claimDue(clock.instant(), OF_ONE_ENDPOINT, claimedUntil())
+                .collect(Collectors.groupingBy(delivery -> delivery.endpoint().id()))
+                .flatMapMany(byEndpoint -> Flux.fromIterable(byEndpoint.values()))
+                .flatMap(this::inTurn, ENDPOINTS_AT_ONCE)
+                .reduce(0L, Long::sum);
+    }
+
+    /** One after the other; an endpoint that does not answer is spared the rest for now. */
+    private Mono<Long> inTurn(List<HookDelivery> ofOneEndpoint) {
+        return Flux.fromIterable(ofOneEndpoint)
+                .concatMap(this::attempt, 1)
+                .takeUntil(attempt -> !attempt.answered())
+                .count()
+                .flatMap(tried -> giveBack(ofOneEndpoint.subList(tried.intValue(), ofOneEndpoint.size()))
+                        .thenReturn(tried));
+    }
+
+    private Mono<Void> giveBack(List<HookDelivery> untried) {
+        Instant now = clock.instant();
+        return Flux.fromIterable(untried)
+                .concatMap(delivery -> deliveries.release(delivery.id(), now))
+                .then();
+    }
+
+    private Mono<HookAttempt> attempt(HookDelivery delivery) {
+        return Mono.defer(() -> sender.send(
+                        delivery.endpoint().url(),
+                        headers(delivery, clock.instant()),
+                        delivery.message().body()))
+                .flatMap(attempt -> note(delivery, attempt).thenReturn(attempt));
+    }
+
+    private Mono<Void> note(HookDelivery delivery, HookAttempt attempt) {
+        Verdict verdict = Verdict.on(delivery, attempt, limits, ThreadLocalRandom.current()::nextDouble);
+        metrics.counter("kiosk.notifications", "channel", "webhook", "outcome", verdict.state())
+                .increment();
+        return deliveries.attempted(delivery, attempt, verdict);
+    }
+
+    /** Standard Webhooks, "Webhook headers". */
+    private Map<String, String> headers(HookDelivery delivery, Instant now) {
+        String id = delivery.message().id();
+        String timestamp = Long.toString(now.getEpochSecond());
+        String content = id + "." + timestamp + "." + delivery.message().body();
+        String signatures = delivery.endpoint().secret().signing(now).stream()
+                .map(generation -> secrets.sign(delivery.endpoint().id(), generation, content))
+                .collect(Collectors.joining(" "));
+        return Map.of("webhook-id", id, "webhook-timestamp", timestamp, "webhook-signature", signatures);
+    }
+
+    private Instant claimedUntil() {
+        return clock.instant().plus(CLAIM);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.kiosk.storefront.hook.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What is owed to endpoints, and what was tried. */
+public interface HookDeliveries {
+
+    /**
+     * Owes the message to every endpoint that wants it, once: what was owed before is not given again.
+     *
+     * @param claimedUntil how long they are the caller's; then whoever sweeps may try
+     */
+    Flux<HookDelivery> owe(HookMessage message, Instant claimedUntil);
+
+    /** Owes it to this endpoint alone, whatever it wants to hear. */
+    Mono<HookDelivery> owe(HookMessage message, UUID endpointId, Instant claimedUntil);
+
+    /** What is due, of each enabled endpoint the oldest few, claimed by the caller. */
+    Flux<HookDelivery> claimDue(Instant now, int perEndpoint, Instant claimedUntil);
+
+    /** Gives a claim back. */
+    Mono<Void> release(UUID deliveryId, Instant dueAt);
+
+    /** Notes an attempt, and what follows from it for the delivery and for the endpoint. */
+    Mono<Void> attempted(HookDelivery delivery, HookAttempt attempt, Verdict verdict);
+
+    /** The latest first. */
+    Flux<DeliveryLog> log(UUID endpointId, int limit);
+
+    /** How many; of those that are over or that nobody will want any more. */
+    Mono<Long> forgetOlderThan(Duration retention, int limit);
+}

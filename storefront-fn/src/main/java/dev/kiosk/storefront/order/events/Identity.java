@@ -1,0 +1,36 @@
+package dev.kiosk.storefront.order.events;
+
+import dev.kiosk.contracts.EventData;
+import dev.kiosk.contracts.OrderCancelled;
+import dev.kiosk.contracts.OrderConfirmed;
+import dev.kiosk.contracts.OrderDelivered;
+import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.OrderPlaced;
+import dev.kiosk.contracts.OrderRejected;
+import dev.kiosk.contracts.OrderReturned;
+import dev.kiosk.contracts.OrderShipped;
+
+/** What tells something that happened to an order from other things of its type that happened to it. */
+public final class Identity {
+
+    private Identity() {}
+
+    /** An order moves to a version once, however often and under whatever ids it says so; all else goes by the event's id. */
+    public static String of(EventData event, String eventId) {
+        return switch (event) {
+            case OrderPlaced e -> version(e.version());
+            case OrderConfirmed e -> version(e.version());
+            case OrderRejected e -> version(e.version());
+            case OrderCancelled e -> version(e.version());
+            case OrderExpired e -> version(e.version());
+            case OrderShipped e -> version(e.version());
+            case OrderDelivered e -> version(e.version());
+            case OrderReturned e -> version(e.version());
+            default -> eventId;
+        };
+    }
+
+    private static String version(long version) {
+        return "version " + version;
+    }
+}

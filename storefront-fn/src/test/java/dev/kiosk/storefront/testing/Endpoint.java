@@ -1,0 +1,97 @@
+package dev.kiosk.storefront.testing;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+
+/** A merchant's endpoint: keeps what it was sent, and answers as it is told. */
+public final class Endpoint implements AutoCloseable {
+
+    private final List<Sent> received = new CopyOnWriteArrayList<>();
+    private final DisposableServer server;
+    private volatile int status = 200;
+    private volatile String location = "";
+    private volatile String answer = "";
+
+    /** A request. */
+    public record Sent(Map<String, List<String>> headers, String body) {
+
+        public String header(String name) {
+            return headers.getOrDefault(name, List.of("")).getFirst();
+        }
+    }
+
+    private Endpoint() {
+        this.server = HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .handle((request, response) -> request.receive()
+                        .aggregate()
+                        .asString(StandardCharsets.UTF_8)
+                        .defaultIfEmpty("")
+                        .flatMap(body -> {
+                            Map<String, List<String>> headers = new HashMap<>();
+                            request.requestHeaders()
+                                    .names()
+                                    .forEach(name -> headers.put(
+                                            name.toLowerCase(Locale.ROOT),
+                                            request.requestHeaders().getAll(name)));
+                            received.add(new Sent(headers, body));
+                            if (status == 0) {
+                                return Mono.never();
+                            }
+                            response.status(status);
+                            if (!location.isEmpty()) {
+                                response.header("Location", location);
+                            }
+                            return response.sendString(Flux.just(answer)).then();
+                        }))
+                .bindNow(Duration.ofSeconds(10));
+    }
+
+    public static Endpoint open() {
+        return new Endpoint();
+    }
+
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + server.port() + "/hooks");
+    }
+
+    public Endpoint answers(int code) {
+        status = code;
+        return this;
+    }
+
+    public Endpoint answers(int code, String body) {
+        answer = body;
+        return answers(code);
+    }
+
+    public Endpoint redirectsTo(URI elsewhere) {
+        location = elsewhere.toString();
+        return answers(302);
+    }
+
+    /** Takes requests and says nothing. */
+    public Endpoint hangs() {
+        return answers(0);
+    }
+
+    public List<Sent> received() {
+        return List.copyOf(received);
+    }
+
+    @Override
+    public void close() {
+        server.disposeNow(Duration.ofSeconds(5));
+    }
+}
