@@ -41,13 +41,21 @@ bench: build ## Measure the shop on this machine and write docs/performance.md: 
 build: ## Compile and package everything, without tests
 	@$(BUILD)
 
-test: ## Prove everything: formatting, static analysis, unit and integration tests; with REQUIRE=docker, the images too
-	@start=$$(date +%s); status=0; $(MVN) verify || status=$$?; \
+test: ## Prove everything: formatting, static analysis, unit, integration and browser tests; REQUIRE="docker browser" insists
+	@browser=$$(.ci/browser); case " $(REQUIRE) " in *" browser "*) \
+	  [ -n "$$browser" ] || { echo "REQUIRE=browser: there is no Chromium with chromedriver here" >&2; exit 1; } ;; esac; \
+	start=$$(date +%s); status=0; $(MVN) verify $$([ -n "$$browser" ] || echo -DexcludedGroups=browser) || status=$$?; \
+	[ -n "$$browser" ] || echo "Not run: browser tests, which need Chromium and chromedriver (make test REQUIRE=browser insists on them)"; \
 	case " $(REQUIRE) " in \
 	  *" docker "*) $(MAKE) --no-print-directory images verify-images || status=$$? ;; \
 	  *) echo "Not run: container tests, which need Docker (make images verify-images, or make test REQUIRE=docker)" ;; \
 	esac; \
 	.ci/summary $$(( $$(date +%s) - start )); exit $$status
+
+pages: ## Look at every page of the shop in a browser: what each weighs, and pictures of it in local/target/screenshots
+	@.ci/browser > /dev/null || { echo "There is no Chromium with chromedriver here" >&2; exit 1; }
+	@$(MVN) -q -pl local -am verify -Dspotless.check.skip=true -Dtest=NONE -Dit.test='**/browser/EveryPageIT' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+	@cat local/target/page-weights.md
 
 mutants: ## Prove that the fault test finds faults: builds broken on purpose, each of which its auditor has to catch
 	@$(MVN) -pl chaos -am verify -Dspotless.check.skip=true -Dtest=NONE -Dit.test=MutantsIT -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
@@ -84,4 +92,4 @@ help: ## This list
 	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
 	  /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: run reset replay doctor smoke chaos flash bench build test mutants images verify-images bench-start format chart-readme new-fn clean help
+.PHONY: run reset replay doctor smoke chaos flash bench build test pages mutants images verify-images bench-start format chart-readme new-fn clean help

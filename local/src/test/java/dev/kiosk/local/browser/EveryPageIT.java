@@ -1,0 +1,107 @@
+package dev.kiosk.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds for every page, on every screen. The pictures in {@code target/screenshots} are to be looked at. */
+@NeedsBrowser
+class EveryPageIT {
+
+    private static final int MAX_HTML = 50_000;
+    private static final int MAX_TRANSFER = 150_000;
+    private static final Set<Look> LOOKS = EnumSet.allOf(Look.class);
+    private static final List<WeightTable.Row> WEIGHTS = new ArrayList<>();
+
+    private final Browser browser = ShopInBrowser.browser();
+
+    @ParameterizedTest
+    @EnumSource
+    void isLightAndSteadyAndOpenToEverybody(Scene scene) {
+        browser.as(Look.PHONE);
+        Weight.withoutCache(browser);
+        scene.play(new Shopper(browser));
+        browser.script("window.stop()"); // looks no more whether there is news
+        Weight weight = Weight.of(browser);
+        WEIGHTS.add(new WeightTable.Row(scene.title(), weight));
+
+        assertThat(layoutShift()).as("layout shift").isZero();
+        assertThat(weight.html()).as("bytes of HTML").isBetween(1L, (long) MAX_HTML);
+        assertThat(weight.transfer()).as("bytes without pictures").isBetween(1L, (long) MAX_TRANSFER);
+        LOOKS.forEach(look -> isOpenTo(look, scene));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void printsAnOrderWithoutWhatOnlyAScreenNeeds() {
+        Shopper shopper = new Shopper(browser);
+        shopper.buys("bud-vase");
+        browser.awaitText("h1", "confirmed");
+
+        browser.cdp("Emulation.setEmulatedMedia", Map.of("media", "print"));
+
+        browser.screenshot("order-in-print");
+        assertThat(browser.find(".keep").isDisplayed()).isTrue();
+        assertThat(browser.find(".sums").isDisplayed()).isTrue();
+        assertThat(List.of(".search", ".top nav", ".foot", ".skip", ".summary form"))
+                .allSatisfy(css ->
+                        assertThat(browser.find(css).isDisplayed()).as(css).isFalse());
+        browser.cdp("Emulation.setEmulatedMedia", Map.of("media", ""));
+    }
+
+    @Test
+    void measuresThatFindNothingElsewhereFindWhatIsWrong() {
+        browser.open("/");
+        browser.script("""
+                document.body.prepend(document.createElement('img'));
+                const script = document.createElement('script');
+                script.textContent = 'window.hacked = 1';
+                document.body.append(script);
+                const push = document.createElement('div');
+                push.className = 'notice';
+                push.append('Everything moves down');
+                document.querySelector('main').prepend(push);
+                """);
+
+        assertThat(Axe.violations(browser)).anyMatch(violation -> violation.startsWith("image-alt: "));
+        assertThat(browser.complaints()).anyMatch(complaint -> complaint.contains("Content Security Policy"));
+        assertThat(layoutShift()).isPositive();
+    }
+
+    private void isOpenTo(Look look, Scene scene) {
+        browser.as(look);
+        browser.screenshot(scene.code() + "-" + look.code());
+        assertThat(number("return document.documentElement.scrollWidth"))
+                .as("width at " + look)
+                .isLessThanOrEqualTo(look.width());
+        assertThat(Axe.violations(browser)).as("axe at " + look).isEmpty();
+    }
+
+    private double layoutShift() {
+        return ((Number) Objects.requireNonNull(browser.asyncScript("""
+                const done = arguments[arguments.length - 1];
+                let shift = 0;
+                new PerformanceObserver(list => list.getEntries().forEach(entry => shift += entry.value))
+                    .observe({type: 'layout-shift', buffered: true});
+                setTimeout(() => done(shift), 100);
+                """))).doubleValue();
+    }
+
+    private int number(String script) {
+        return ((Number) Objects.requireNonNull(browser.script(script))).intValue();
+    }
+
+    @AfterAll
+    static void tellWeights() {
+        WeightTable.write(WEIGHTS);
+    }
+}

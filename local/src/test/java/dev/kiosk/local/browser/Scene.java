@@ -1,0 +1,85 @@
+package dev.kiosk.local.browser;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** A page in one of its states, and how one comes to it. */
+@SuppressWarnings("ImmutableEnumChecker") // nobody changes a way
+enum Scene {
+    HOME("home", at("/")),
+    EVERYTHING("all products", at("/products")),
+    CATEGORY("a category", at("/categories/ceramics")),
+    SEARCH("search", at("/products?q=teapto")),
+    SEARCH_IN_VAIN("search in vain", at("/products?q=zzzzqqqq")),
+    PRODUCT("a product", at("/products/stoneware-teapot")),
+    PRODUCT_OF_ONE_VARIANT("a product without variants", at("/products/tea-cosy")),
+    PRODUCT_SOLD_OUT("a product that is sold out", at("/products/celadon-vase")),
+    CART_EMPTY("the empty cart", at("/cart")),
+    CART(
+            "the cart",
+            shopper -> shopper.takes("everyday-mug")
+                    .takes("cedar-pencils")
+                    .browser()
+                    .open("/cart")),
+    CART_SHORT("the cart with too much in it", Scene::takeTooMuch),
+    CHECKOUT("checkout", shopper -> shopper.takes("everyday-mug").browser().open("/checkout")),
+    CHECKOUT_WRONG("checkout with mistakes", Scene::leaveEverythingOut),
+    ORDER("an order", shopper -> settled(shopper, "everyday-mug", "tok_authorise")),
+    ORDER_CANCELLED("an order that was not paid", shopper -> settled(shopper, "string-lights", "tok_decline")),
+    LOOKUP("order look-up", at("/orders")),
+    LOOKUP_WRONG("order look-up with a mistake", Scene::lookUpNothing),
+    LOCKED("an order without its code", at("/orders/0198c5f2-7e8a-7cc3-98c4-dc0c0c07398f")),
+    NOT_FOUND("not found", at("/nowhere")),
+    GERMAN("home in German", shopper -> shopper.browser().accepting("de").open("/"));
+
+    private final String title;
+    private final Consumer<Shopper> way;
+
+    Scene(String title, Consumer<Shopper> way) {
+        this.title = title;
+        this.way = way;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** For the name of a file. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    void play(Shopper shopper) {
+        way.accept(shopper);
+    }
+
+    private static Consumer<Shopper> at(String path) {
+        return shopper -> shopper.browser().open(path);
+    }
+
+    private static void takeTooMuch(Shopper shopper) {
+        shopper.takes("jasmine-pearls").browser().type(".quantity", "4");
+        shopper.browser().click(".line .row button");
+        shopper.browser().awaitText(".line .error", "Only");
+    }
+
+    private static void leaveEverythingOut(Shopper shopper) {
+        Browser browser = shopper.takes("everyday-mug").browser().open("/checkout");
+        browser.script("document.querySelector('.checkout').noValidate = true");
+        browser.click(".checkout button[type=submit]");
+        browser.awaitText("h2", "need");
+    }
+
+    private static void settled(Shopper shopper, String product, String payment) {
+        shopper.takes(product).fillsInCheckout().choosesPayment(payment).pays();
+        shopper.browser().awaitText("h1", payment.equals("tok_authorise") ? "confirmed" : "cancelled");
+    }
+
+    private static void lookUpNothing(Shopper shopper) {
+        Browser browser = shopper.browser().open("/orders");
+        browser.type("#order", "17");
+        browser.type("#token", "x");
+        browser.click("main button");
+        browser.awaitText("main .error", "Enter the order number");
+    }
+}

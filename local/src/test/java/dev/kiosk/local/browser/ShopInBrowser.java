@@ -1,0 +1,49 @@
+package dev.kiosk.local.browser;
+
+import dev.kiosk.local.LocalPlatform;
+import dev.kiosk.local.PlatformSettings;
+import dev.kiosk.local.postgres.TestPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * One platform with the demo catalogue for all browser tests that do not disturb each other. Who stops functions starts a
+ * platform of their own.
+ */
+public final class ShopInBrowser {
+
+    private ShopInBrowser() {}
+
+    public static LocalPlatform platform() {
+        return Shared.PLATFORM;
+    }
+
+    /** A new customer's browser. */
+    public static Browser browser() {
+        return Browser.at(platform().uri("storefront-fn"));
+    }
+
+    public static Shopper shopper() {
+        return new Shopper(browser());
+    }
+
+    private static final class Shared {
+
+        static final LocalPlatform PLATFORM = start();
+
+        private static LocalPlatform start() {
+            try {
+                Path data = Files.createTempDirectory(Path.of("target"), "browser-shop");
+                LocalPlatform platform = LocalPlatform.start(PlatformSettings.forTests(data)
+                        .withBinaries(TestPostgres.BINARIES)
+                        .withDemo());
+                Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+                return platform;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.kiosk.local.browser;
+
+import org.openqa.selenium.By;
+
+/** A customer who buys with a mouse. */
+public record Shopper(Browser browser) {
+
+    /** Puts one of the first variant that is to be had into the cart, and looks at it. */
+    public Shopper takes(String product) {
+        browser.open("/products/" + product);
+        browser.click(".buy button[type=submit]");
+        browser.awaitPath("/cart");
+        return this;
+    }
+
+    /** Goes to the checkout and fills it in. */
+    public Shopper fillsInCheckout() {
+        browser.open("/checkout");
+        fillIn("Ada Lovelace", "ada@example.org");
+        return this;
+    }
+
+    void fillIn(String text, String email) {
+        browser.type("#name", text);
+        browser.type("#email", email);
+        browser.type("#line1", text);
+        browser.type("#postcode", "YO1 7HH");
+        browser.type("#city", "York");
+        browser.find("#country").findElement(By.cssSelector("option[value=GB]")).click();
+    }
+
+    /** Which of the sandbox's means of payment. */
+    public Shopper choosesPayment(String token) {
+        browser.click("label[for=" + token + "]");
+        return this;
+    }
+
+    /** Ends on the page of the order; gives its path, which opens it again. */
+    public String pays() {
+        browser.click(".checkout button[type=submit]");
+        browser.awaitPath("/orders/");
+        return browser.path();
+    }
+
+    /** All of it. */
+    public String buys(String product) {
+        return takes(product).fillsInCheckout().pays();
+    }
+}
