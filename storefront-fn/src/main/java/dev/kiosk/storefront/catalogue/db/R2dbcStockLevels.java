@@ -1,8 +1,13 @@
 package dev.kiosk.storefront.catalogue.db;
 
+import static dev.kiosk.storefront.db.Columns.number;
+import static dev.kiosk.storefront.db.Columns.text;
+
 import dev.kiosk.storefront.catalogue.domain.StockLevel;
 import dev.kiosk.storefront.catalogue.domain.StockLevels;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -35,5 +40,17 @@ class R2dbcStockLevels implements StockLevels {
                 .bind("available", levels.stream().map(StockLevel::available).toArray(Long[]::new))
                 .bind("versions", levels.stream().map(StockLevel::version).toArray(Long[]::new))
                 .then();
+    }
+
+    @Override
+    public Mono<Map<String, Long>> available(Collection<String> skus) {
+        if (skus.isEmpty()) {
+            return Mono.just(Map.of());
+        }
+        return database.sql("select sku, available from availability where sku = any (cast(:skus as text[]))")
+                .bind("skus", skus.toArray(String[]::new))
+                .map(row -> Map.entry(text(row, "sku"), number(row, "available")))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 }

@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.catalogue.domain;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import reactor.core.publisher.Mono;
 
 /** What is left of each SKU, as inventory told, also of SKUs that are not for sale yet. */
@@ -8,4 +10,7 @@ public interface StockLevels {
 
     /** Keeps of each SKU the level of the highest version, in the caller's transaction. */
     Mono<Void> record(List<StockLevel> levels);
+
+    /** Units left to sell, by SKU; those of which inventory has said nothing are missing. */
+    Mono<Map<String, Long>> available(Collection<String> skus);
 }

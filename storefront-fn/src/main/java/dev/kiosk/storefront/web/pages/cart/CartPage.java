@@ -26,11 +26,13 @@ class CartPage {
 
     private final CartOfGuest cart;
     private final CartsNow carts;
+    private final StockCheck stock;
     private final Pages pages;
 
-    CartPage(CartOfGuest cart, CartsNow carts, Pages pages) {
+    CartPage(CartOfGuest cart, CartsNow carts, StockCheck stock, Pages pages) {
         this.cart = cart;
         this.carts = carts;
+        this.stock = stock;
         this.pages = pages;
     }
 
@@ -75,7 +77,7 @@ class CartPage {
                 .flatMap(cookie -> carts.find(cookie.cartId())
                         .doOnNext(now -> new CartCookie(cookie.cartId(), now.items()).write(exchange))
                         .switchIfEmpty(Mono.fromRunnable(() -> CartCookie.forget(exchange))))
-                .map(now -> CartView.of(page, now))
+                .zipWhen(stock::of, (now, shortages) -> CartView.of(page, now).told(shortages))
                 .defaultIfEmpty(CartView.empty(page.withCartOf(0)));
     }
 

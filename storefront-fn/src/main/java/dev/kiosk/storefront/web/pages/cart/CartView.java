@@ -71,6 +71,23 @@ public record CartView(Page page, List<CartRow> rows, List<Sum> sums, List<Strin
                 canBeCheckedOut);
     }
 
+    /** With a word at every line of which there is less than is wanted: nothing is paid for then. */
+    CartView told(Shortages shortages) {
+        return new CartView(
+                page,
+                rows.stream().map(row -> told(row, shortages.left())).toList(),
+                sums,
+                news,
+                canBeCheckedOut && shortages.isNone());
+    }
+
+    private CartRow told(CartRow row, Map<String, Long> left) {
+        Long few = left.get(row.sku());
+        return few == null || row.gone()
+                ? row
+                : row.refused(row.quantity(), few == 0 ? page.text("cart.none-left") : page.text("cart.few-left", few));
+    }
+
     @Override
     public String template() {
         return "cart";

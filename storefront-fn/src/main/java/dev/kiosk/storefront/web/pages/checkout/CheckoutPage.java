@@ -12,6 +12,8 @@ import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
 import dev.kiosk.storefront.web.pages.cart.CartNow;
 import dev.kiosk.storefront.web.pages.cart.CartsNow;
+import dev.kiosk.storefront.web.pages.cart.Shortages;
+import dev.kiosk.storefront.web.pages.cart.StockCheck;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,11 +35,13 @@ class CheckoutPage {
 
     private final CheckoutService checkout;
     private final CartsNow carts;
+    private final StockCheck stock;
     private final Pages pages;
 
-    CheckoutPage(CheckoutService checkout, CartsNow carts, Pages pages) {
+    CheckoutPage(CheckoutService checkout, CartsNow carts, StockCheck stock, Pages pages) {
         this.checkout = checkout;
         this.carts = carts;
+        this.stock = stock;
         this.pages = pages;
     }
 
@@ -49,7 +53,7 @@ class CheckoutPage {
         Page page = pages.page(exchange);
         return Mono.justOrEmpty(CartCookie.read(exchange))
                 .flatMap(cookie -> carts.find(cookie.cartId()))
-                .filter(CartNow::canBeCheckedOut)
+                .filterWhen(this::canBeBought)
                 .map(now -> CheckoutView.of(page, now, CheckoutForm.fresh(now, page), Set.of()))
                 .map(view -> pages.showPersonal(HttpStatus.OK, view))
                 .switchIfEmpty(Mono.fromSupplier(CheckoutPage::toCart));
@@ -57,7 +61,23 @@ class CheckoutPage {
 
     @PostMapping("/checkout")
     Mono<ResponseEntity<byte[]>> buy(ServerWebExchange exchange) {
-        return Form.of(exchange).map(CheckoutForm::of).flatMap(form -> buy(exchange, form));
+        return Form.of(exchange)
+                .map(CheckoutForm::of)
+                .flatMap(form ->
+                        isStillToBeHad(form).flatMap(toBeHad -> toBeHad ? buy(exchange, form) : Mono.just(toCart())));
+    }
+
+    /** A cart that is an order by now is none of our business here: its form leads to that order. */
+    private Mono<Boolean> isStillToBeHad(CheckoutForm form) {
+        return Mono.justOrEmpty(form.cartId())
+                .flatMap(carts::find)
+                .flatMap(this::canBeBought)
+                .defaultIfEmpty(true);
+    }
+
+    /** What is missing is told on the cart's page, before anything is paid. */
+    private Mono<Boolean> canBeBought(CartNow now) {
+        return now.canBeCheckedOut() ? stock.of(now).map(Shortages::isNone) : Mono.just(false);
     }
 
     private Mono<ResponseEntity<byte[]>> buy(ServerWebExchange exchange, CheckoutForm form) {

@@ -131,6 +131,20 @@ class CartPagesIT {
     }
 
     @Test
+    void tellsBeforeThePaymentWhatIsNotThere() {
+        Browser browser = StockedShop.browser();
+        browser.post("/cart/lines", Map.of("product", "earl-grey", "sku", "TEA-EARL-250", "quantity", "4"));
+        browser.post("/cart/lines", Map.of("product", "celadon-vase", "sku", "VASE", "quantity", "1"));
+
+        Visit cart = browser.open("/cart").expect(200);
+
+        assertThat(cart.texts(".line .error"))
+                .containsExactly("Only 3 left. Take fewer to go on.", "Sold out. Remove it to go on.");
+        assertThat(cart.has("a[href=/checkout]")).isFalse();
+        assertThat(browser.open("/checkout").expect(303).header("Location")).isEqualTo("/cart");
+    }
+
+    @Test
     void startsAnewWhereTheCartIsForgottenOrForged() {
         for (String value :
                 new String[] {"0198c5f2-7e8a-7cc3-98c4-dc0c0c07398f.7", "forged", "'; drop table cart --"}) {

@@ -2,6 +2,7 @@ package dev.kiosk.storefront.web.pages.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiosk.contracts.StockAdjusted;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.StorefrontServer;
 import dev.kiosk.storefront.web.pages.Browser;
@@ -126,6 +127,30 @@ class BuyByFormsIT {
         assertThat(asked.page().select("#name").val()).isEqualTo("Ada Lovelace");
         Visit order = browser.submit(asked.form("/checkout"), Map.of()).follow();
         assertThat(order.texts(".sums .total")).containsExactly("Total £9.95");
+    }
+
+    @Test
+    void goesBackToTheCartWhereTheLastOneWentMeanwhile() {
+        String sku = server.shop().sell("Last mug", "5.00");
+        server.events().send(new StockAdjusted(sku, 1, 1, 1));
+        Browser browser = cartOf("last-mug", sku);
+        FormElement form = browser.open("/checkout").expect(200).form("/checkout");
+        server.events().send(new StockAdjusted(sku, 0, 0, 2));
+
+        Visit cart = browser.submit(form, DETAILS).follow();
+
+        assertThat(cart.text(".line .error")).isEqualTo("Sold out. Remove it to go on.");
+    }
+
+    @Test
+    void leadsToItsOrderAgainAlthoughThatTookTheLastOne() {
+        String sku = server.shop().sell("Very last mug", "5.00");
+        Browser browser = cartOf("very-last-mug", sku);
+        FormElement form = browser.open("/checkout").form("/checkout");
+        String order = browser.submit(form, DETAILS).expect(303).header("Location");
+        server.events().send(new StockAdjusted(sku, 0, 0, 1));
+
+        assertThat(browser.submit(form, DETAILS).expect(303).header("Location")).isEqualTo(order);
     }
 
     @Test
