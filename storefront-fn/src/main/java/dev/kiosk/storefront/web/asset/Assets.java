@@ -16,14 +16,19 @@ public class Assets {
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
     private final Asset styleSheet = Asset.load("kiosk.css", new MediaType("text", "css", StandardCharsets.UTF_8));
+    private final Asset script = Asset.load("kiosk.js", new MediaType("text", "javascript", StandardCharsets.UTF_8));
     private final Asset icon = Asset.load("favicon.svg", SVG);
     private final Asset scene = Asset.load("kiosk.svg", SVG);
     private final Asset openApi = Asset.load("openapi.yaml", new MediaType("application", "yaml"));
-    private final Map<String, Asset> byPath =
-            Stream.of(styleSheet, scene).collect(Collectors.toUnmodifiableMap(Asset::path, Function.identity()));
+    private final Map<String, Asset> byPath = Stream.of(styleSheet, script, scene)
+            .collect(Collectors.toUnmodifiableMap(Asset::path, Function.identity()));
 
     public Asset styleSheet() {
         return styleSheet;
+    }
+
+    public Asset script() {
+        return script;
     }
 
     public Asset scene() {

@@ -8,12 +8,14 @@ import java.util.List;
  * What every page shows around its own content.
  *
  * @param styleSheet where the style sheet is
+ * @param script where the script is
  * @param scene where the picture of the shop is
  * @param cartItems units in the customer's cart, as far as their browser knows
  * @param query what was searched for; empty for nothing
  * @param here its own path, to come back to in another language
  */
-public record Page(Texts texts, String styleSheet, String scene, long cartItems, String query, String here) {
+public record Page(
+        Texts texts, String styleSheet, String script, String scene, long cartItems, String query, String here) {
 
     public String text(String key, Object... values) {
         return texts.text(key, values);
@@ -41,10 +43,10 @@ public record Page(Texts texts, String styleSheet, String scene, long cartItems,
     }
 
     public Page searchedFor(String text) {
-        return new Page(texts, styleSheet, scene, cartItems, text, here);
+        return new Page(texts, styleSheet, script, scene, cartItems, text, here);
     }
 
     public Page withCartOf(long items) {
-        return new Page(texts, styleSheet, scene, items, query, here);
+        return new Page(texts, styleSheet, script, scene, items, query, here);
     }
 }

@@ -3,6 +3,7 @@ package dev.kiosk.storefront.web.pages;
 import dev.kiosk.storefront.web.asset.Assets;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,8 @@ public class Pages {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
+    private static final Duration MOMENT = Duration.ofSeconds(30);
+
     private final Templates templates;
     private final Assets assets;
 
@@ -30,6 +33,7 @@ public class Pages {
         return new Page(
                 new Texts(Languages.of(exchange)),
                 assets.styleSheet().path(),
+                assets.script().path(),
                 assets.scene().path(),
                 CartCookie.read(exchange).map(CartCookie::items).orElse(0L),
                 "",
@@ -44,6 +48,14 @@ public class Pages {
     /** A page of one customer, which no browser keeps. */
     public ResponseEntity<byte[]> showPersonal(HttpStatusCode status, View view) {
         return answer(status, CacheControl.noStore(), view);
+    }
+
+    /** What a script of a page asks for, to be shown for a moment. */
+    public <T> ResponseEntity<T> answer(Page page, T body) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(MOMENT).cachePrivate())
+                .headers(headers -> describe(page, headers))
+                .body(body);
     }
 
     /** After a form was sent: the browser gets the next page, and sends nothing again when it is reloaded. */
