@@ -4,8 +4,10 @@ import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.catalogue.domain.CategorySize;
 import dev.kiosk.storefront.catalogue.domain.Product;
 import dev.kiosk.storefront.catalogue.domain.ProductCursor;
+import dev.kiosk.storefront.catalogue.domain.ProductOrder;
 import dev.kiosk.storefront.catalogue.domain.ProductPage;
 import dev.kiosk.storefront.catalogue.domain.ProductQuery;
+import dev.kiosk.storefront.catalogue.domain.ProductSummary;
 import dev.kiosk.storefront.catalogue.domain.Products;
 import dev.kiosk.storefront.catalogue.domain.SearchText;
 import dev.kiosk.storefront.catalogue.domain.Slug;
@@ -33,13 +35,24 @@ public class CatalogueService {
      * @param after the cursor of the page before; null for the first
      */
     public Mono<ProductPage> list(@Nullable String q, @Nullable String category, int limit, @Nullable String after) {
+        return list(q, category, ProductOrder.NAME, limit, after);
+    }
+
+    /** @param order of a list that is not searched */
+    public Mono<ProductPage> list(
+            @Nullable String q, @Nullable String category, ProductOrder order, int limit, @Nullable String after) {
         if (limit < 1 || limit > MAX_LIMIT) {
             return Mono.error(() -> Problem.invalid("limit is 1 to " + MAX_LIMIT + ", not " + limit));
         }
         if (q != null && q.length() > SearchText.MAX_LENGTH) {
             return Mono.error(() -> Problem.invalid("q has at most " + SearchText.MAX_LENGTH + " characters"));
         }
-        return Mono.fromSupplier(() -> query(q, category, limit, after)).flatMap(products::list);
+        return Mono.fromSupplier(() -> query(q, category, order, limit, after)).flatMap(products::list);
+    }
+
+    /** A few of everything that can be had. */
+    public Flux<ProductSummary> selection(int limit) {
+        return products.selection(limit);
     }
 
     public Mono<Product> find(String slug) {
@@ -55,21 +68,21 @@ public class CatalogueService {
     }
 
     private static ProductQuery query(
-            @Nullable String q, @Nullable String category, int limit, @Nullable String after) {
+            @Nullable String q, @Nullable String category, ProductOrder order, int limit, @Nullable String after) {
         SearchText text = q == null ? null : SearchText.of(q).orElse(null);
         String only = category == null || category.isBlank() ? null : category;
         if (only != null && !Slug.couldBe(only)) {
             throw Problem.invalid("category is no slug");
         }
-        return new ProductQuery(text, only, limit, cursor(after, text != null));
+        return new ProductQuery(text, only, order, limit, cursor(after, text == null ? order : null));
     }
 
-    private static @Nullable ProductCursor cursor(@Nullable String after, boolean search) {
+    private static @Nullable ProductCursor cursor(@Nullable String after, @Nullable ProductOrder order) {
         if (after == null || after.isEmpty()) {
             return null;
         }
         return ProductCursor.decode(after)
-                .filter(cursor -> search == cursor instanceof ProductCursor.ByScore)
+                .filter(cursor -> order == null ? cursor instanceof ProductCursor.ByScore : order.goesOnAfter(cursor))
                 .orElseThrow(() -> Problem.invalid("after is no cursor of this list"));
     }
 }

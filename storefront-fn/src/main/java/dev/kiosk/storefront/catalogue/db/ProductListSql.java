@@ -21,6 +21,40 @@ final class ProductListSql {
             <summaries> order by p.sort_name, page.id
             """;
 
+    private static final String BY_PRICE = """
+            with priced as (
+                select id, (select min(price) from variant where product_id = product.id) as price
+                from product where true <category>),
+            page as (
+                select id, 0 as score, price from priced where true <after>
+                order by price <direction>, id limit :limit)
+            <summaries> order by page.price <direction>, page.id
+            """;
+
+    private static final String NEWEST = """
+            with page as (
+                select id, 0 as score from product where true <category> <after>
+                order by id desc limit :limit)
+            <summaries> order by page.id desc
+            """;
+
+    /** What inventory has said nothing of is taken to be there. The score is the place within the category. */
+    private static final String SELECTION = """
+            with shelf as (
+                select slug, products from category where products > 0
+                union all select null, 0 order by products desc, slug limit :limit),
+            page as (
+                select on_shelf.id, on_shelf.score from shelf cross join lateral (
+                    select id, cast(row_number() over (order by sort_name, id) as int) as score from (
+                        select p.id, p.sort_name from product p
+                        where p.category_slug is not distinct from shelf.slug and exists (
+                            select from variant v left join availability a using (sku)
+                            where v.product_id = p.id and coalesce(a.available, 1) > 0)
+                        order by p.sort_name, p.id limit :limit) first) on_shelf
+                order by on_shelf.score, shelf.products desc, shelf.slug limit :limit)
+            <summaries> order by page.score, c.products desc nulls last, c.slug
+            """;
+
     /**
      * A word is found as it stands, stemmed, and as a beginning. One that nothing in the catalogue begins with is taken for
      * the words most similar to it. All words must be found; or all of the text, as a web search reads it. A SKU comes first.
@@ -64,6 +98,29 @@ final class ProductListSql {
         String filter = (inCategory ? "and category_slug = :category " : "")
                 + (after ? "and (sort_name, id) > (:afterName, :afterId)" : "");
         return BROWSE.replace("<filter>", filter).replace("<summaries>", SUMMARIES);
+    }
+
+    static String byPrice(boolean descending, boolean inCategory, boolean after) {
+        String comparison = descending ? "<" : ">";
+        return BY_PRICE.replace("<direction>", descending ? "desc" : "asc")
+                .replace("<category>", inCategory ? "and category_slug = :category" : "")
+                .replace(
+                        "<after>",
+                        after
+                                ? "and (price " + comparison
+                                        + " :afterPrice or (price = :afterPrice and id > :afterId))"
+                                : "")
+                .replace("<summaries>", SUMMARIES.replace("page.score,", "page.score, page.price as sort_price,"));
+    }
+
+    static String newest(boolean inCategory, boolean after) {
+        return NEWEST.replace("<category>", inCategory ? "and category_slug = :category" : "")
+                .replace("<after>", after ? "and id < :afterId" : "")
+                .replace("<summaries>", SUMMARIES);
+    }
+
+    static String selection() {
+        return SELECTION.replace("<summaries>", SUMMARIES);
     }
 
     static String search(boolean inCategory, boolean after) {

@@ -8,6 +8,7 @@ import dev.kiosk.storefront.catalogue.domain.Category;
 import dev.kiosk.storefront.catalogue.domain.CategorySize;
 import dev.kiosk.storefront.catalogue.domain.Product;
 import dev.kiosk.storefront.catalogue.domain.ProductCursor;
+import dev.kiosk.storefront.catalogue.domain.ProductOrder;
 import dev.kiosk.storefront.catalogue.domain.ProductPage;
 import dev.kiosk.storefront.catalogue.domain.ProductQuery;
 import dev.kiosk.storefront.catalogue.domain.ProductSummary;
@@ -36,10 +37,18 @@ class R2dbcProducts implements Products {
     @Override
     public Mono<ProductPage> list(ProductQuery query) {
         return statement(query)
-                .map(row -> new Listed(summary(row), cursor(row, query.text() != null)))
+                .map(row -> new Listed(summary(row), cursor(row, query)))
                 .all()
                 .collectList()
                 .map(found -> page(found, query.limit()));
+    }
+
+    @Override
+    public Flux<ProductSummary> selection(int limit) {
+        return database.sql(ProductListSql.selection())
+                .bind("limit", limit)
+                .map(R2dbcProducts::summary)
+                .all();
     }
 
     @Override
@@ -83,7 +92,7 @@ class R2dbcProducts implements Products {
         String category = query.category();
         ProductCursor after = query.after();
         DatabaseClient.GenericExecuteSpec sql = searched == null
-                ? database.sql(ProductListSql.browse(category != null, after != null))
+                ? database.sql(browse(query.order(), category != null, after != null))
                 : database.sql(ProductListSql.search(category != null, after != null))
                         .bind("text", searched.text())
                         .bind("words", searched.words().toArray(String[]::new));
@@ -91,11 +100,22 @@ class R2dbcProducts implements Products {
         return bind(sql.bind("limit", query.limit() + 1), after);
     }
 
+    private static String browse(ProductOrder order, boolean inCategory, boolean after) {
+        return switch (order) {
+            case NAME -> ProductListSql.browse(inCategory, after);
+            case PRICE -> ProductListSql.byPrice(false, inCategory, after);
+            case PRICE_DESC -> ProductListSql.byPrice(true, inCategory, after);
+            case NEWEST -> ProductListSql.newest(inCategory, after);
+        };
+    }
+
     private static DatabaseClient.GenericExecuteSpec bind(
             DatabaseClient.GenericExecuteSpec sql, @Nullable ProductCursor after) {
         return switch (after) {
             case null -> sql;
             case ProductCursor.ByName c -> sql.bind("afterName", c.sortName()).bind("afterId", c.productId());
+            case ProductCursor.ByPrice c -> sql.bind("afterPrice", c.price()).bind("afterId", c.productId());
+            case ProductCursor.ByAge c -> sql.bind("afterId", c.productId());
             case ProductCursor.ByScore c -> sql.bind("afterScore", c.score()).bind("afterId", c.productId());
         };
     }
@@ -107,10 +127,16 @@ class R2dbcProducts implements Products {
                 items, found.size() > limit ? found.get(limit - 1).cursor() : null);
     }
 
-    private static ProductCursor cursor(Readable row, boolean search) {
-        return search
-                ? new ProductCursor.ByScore(integer(row, "score"), number(row, "id"))
-                : new ProductCursor.ByName(text(row, "sort_name"), number(row, "id"));
+    private static ProductCursor cursor(Readable row, ProductQuery query) {
+        long id = number(row, "id");
+        if (query.text() != null) {
+            return new ProductCursor.ByScore(integer(row, "score"), id);
+        }
+        return switch (query.order()) {
+            case NAME -> new ProductCursor.ByName(text(row, "sort_name"), id);
+            case PRICE, PRICE_DESC -> new ProductCursor.ByPrice(number(row, "sort_price"), id);
+            case NEWEST -> new ProductCursor.ByAge(id);
+        };
     }
 
     private static ProductSummary summary(Readable row) {

@@ -8,6 +8,12 @@ public interface Products {
 
     Mono<ProductPage> list(ProductQuery query);
 
+    /**
+     * To be shown to who has not said what they want: what can be had, of each category in turn and the largest ones first,
+     * then what belongs to none.
+     */
+    Flux<ProductSummary> selection(int limit);
+
     /** Empty if there is none. */
     Mono<Product> find(String slug);
 

@@ -1,8 +1,9 @@
 package dev.kiosk.storefront.web.pages;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
 
 /** Addresses of pages, percent-encoded: names of products may be of any script. */
@@ -34,14 +35,14 @@ public final class Links {
         return "/orders/" + orderId + "?token=" + value(token);
     }
 
-    /** @param after the cursor that a list goes on from; null for its beginning */
-    public static String search(String query, @Nullable String after) {
-        String found = query.isEmpty() ? PRODUCTS : PRODUCTS + "?q=" + value(query);
-        return after == null ? found : found + (query.isEmpty() ? "?" : "&") + "after=" + value(after);
-    }
-
-    public static String category(String slug, @Nullable String after) {
-        return after == null ? category(slug) : category(slug) + "?after=" + value(after);
+    /** The path with those of the parameters that are not empty. */
+    public static String query(String path, Map<String, String> parameters) {
+        String query = parameters.entrySet().stream()
+                .filter(parameter -> !parameter.getValue().isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .map(parameter -> parameter.getKey() + "=" + value(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     private static String segment(String text) {

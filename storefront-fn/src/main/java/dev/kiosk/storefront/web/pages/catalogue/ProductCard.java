@@ -20,7 +20,7 @@ public record ProductCard(
         return products.items().stream().map(product -> of(product, page)).toList();
     }
 
-    private static ProductCard of(ProductSummary product, Page page) {
+    static ProductCard of(ProductSummary product, Page page) {
         return new ProductCard(
                 Links.product(product.slug()),
                 Links.picture(product.slug()),

@@ -3,14 +3,11 @@ package dev.kiosk.storefront.web.pages.catalogue;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
 import dev.kiosk.storefront.catalogue.domain.CategorySize;
-import dev.kiosk.storefront.catalogue.domain.ProductCursor;
+import dev.kiosk.storefront.catalogue.domain.ProductOrder;
 import dev.kiosk.storefront.catalogue.domain.ProductPage;
-import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,58 +31,49 @@ class ProductListPage {
         this.pages = pages;
     }
 
-    /** What is shown of which list. */
-    private record Shelf(
-            Page page,
-            String title,
-            String category,
-            List<CategorySize> categories,
-            @Nullable String after) {}
+    private record Named(String title, List<CategorySize> categories) {}
 
     @GetMapping("/products")
     Mono<ResponseEntity<byte[]>> search(
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String after,
             ServerWebExchange exchange) {
         String query = q.strip();
         Page page = pages.page(exchange).searchedFor(query);
         String title = query.isEmpty() ? page.text("products.all") : page.text("products.found", query);
+        Shelf shelf = new Shelf(page, "", query, order(sort), after);
         return catalogue
                 .categories()
                 .collectList()
-                .zipWith(
-                        catalogue.list(query, null, PAGE_SIZE, after),
-                        (categories, found) -> view(
-                                new Shelf(page, title, "", categories, after), found, to -> Links.search(query, to)))
+                .zipWith(list(shelf), (categories, found) -> ProductListView.of(shelf, title, categories, found))
                 .map(pages::show);
     }
 
     @GetMapping("/categories/{slug}")
     Mono<ResponseEntity<byte[]>> category(
             @PathVariable String slug,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String after,
             ServerWebExchange exchange) {
-        Page page = pages.page(exchange);
+        Shelf shelf = new Shelf(pages.page(exchange), slug, "", order(sort), after);
         return catalogue
                 .categories()
                 .collectList()
-                .map(categories -> new Shelf(page, name(slug, categories), slug, categories, after))
-                .zipWhen(shelf -> catalogue.list(null, slug, PAGE_SIZE, after))
-                .map(found -> view(found.getT1(), found.getT2(), to -> Links.category(slug, to)))
+                .map(categories -> new Named(name(slug, categories), categories))
+                .zipWhen(
+                        named -> list(shelf),
+                        (named, found) -> ProductListView.of(shelf, named.title(), named.categories(), found))
                 .map(pages::show);
     }
 
-    private static ProductListView view(Shelf shelf, ProductPage found, Function<@Nullable String, String> link) {
-        ProductCursor next = found.next();
-        return new ProductListView(
-                shelf.page(),
-                shelf.title(),
-                shelf.categories().stream()
-                        .map(size -> CategoryLink.of(size, shelf.category()))
-                        .toList(),
-                ProductCard.of(found, shelf.page()),
-                next == null ? null : link.apply(next.encode()),
-                shelf.after() == null ? null : link.apply(null));
+    private Mono<ProductPage> list(Shelf shelf) {
+        return catalogue.list(shelf.query(), shelf.category(), shelf.order(), PAGE_SIZE, shelf.after());
+    }
+
+    /** By name, unless something else is asked for that we know. */
+    private static ProductOrder order(String sort) {
+        return ProductOrder.of(sort).orElse(ProductOrder.NAME);
     }
 
     private static String name(String slug, List<CategorySize> categories) {

@@ -2,13 +2,18 @@ package dev.kiosk.storefront.web.pages.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.web.pages.Browser;
 import dev.kiosk.storefront.web.pages.StockedShop;
 import dev.kiosk.storefront.web.pages.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CataloguePagesIT {
 
@@ -24,6 +29,59 @@ class CataloguePagesIT {
                         .select(".card:has([href=/products/earl-grey]) .price")
                         .text())
                 .isEqualTo("£6.50");
+    }
+
+    @Test
+    void showsAtHomeWhatCanBeHad() {
+        assertThat(browser.open("/").texts(".card .name")).doesNotContain("Celadon Vase");
+        assertThat(browser.open("/").has(".card .none")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            name        | Celadon Vase, Everyday Mug, Stoneware Teapot
+            price       | Everyday Mug, Stoneware Teapot, Celadon Vase
+            price-desc  | Celadon Vase, Stoneware Teapot, Everyday Mug
+            nonsense    | Celadon Vase, Everyday Mug, Stoneware Teapot
+            """)
+    void sortsACategory(String sort, String names) {
+        Visit ceramics = browser.open("/categories/ceramics?sort=" + sort).expect(200);
+
+        assertThat(ceramics.texts(".card .name")).containsExactly(names.split(", "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"price", "price-desc", "newest"})
+    void goesOnInTheSameOrderOnTheNextPage(String sort) {
+        Visit first = browser.open("/categories/stationery?sort=" + sort).expect(200);
+        Visit second =
+                browser.open(first.page().select("a[rel=next]").attr("href")).expect(200);
+
+        assertThat(first.text(".sorts [aria-current]")).isNotEmpty();
+        assertThat(second.text(".sorts [aria-current]")).isEqualTo(first.text(".sorts [aria-current]"));
+        assertThat(Stream.concat(first.texts(".card .name").stream(), second.texts(".card .name").stream()))
+                .hasSize(30)
+                .doesNotHaveDuplicates();
+        String next = first.page().select("a[rel=next]").attr("href");
+        browser.open(next.replace("sort=" + sort, "sort=name")).expect(400); // a cursor of another order
+    }
+
+    @Test
+    void suggestsWhatIsBeingTyped() {
+        Reply found = StockedShop.server().shop().get("/suggestions?q=stonew").expect(200);
+
+        assertThat(found.text("/items/0/name")).isEqualTo("Stoneware Teapot");
+        assertThat(found.text("/items/0/href")).isEqualTo("/products/stoneware-teapot");
+        assertThat(found.text("/items/0/price")).isEqualTo("£42.00");
+        assertThat(found.text("/announcement")).isEqualTo("1 suggestion");
+        assertThat(StockedShop.server().shop().get("/suggestions?q=zzzzqqqq").text("/announcement"))
+                .isEqualTo("No suggestions");
+        assertThat(StockedShop.server().shop().get("/suggestions").status()).isEqualTo(400);
+        assertThat(StockedShop.server()
+                        .shop()
+                        .get("/suggestions?q=" + "a".repeat(201))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
