@@ -13,8 +13,8 @@ final class WeightTable {
 
     private static final Path FILE = Path.of("target/page-weights.md");
     private static final String HEADER = """
-            | page | HTML | transfer without pictures | pictures |
-            |---|---:|---:|---:|
+            | page | HTML | transfer without pictures |
+            |---|---:|---:|
             """;
 
     private WeightTable() {}
@@ -23,8 +23,7 @@ final class WeightTable {
 
         @Override
         public String toString() {
-            return "| %s | %s | %s | %s |%n"
-                    .formatted(page, kb(weight.html()), kb(weight.transfer()), kb(weight.pictures()));
+            return "| %s | %s | %s |%n".formatted(page, kb(weight.html()), kb(weight.transfer()));
         }
 
         private static String kb(long bytes) {

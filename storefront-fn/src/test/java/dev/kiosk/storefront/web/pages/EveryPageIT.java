@@ -56,7 +56,10 @@ class EveryPageIT {
     void isSmallAndPlain(Visit visit) {
         assertThat(visit.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
         assertThat(visit.response().body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(50_000);
-        assertThat(visit.page().select("script:not([type=module][src^=/assets/]), style, iframe, object, embed, base, [style]"))
+        assertThat(
+                        visit.page()
+                                .select(
+                                        "script:not([type=module][src^=/assets/]), style, iframe, object, embed, base, [style]"))
                 .isEmpty();
         assertThat(visit.page().getAllElements().stream()
                         .flatMap(element -> element.attributes().asList().stream())

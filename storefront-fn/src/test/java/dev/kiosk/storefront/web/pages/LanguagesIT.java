@@ -30,7 +30,8 @@ class LanguagesIT {
     void speaksWhatWasChosenOnThePageFromThenOn() {
         Visit tea = browser.open("/products?q=tea");
 
-        Visit german = browser.submit(tea.form("/language"), Map.of("language", "de")).follow();
+        Visit german =
+                browser.submit(tea.form("/language"), Map.of("language", "de")).follow();
 
         assertThat(german.response().uri()).hasPath("/products").hasQuery("q=tea");
         assertThat(german.text("h1")).isEqualTo("Ergebnisse für „tea“");
@@ -68,8 +69,17 @@ class LanguagesIT {
 
         Visit order = buyer.submit(
                         checkout.form("/checkout"),
-                        Map.of("name", "Ada", "email", "ada@example.org", "line1", "Hauptstr. 1", "city", "Wien",
-                                "postcode", "1010"))
+                        Map.of(
+                                "name",
+                                "Ada",
+                                "email",
+                                "ada@example.org",
+                                "line1",
+                                "Hauptstr. 1",
+                                "city",
+                                "Wien",
+                                "postcode",
+                                "1010"))
                 .follow()
                 .expect(200);
 
