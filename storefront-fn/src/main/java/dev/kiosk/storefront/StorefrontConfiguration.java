@@ -1,8 +1,14 @@
 package dev.kiosk.storefront;
 
-import dev.kiosk.storefront.cart.domain.Tariff;
 import dev.kiosk.storefront.order.application.AccessTokens;
+import dev.kiosk.storefront.pricing.domain.HouseRules;
+import dev.kiosk.storefront.pricing.domain.ShippingMethod;
+import dev.kiosk.storefront.pricing.domain.ShippingMethod.Days;
+import dev.kiosk.storefront.pricing.domain.ShippingMethod.Rate;
+import dev.kiosk.storefront.pricing.domain.TaxRule;
+import dev.kiosk.storefront.pricing.domain.Zone;
 import java.util.Currency;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,8 +26,17 @@ class StorefrontConfiguration {
         return new AccessTokens(settings.accessSecret());
     }
 
+    /** What holds where nobody has made other rules. */
     @Bean
-    Tariff tariff(StorefrontProperties settings) {
-        return new Tariff(settings.shippingRate(), settings.freeShippingFrom(), settings.taxBasisPoints());
+    HouseRules houseRules(StorefrontProperties settings) {
+        return new HouseRules(
+                new ShippingMethod(
+                        "standard",
+                        "Standard",
+                        Zone.EVERYWHERE,
+                        List.of(new Rate(settings.currency(), settings.shippingRate(), settings.freeShippingFrom())),
+                        Days.UNSAID,
+                        0),
+                new TaxRule(TaxRule.ANYWHERE, "", settings.taxBasisPoints(), false, false, TaxRule.Rounding.PER_RATE));
     }
 }

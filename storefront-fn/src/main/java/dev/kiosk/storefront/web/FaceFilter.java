@@ -28,6 +28,7 @@ class FaceFilter implements WebFilter, Ordered {
             "/webhooks",
             "/sweep",
             "/api/catalogue/imports",
+            "/api/pricing/**",
             "/api/webhook-endpoints",
             "/api/webhook-endpoints/**");
     private static final List<PathPattern> EITHER = patterns("/actuator", "/actuator/**");

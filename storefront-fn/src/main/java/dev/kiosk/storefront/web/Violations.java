@@ -3,6 +3,8 @@ package dev.kiosk.storefront.web;
 import dev.kiosk.fn.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ public final class Violations {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final int MAX_COUNTRY = 200;
     private final List<Violation> found = new ArrayList<>();
 
     /**
@@ -47,6 +51,15 @@ public final class Violations {
         return value == null || value.isBlank() ? null : text(field, value, maxLength);
     }
 
+    /** Upper case; noted if it is no ISO 3166-1 alpha-2 code. */
+    public String country(String field, @Nullable String value) {
+        String country = text(field, value, MAX_COUNTRY).toUpperCase(Locale.ROOT);
+        if (!country.isEmpty() && !COUNTRIES.contains(country)) {
+            add(field, "is no ISO 3166-1 alpha-2 code");
+        }
+        return country;
+    }
+
     public UUID uuid(String field, @Nullable String value) {
         try {
             return UUID.fromString(text(field, value, 36));
@@ -59,9 +72,14 @@ public final class Violations {
     /** @throws Problem if anything is wrong */
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            throw Problem.invalid(found.size() == 1 ? one() : found.size() + " fields are wrong")
-                    .with("errors", List.copyOf(found));
+            throw problem();
         }
+    }
+
+    /** Everything that was noted. */
+    public Problem problem() {
+        return Problem.invalid(found.size() == 1 ? one() : found.size() + " fields are wrong")
+                .with("errors", List.copyOf(found));
     }
 
     private String one() {

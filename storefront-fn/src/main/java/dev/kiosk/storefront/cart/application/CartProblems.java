@@ -3,7 +3,6 @@ package dev.kiosk.storefront.cart.application;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.CartLine;
-import dev.kiosk.storefront.cart.domain.Tariff;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +39,13 @@ public final class CartProblems {
         return Problem.invalid("a cart takes at most " + Cart.MAX_LINES + " lines");
     }
 
-    public static Problem tooExpensive() {
-        return Problem.invalid("a cart comes to at most " + Tariff.MAX_TOTAL + " minor units");
+    public static Problem tooManyCoupons() {
+        return Problem.invalid("a cart takes at most " + Cart.MAX_COUPONS + " coupons");
+    }
+
+    public static Problem unknownCurrency(String currency) {
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "unknown-currency", "The shop does not sell in this currency")
+                .detail(currency);
     }
 }

@@ -5,17 +5,18 @@ import dev.kiosk.fn.outbox.Effects;
 import dev.kiosk.fn.outbox.OutboxTransaction;
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.Carts;
-import dev.kiosk.storefront.cart.domain.Tariff;
 import dev.kiosk.storefront.cart.domain.Wish;
-import dev.kiosk.storefront.catalogue.domain.Offer;
-import dev.kiosk.storefront.catalogue.domain.Offers;
 import dev.kiosk.storefront.catalogue.domain.Sku;
-import java.util.Collection;
+import dev.kiosk.storefront.pricing.application.PricingProblems;
+import dev.kiosk.storefront.pricing.application.Quotes;
+import dev.kiosk.storefront.pricing.domain.Delivery;
+import dev.kiosk.storefront.pricing.domain.Quote;
+import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -24,34 +25,43 @@ import reactor.core.publisher.Mono;
 public class CartService {
 
     private final Carts carts;
-    private final Offers offers;
+    private final Shelf shelf;
     private final OutboxTransaction transaction;
-    private final Tariff tariff;
-    private final Currency currency;
+    private final Quotes quotes;
+    private final Clock clock;
 
-    CartService(Carts carts, Offers offers, OutboxTransaction transaction, Tariff tariff, Currency currency) {
+    CartService(Carts carts, Shelf shelf, OutboxTransaction transaction, Quotes quotes, Clock clock) {
         this.carts = carts;
-        this.offers = offers;
+        this.shelf = shelf;
         this.transaction = transaction;
-        this.tariff = tariff;
-        this.currency = currency;
+        this.quotes = quotes;
+        this.clock = clock;
     }
 
-    public Mono<PricedCart> create() {
-        Cart cart = new Cart(Ids.next(), currency, List.of(), null);
-        return transaction.commit(carts.create(cart).then(Mono.fromSupplier(() -> Effects.of(priced(cart)))));
+    /** @param currency one of the shop's; null for its own */
+    public Mono<PricedCart> create(@Nullable Currency currency) {
+        return transaction.commit(shelf.sellsIn(currency)
+                .map(sold -> new Cart(Ids.next(), sold, List.of(), List.of(), null))
+                .flatMap(cart -> carts.create(cart).thenReturn(cart))
+                .flatMap(this::priced)
+                .map(Effects::of));
     }
 
     public Mono<PricedCart> find(UUID id) {
+        return find(id, Delivery.UNKNOWN);
+    }
+
+    /** What it would come to if it went there. */
+    public Mono<PricedCart> find(UUID id, Delivery delivery) {
         return carts.find(id)
                 .switchIfEmpty(Mono.error(() -> CartProblems.notFound(id)))
-                .map(this::priced);
+                .flatMap(cart -> priced(cart, delivery));
     }
 
     public Mono<PricedCart> add(UUID id, Wish wish) {
         return change(
                 id,
-                cart -> offer(wish.sku())
+                cart -> shelf.offer(wish.sku(), cart.currency())
                         .map(offer -> accepted(cart.add(offer, wish.quantity())))
                         .flatMap(this::put));
     }
@@ -59,7 +69,7 @@ public class CartService {
     public Mono<PricedCart> set(UUID id, Wish wish) {
         return change(
                 id,
-                cart -> offer(wish.sku())
+                cart -> shelf.offer(wish.sku(), cart.currency())
                         .map(offer -> accepted(cart.set(offer, wish.quantity())))
                         .flatMap(this::put));
     }
@@ -68,7 +78,7 @@ public class CartService {
     public Mono<PricedCart> replace(UUID id, List<Wish> wishes) {
         return change(
                 id,
-                cart -> offers(wishes.stream().map(Wish::sku).toList())
+                cart -> shelf.offers(wishes.stream().map(Wish::sku).toList(), cart.currency())
                         .map(found -> accepted(cart.replace(wishes, found)))
                         .flatMap(next -> carts.clear(id).then(put(next))));
     }
@@ -79,12 +89,45 @@ public class CartService {
         return change(id, cart -> removed.thenReturn(cart.without(sku)));
     }
 
+    /** Refused if it can be of no use, whatever is put into the cart; one that may be of use later is kept. */
+    public Mono<PricedCart> addCoupon(UUID id, String code) {
+        return commit(
+                id,
+                cart -> Mono.fromSupplier(() -> withinLimit(cart.with(code)))
+                        .flatMap(next -> carts.putTerms(next).thenReturn(next))
+                        .flatMap(this::priced)
+                        .doOnNext(next -> requireUseful(next.quote(), code)));
+    }
+
+    /** Removing what is not there changes nothing. */
+    public Mono<PricedCart> removeCoupon(UUID id, String code) {
+        return change(id, cart -> {
+            Cart next = cart.withoutCoupon(code);
+            return carts.putTerms(next).thenReturn(next);
+        });
+    }
+
+    /** All of it at the prices of that currency; refused if something has none. */
+    public Mono<PricedCart> changeCurrency(UUID id, Currency currency) {
+        return change(
+                id,
+                cart -> shelf.sellsIn(currency)
+                        .flatMap(sold -> shelf.offers(cart.skus(), sold).map(found -> cart.in(sold, found)))
+                        .flatMap(next -> carts.putTerms(next)
+                                .then(carts.put(id, next.lines()))
+                                .thenReturn(next)));
+    }
+
     private Mono<PricedCart> change(UUID id, Function<Cart, Mono<Cart>> work) {
+        return commit(id, cart -> work.apply(cart).flatMap(this::priced));
+    }
+
+    private Mono<PricedCart> commit(UUID id, Function<Cart, Mono<PricedCart>> work) {
         return transaction.commit(carts.lock(id)
                 .switchIfEmpty(Mono.error(() -> CartProblems.notFound(id)))
                 .flatMap(CartService::open)
                 .flatMap(work)
-                .map(cart -> Effects.of(priced(cart))));
+                .map(Effects::of));
     }
 
     private static Mono<Cart> open(Cart cart) {
@@ -92,18 +135,20 @@ public class CartService {
         return orderId == null ? Mono.just(cart) : Mono.error(() -> CartProblems.checkedOut(orderId));
     }
 
-    private Mono<Offer> offer(String sku) {
-        return offers(List.of(sku)).map(found -> found.values().iterator().next());
+    private static Cart withinLimit(Cart cart) {
+        if (cart.coupons().size() > Cart.MAX_COUPONS) {
+            throw CartProblems.tooManyCoupons();
+        }
+        return cart;
     }
 
-    private Mono<Map<String, Offer>> offers(Collection<String> skus) {
-        return offers.find(skus).doOnNext(found -> {
-            List<String> unknown =
-                    skus.stream().filter(sku -> !found.containsKey(sku)).toList();
-            if (!unknown.isEmpty()) {
-                throw CartProblems.unknownSkus(unknown);
-            }
-        });
+    private static void requireUseful(Quote quote, String code) {
+        quote.deadCoupons().stream()
+                .filter(coupon -> coupon.code().equals(code))
+                .findFirst()
+                .ifPresent(coupon -> {
+                    throw PricingProblems.deadCoupon(coupon);
+                });
     }
 
     private static Cart.Change.Accepted accepted(Cart.Change change) {
@@ -118,7 +163,11 @@ public class CartService {
         return carts.put(change.cart().id(), change.touched()).thenReturn(change.cart());
     }
 
-    private PricedCart priced(Cart cart) {
-        return new PricedCart(cart, tariff.totals(cart.lines()).orElseThrow(CartProblems::tooExpensive));
+    private Mono<PricedCart> priced(Cart cart) {
+        return priced(cart, Delivery.UNKNOWN);
+    }
+
+    private Mono<PricedCart> priced(Cart cart, Delivery delivery) {
+        return quotes.quote(cart.basket(delivery, clock.instant())).map(quote -> new PricedCart(cart, quote));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.cart.db;
 
+import static dev.kiosk.storefront.db.Columns.array;
 import static dev.kiosk.storefront.db.Columns.integer;
 import static dev.kiosk.storefront.db.Columns.number;
 import static dev.kiosk.storefront.db.Columns.text;
@@ -41,7 +42,7 @@ class R2dbcCarts implements Carts {
 
     @Override
     public Mono<Cart> find(UUID id) {
-        return database.sql("select id, currency, checked_out_as from cart where id = :id")
+        return database.sql("select id, currency, coupons, checked_out_as from cart where id = :id")
                 .bind("id", id)
                 .map(R2dbcCarts::empty)
                 .one()
@@ -52,9 +53,9 @@ class R2dbcCarts implements Carts {
     @Override
     public Mono<Cart> lock(UUID id) {
         return database.sql("""
-                        update cart set touched_at = :now where id = :id
-                        returning id, currency, checked_out_as
-                        """)
+            update cart set touched_at = :now where id = :id
+            returning id, currency, coupons, checked_out_as
+            """)
                 .bind("now", clock.instant())
                 .bind("id", id)
                 .map(R2dbcCarts::empty)
@@ -68,14 +69,14 @@ class R2dbcCarts implements Carts {
             return Mono.empty();
         }
         return database.sql("""
-                        insert into cart_line (cart_id, sku, quantity, unit_price)
-                        select :id, sku, quantity, unit_price
-                        from unnest(cast(:skus as text[]), cast(:quantities as int[]), cast(:prices as bigint[]))
-                            with ordinality as given (sku, quantity, unit_price, position)
-                        order by position
-                        on conflict (cart_id, sku) do update
-                        set quantity = excluded.quantity, unit_price = excluded.unit_price
-                        """)
+            insert into cart_line (cart_id, sku, quantity, unit_price)
+            select :id, sku, quantity, unit_price
+            from unnest(cast(:skus as text[]), cast(:quantities as int[]), cast(:prices as bigint[]))
+                with ordinality as given (sku, quantity, unit_price, position)
+            order by position
+            on conflict (cart_id, sku) do update
+            set quantity = excluded.quantity, unit_price = excluded.unit_price
+            """)
                 .bind("id", id)
                 .bind("skus", lines.stream().map(CartLine::sku).toArray(String[]::new))
                 .bind("quantities", lines.stream().map(CartLine::quantity).toArray(Integer[]::new))
@@ -99,6 +100,15 @@ class R2dbcCarts implements Carts {
     }
 
     @Override
+    public Mono<Void> putTerms(Cart cart) {
+        return database.sql("update cart set currency = :currency, coupons = :coupons where id = :id")
+                .bind("currency", cart.currency().getCurrencyCode())
+                .bind("coupons", cart.coupons().toArray(String[]::new))
+                .bind("id", cart.id())
+                .then();
+    }
+
+    @Override
     public Mono<Void> close(UUID id, UUID orderId) {
         return database.sql("update cart set checked_out_as = :orderId where id = :id")
                 .bind("orderId", orderId)
@@ -109,10 +119,10 @@ class R2dbcCarts implements Carts {
     @Override
     public Mono<Long> forgetUntouched(Duration age, int limit) {
         return database.sql("""
-                        delete from cart where id in (
-                            select id from cart where touched_at < :before
-                            order by touched_at limit :limit for update skip locked)
-                        """)
+            delete from cart where id in (
+                select id from cart where touched_at < :before
+                order by touched_at limit :limit for update skip locked)
+            """)
                 .bind("before", clock.instant().minus(age))
                 .bind("limit", limit)
                 .fetch()
@@ -121,18 +131,19 @@ class R2dbcCarts implements Carts {
 
     private Mono<Cart> filled(Cart empty) {
         return database.sql("""
-                        select l.sku, coalesce(p.slug, '') as product, coalesce(p.name, l.sku) as name,
-                            coalesce(v.option, '') as option, l.quantity, l.unit_price
-                        from cart_line l
-                        left join variant v on v.sku = l.sku
-                        left join product p on p.id = v.product_id
-                        where l.cart_id = :id order by l.position
-                        """)
+            select l.sku, coalesce(p.slug, '') as product,
+                coalesce(p.category_slug, '') as category, coalesce(p.name, l.sku) as name,
+                coalesce(v.option, '') as option, l.quantity, l.unit_price
+            from cart_line l
+            left join variant v on v.sku = l.sku
+            left join product p on p.id = v.product_id
+            where l.cart_id = :id order by l.position
+            """)
                 .bind("id", empty.id())
                 .map(R2dbcCarts::line)
                 .all()
                 .collectList()
-                .map(lines -> new Cart(empty.id(), empty.currency(), lines, empty.checkedOutAs()));
+                .map(lines -> new Cart(empty.id(), empty.currency(), lines, empty.coupons(), empty.checkedOutAs()));
     }
 
     private static Cart empty(Readable row) {
@@ -140,6 +151,7 @@ class R2dbcCarts implements Carts {
                 uuid(row, "id"),
                 Currency.getInstance(text(row, "currency")),
                 List.of(),
+                List.of(array(row, "coupons", String[].class)),
                 row.get("checked_out_as", UUID.class));
     }
 
@@ -147,6 +159,7 @@ class R2dbcCarts implements Carts {
         return new CartLine(
                 text(row, "sku"),
                 text(row, "product"),
+                text(row, "category"),
                 text(row, "name"),
                 text(row, "option"),
                 integer(row, "quantity"),

@@ -1,6 +1,9 @@
 package dev.kiosk.storefront.cart.domain;
 
 import dev.kiosk.storefront.catalogue.domain.Offer;
+import dev.kiosk.storefront.pricing.domain.Basket;
+import dev.kiosk.storefront.pricing.domain.Delivery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -8,24 +11,30 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A cart, at most {@value #MAX_LINES} lines, one a SKU, in the order in which they were added.
  *
+ * @param coupons codes that the customer gave, upper case, at most {@value #MAX_COUPONS}
  * @param checkedOutAs the order that it became; null while it can be changed
  */
 public record Cart(
         UUID id,
         Currency currency,
         List<CartLine> lines,
+        List<String> coupons,
         @Nullable UUID checkedOutAs) {
 
     public static final int MAX_LINES = 2_000;
+    public static final int MAX_COUPONS = 5;
 
     public Cart {
         lines = List.copyOf(lines);
+        coupons = List.copyOf(coupons);
     }
 
     /** What became of a wish. */
@@ -70,7 +79,7 @@ public record Cart(
     }
 
     public Cart without(String sku) {
-        return with(lines.stream().filter(line -> !line.sku().equals(sku)).toList());
+        return only(line -> !line.sku().equals(sku));
     }
 
     /** The same at other prices, by SKU. */
@@ -78,6 +87,43 @@ public record Cart(
         return with(lines.stream()
                 .map(line -> line.at(prices.getOrDefault(line.sku(), line.unitPrice())))
                 .toList());
+    }
+
+    /** With another coupon; the same if it has it already. */
+    public Cart with(String coupon) {
+        List<String> next =
+                Stream.concat(coupons.stream(), Stream.of(coupon)).distinct().toList();
+        return new Cart(id, currency, lines, next, checkedOutAs);
+    }
+
+    /** Without a coupon; the same if it does not have it. */
+    public Cart withoutCoupon(String coupon) {
+        List<String> next = coupons.stream().filter(one -> !one.equals(coupon)).toList();
+        return new Cart(id, currency, lines, next, checkedOutAs);
+    }
+
+    /** The same in another currency, at the prices of now. */
+    public Cart in(Currency other, Map<String, Offer> offers) {
+        List<CartLine> next = lines.stream()
+                .map(line -> CartLine.of(Objects.requireNonNull(offers.get(line.sku())), line.quantity()))
+                .toList();
+        return new Cart(id, other, next, coupons, checkedOutAs);
+    }
+
+    /** What of it is to be priced. */
+    public Basket basket(Delivery delivery, Instant at) {
+        return new Basket(
+                currency,
+                lines.stream().map(CartLine::item).toList(),
+                delivery.destination(),
+                delivery.method(),
+                coupons,
+                at);
+    }
+
+    /** Only what is left of it, without what is no longer for sale. */
+    public Cart only(Predicate<CartLine> lines) {
+        return with(this.lines.stream().filter(lines).toList());
     }
 
     public List<String> skus() {
@@ -89,6 +135,6 @@ public record Cart(
     }
 
     private Cart with(List<CartLine> next) {
-        return new Cart(id, currency, next, checkedOutAs);
+        return new Cart(id, currency, next, coupons, checkedOutAs);
     }
 }

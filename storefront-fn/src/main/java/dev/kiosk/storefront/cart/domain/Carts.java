@@ -23,6 +23,9 @@ public interface Carts {
 
     Mono<Void> clear(UUID id);
 
+    /** Its currency, and its coupons. */
+    Mono<Void> putTerms(Cart cart);
+
     /** It is an order now. */
     Mono<Void> close(UUID id, UUID orderId);
 

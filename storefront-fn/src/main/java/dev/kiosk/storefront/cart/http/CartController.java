@@ -1,8 +1,10 @@
 package dev.kiosk.storefront.cart.http;
 
 import dev.kiosk.storefront.cart.application.CartService;
+import dev.kiosk.storefront.pricing.domain.CouponCode;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -28,16 +31,43 @@ public class CartController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<CartResponse>> create() {
-        return carts.create()
+    Mono<ResponseEntity<CartResponse>> create(@RequestBody(required = false) @Nullable CurrencyRequest request) {
+        return Mono.fromSupplier(() -> Optional.ofNullable(request).flatMap(CurrencyRequest::wanted))
+                .flatMap(currency -> carts.create(currency.orElse(null)))
                 .map(CartResponse::of)
                 .map(cart -> ResponseEntity.created(URI.create("/api/carts/" + cart.cartId()))
                         .body(cart));
     }
 
+    /** With a country: what it comes to if it goes there. */
     @GetMapping("/{cartId}")
-    Mono<CartResponse> find(@PathVariable UUID cartId) {
-        return carts.find(cartId).map(CartResponse::of);
+    Mono<CartResponse> find(
+            @PathVariable UUID cartId,
+            @RequestParam(required = false) @Nullable String country,
+            @RequestParam(required = false) @Nullable String postcode,
+            @RequestParam(required = false) @Nullable String shippingMethod) {
+        return Mono.fromSupplier(() -> new DeliveryRequest(country, postcode, shippingMethod).delivery())
+                .flatMap(delivery -> carts.find(cartId, delivery))
+                .map(CartResponse::of);
+    }
+
+    @PutMapping("/{cartId}/currency")
+    Mono<CartResponse> changeCurrency(@PathVariable UUID cartId, @RequestBody CurrencyRequest request) {
+        return Mono.fromSupplier(request::required)
+                .flatMap(currency -> carts.changeCurrency(cartId, currency))
+                .map(CartResponse::of);
+    }
+
+    @PostMapping("/{cartId}/coupons")
+    Mono<CartResponse> addCoupon(@PathVariable UUID cartId, @RequestBody CouponRequest request) {
+        return Mono.fromSupplier(request::required)
+                .flatMap(code -> carts.addCoupon(cartId, code))
+                .map(CartResponse::of);
+    }
+
+    @DeleteMapping("/{cartId}/coupons/{code}")
+    Mono<CartResponse> removeCoupon(@PathVariable UUID cartId, @PathVariable String code) {
+        return carts.removeCoupon(cartId, CouponCode.normal(code)).map(CartResponse::of);
     }
 
     @PostMapping("/{cartId}/lines")

@@ -1,26 +1,55 @@
 package dev.kiosk.storefront.cart.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kiosk.storefront.cart.application.PricedCart;
 import dev.kiosk.storefront.cart.domain.CartLine;
+import dev.kiosk.storefront.pricing.domain.Applied;
+import dev.kiosk.storefront.pricing.domain.Quote;
+import dev.kiosk.storefront.pricing.domain.ShippingMethod;
+import dev.kiosk.storefront.pricing.domain.TaxLine;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** A cart and what it comes to, in minor units. */
+/**
+ * A cart and what it comes to, in minor units.
+ *
+ * @param shippingMethod the code of the one that shipping is of; absent where nothing goes there
+ * @param shippingMethods every one that goes there
+ * @param taxes one a rate; {@code tax} is the sum of those that prices do not include
+ */
 public record CartResponse(
         UUID cartId,
         String currency,
         List<Line> lines,
+        List<Coupon> coupons,
+        List<Discount> discounts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String shippingMethod,
+        List<Method> shippingMethods,
+        List<TaxLine> taxes,
         long subtotal,
         long shipping,
         long discount,
         long tax,
         long total) {
 
-    /** One SKU of it. */
+    /**
+     * One SKU of it.
+     *
+     * @param discount its part of the discount
+     */
     public record Line(
-            String sku, String product, String name, String option, int quantity, long unitPrice, long lineTotal) {
+            String sku,
+            String product,
+            String name,
+            String option,
+            int quantity,
+            long unitPrice,
+            long lineTotal,
+            long discount) {
 
-        static Line of(CartLine line) {
+        static Line of(CartLine line, Quote.Line quoted) {
             return new Line(
                     line.sku(),
                     line.product(),
@@ -28,19 +57,90 @@ public record CartResponse(
                     line.option(),
                     line.quantity(),
                     line.unitPrice(),
-                    line.lineTotal());
+                    line.lineTotal(),
+                    quoted.discount());
+        }
+    }
+
+    /**
+     * A code that was given.
+     *
+     * @param status {@code applies}, or why not
+     */
+    public record Coupon(String code, String status) {
+
+        static Coupon of(Quote.Coupon coupon) {
+            return new Coupon(coupon.code(), coupon.standing().code());
+        }
+    }
+
+    /**
+     * A promotion at work.
+     *
+     * @param coupon absent where it applies by itself
+     * @param target what is made cheaper: {@code goods} or {@code shipping}
+     */
+    public record Discount(
+            String promotion,
+            String name,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String coupon,
+
+            String target,
+            long amount) {
+
+        static Discount of(Applied applied) {
+            return new Discount(
+                    applied.promotion().key(),
+                    applied.promotion().name(),
+                    applied.promotion().coupon(),
+                    applied.target().code(),
+                    applied.amount());
+        }
+    }
+
+    /**
+     * A way in which it could be sent.
+     *
+     * @param price before promotions
+     * @param days working days until it arrives; absent where nobody says
+     */
+    public record Method(
+            String code,
+            String name,
+            long price,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ShippingMethod.@Nullable Days days) {
+
+        static Method of(Quote.Shipping shipping) {
+            ShippingMethod method = shipping.method();
+            return new Method(
+                    method.code(),
+                    method.name(),
+                    shipping.price(),
+                    method.days().equals(ShippingMethod.Days.UNSAID) ? null : method.days());
         }
     }
 
     static CartResponse of(PricedCart priced) {
+        Quote quote = priced.quote();
+        List<CartLine> lines = priced.cart().lines();
+        Quote.Shipping shipping = quote.shipping();
         return new CartResponse(
                 priced.cart().id(),
-                priced.cart().currency().getCurrencyCode(),
-                priced.cart().lines().stream().map(Line::of).toList(),
-                priced.totals().subtotal(),
-                priced.totals().shipping(),
-                priced.totals().discount(),
-                priced.totals().tax(),
-                priced.totals().total());
+                quote.currency().getCurrencyCode(),
+                IntStream.range(0, lines.size())
+                        .mapToObj(line -> Line.of(lines.get(line), quote.lines().get(line)))
+                        .toList(),
+                quote.coupons().stream().map(Coupon::of).toList(),
+                quote.discounts().stream().map(Discount::of).toList(),
+                shipping == null ? null : shipping.method().code(),
+                quote.options().stream().map(Method::of).toList(),
+                quote.taxes(),
+                quote.totals().subtotal(),
+                quote.totals().shipping(),
+                quote.totals().discount(),
+                quote.totals().tax(),
+                quote.totals().total());
     }
 }

@@ -8,41 +8,65 @@ import dev.kiosk.storefront.catalogue.domain.Offers;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Prices by SKU. */
+/** Prices by SKU: with the variant in the shop's own currency, on a price list in others. */
 @Repository
 class R2dbcOffers implements Offers {
 
-    private final DatabaseClient database;
+    private static final String FIND = """
+        select v.sku, p.slug, coalesce(p.category_slug, '') as category, p.name, v.option, <price>
+        from variant v join product p on p.id = v.product_id <list>
+        where v.sku = any (cast(:skus as text[]))
+        """;
+    private static final String IN_OWN_CURRENCY =
+            FIND.replace("<price>", "v.price, v.currency").replace("<list>", "");
+    private static final String IN_ANOTHER = FIND.replace("<price>", "l.price, l.currency")
+            .replace("<list>", "join list_price l on l.sku = v.sku and l.currency = :currency");
 
-    R2dbcOffers(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final Currency own;
+
+    R2dbcOffers(DatabaseClient database, Currency own) {
         this.database = database;
+        this.own = own;
     }
 
     @Override
-    public Mono<Map<String, Offer>> find(Collection<String> skus) {
-        if (skus.isEmpty()) {
-            return Mono.just(Map.of());
-        }
-        return database.sql("""
-                        select v.sku, p.slug, p.name, v.option, v.price, v.currency
-                        from variant v join product p on p.id = v.product_id
-                        where v.sku = any (cast(:skus as text[]))
-                        """)
-                .bind("skus", skus.toArray(String[]::new))
-                .map(R2dbcOffers::offer)
+    public Mono<Map<String, Offer>> find(Collection<String> skus, Currency currency) {
+        return skus.isEmpty()
+                ? Mono.just(Map.of())
+                : statement(currency)
+                        .bind("skus", skus.toArray(String[]::new))
+                        .map(R2dbcOffers::offer)
+                        .all()
+                        .collectMap(Offer::sku);
+    }
+
+    @Override
+    public Mono<List<Currency>> currencies() {
+        return database.sql("select distinct currency from list_price order by currency")
+                .map(row -> Currency.getInstance(text(row, "currency")))
                 .all()
-                .collectMap(Offer::sku);
+                .startWith(own)
+                .collectList();
+    }
+
+    private DatabaseClient.GenericExecuteSpec statement(Currency currency) {
+        return currency.equals(own)
+                ? database.sql(IN_OWN_CURRENCY)
+                : database.sql(IN_ANOTHER).bind("currency", currency.getCurrencyCode());
     }
 
     private static Offer offer(Readable row) {
         return new Offer(
                 text(row, "sku"),
                 text(row, "slug"),
+                text(row, "category"),
                 text(row, "name"),
                 text(row, "option"),
                 number(row, "price"),

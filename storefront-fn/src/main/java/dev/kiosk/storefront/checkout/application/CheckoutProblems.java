@@ -2,7 +2,9 @@ package dev.kiosk.storefront.checkout.application;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.checkout.domain.PriceChange;
+import dev.kiosk.storefront.checkout.domain.TotalChange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Why a checkout does not go through. */
@@ -21,9 +23,11 @@ public final class CheckoutProblems {
                 "This Idempotency-Key was used for another checkout");
     }
 
-    public static Problem pricesChanged(List<PriceChange> changes) {
-        return Problem.of(HttpStatus.CONFLICT, "price-changed", "A price has changed since it was shown")
+    /** @param total null if it is as agreed, or nobody has said to what */
+    public static Problem pricesChanged(List<PriceChange> changes, @Nullable TotalChange total) {
+        Problem problem = Problem.of(HttpStatus.CONFLICT, "price-changed", "A price has changed since it was shown")
                 .detail("nothing was charged; the cart holds the new prices now")
                 .with("changes", changes);
+        return total == null ? problem : problem.with("total", total);
     }
 }

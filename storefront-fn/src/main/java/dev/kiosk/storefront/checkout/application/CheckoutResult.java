@@ -1,9 +1,11 @@
 package dev.kiosk.storefront.checkout.application;
 
 import dev.kiosk.storefront.checkout.domain.PriceChange;
+import dev.kiosk.storefront.checkout.domain.TotalChange;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a checkout. */
 public sealed interface CheckoutResult {
@@ -16,8 +18,13 @@ public sealed interface CheckoutResult {
      */
     record Accepted(UUID orderId, String accessToken, Currency currency, long total) implements CheckoutResult {}
 
-    /** Nothing was charged; the cart holds the new prices now. */
-    record PricesChanged(List<PriceChange> changes) implements CheckoutResult {
+    /**
+     * Nothing was charged; the cart holds the new prices now.
+     *
+     * @param total null if it is as agreed, or nobody has said to what
+     */
+    record PricesChanged(
+            List<PriceChange> changes, @Nullable TotalChange total) implements CheckoutResult {
 
         public PricesChanged {
             changes = List.copyOf(changes);

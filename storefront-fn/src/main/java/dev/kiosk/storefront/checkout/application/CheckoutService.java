@@ -6,13 +6,15 @@ import dev.kiosk.fn.outbox.OutboxTransaction;
 import dev.kiosk.storefront.cart.application.CartProblems;
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.Carts;
-import dev.kiosk.storefront.cart.domain.Tariff;
 import dev.kiosk.storefront.catalogue.domain.Offers;
 import dev.kiosk.storefront.checkout.application.CheckoutResult.PricesChanged;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.checkout.domain.CheckoutKeys.Claim;
 import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
 import dev.kiosk.storefront.checkout.domain.Review;
+import dev.kiosk.storefront.pricing.application.PricingProblems;
+import dev.kiosk.storefront.pricing.application.Quotes;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,16 +29,19 @@ public class CheckoutService {
 
     private final Carts carts;
     private final Offers offers;
-    private final Tariff tariff;
+    private final Quotes quotes;
     private final OrderDesk desk;
     private final OutboxTransaction transaction;
+    private final Clock clock;
 
-    CheckoutService(Carts carts, Offers offers, Tariff tariff, OrderDesk desk, OutboxTransaction transaction) {
+    CheckoutService(
+            Carts carts, Offers offers, Quotes quotes, OrderDesk desk, OutboxTransaction transaction, Clock clock) {
         this.carts = carts;
         this.offers = offers;
-        this.tariff = tariff;
+        this.quotes = quotes;
         this.desk = desk;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
@@ -45,7 +50,7 @@ public class CheckoutService {
     public Mono<CheckoutResult> checkOut(CheckOut wish, @Nullable IdempotencyKey key) {
         UUID orderId = Ids.next();
         Mono<Effects<CheckoutResult>> fresh =
-                review(wish.cartId()).flatMap(review -> decided(review, new OrderDesk.Submission(orderId, wish, key)));
+                review(wish).flatMap(review -> decided(review, new OrderDesk.Submission(orderId, wish, key)));
         return transaction.commit(
                 key == null ? fresh : desk.claim(key, wish, orderId).flatMap(claim -> answer(claim, fresh)));
     }
@@ -58,10 +63,17 @@ public class CheckoutService {
         };
     }
 
-    private Mono<Review> review(UUID cartId) {
-        return carts.lock(cartId)
-                .switchIfEmpty(Mono.error(() -> CartProblems.notFound(cartId)))
-                .flatMap(cart -> offers.find(cart.skus()).map(found -> Review.of(cart, found, tariff)));
+    private Mono<Review> review(CheckOut wish) {
+        return carts.lock(wish.cartId())
+                .switchIfEmpty(Mono.error(() -> CartProblems.notFound(wish.cartId())))
+                .flatMap(cart -> review(cart, wish));
+    }
+
+    private Mono<Review> review(Cart cart, CheckOut wish) {
+        return offers.find(cart.skus(), cart.currency())
+                .zipWhen(
+                        found -> quotes.rules(cart.coupons()),
+                        (found, rules) -> Review.of(cart, wish, found, rules, clock.instant()));
     }
 
     private Mono<Effects<CheckoutResult>> decided(Review review, OrderDesk.Submission submission) {
@@ -70,11 +82,15 @@ public class CheckoutService {
             case Review.PricesChanged changed ->
                 desk.release(submission)
                         .then(showNewPrices(changed.cart()))
-                        .thenReturn(Effects.of(new PricesChanged(changed.changes())));
+                        .thenReturn(Effects.of(new PricesChanged(changed.changes(), changed.total())));
             case Review.CheckedOutAlready order -> Mono.error(() -> CartProblems.checkedOut(order.orderId()));
             case Review.NothingInIt _ -> Mono.error(CheckoutProblems::emptyCart);
             case Review.NotForSale gone -> Mono.error(() -> CartProblems.unknownSkus(gone.skus()));
-            case Review.TooExpensive _ -> Mono.error(CartProblems::tooExpensive);
+            case Review.CouponDead dead -> Mono.error(() -> PricingProblems.deadCoupon(dead.coupon()));
+            case Review.MethodUnavailable method ->
+                Mono.error(() -> PricingProblems.methodUnavailable(method.refused()));
+            case Review.NotServed _ -> Mono.error(PricingProblems::notServed);
+            case Review.TooExpensive _ -> Mono.error(PricingProblems::tooExpensive);
         };
     }
 

@@ -7,16 +7,17 @@ import dev.kiosk.fn.outbox.Effects;
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.CartLine;
 import dev.kiosk.storefront.cart.domain.Carts;
-import dev.kiosk.storefront.cart.domain.Totals;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.checkout.domain.CheckoutKeys;
 import dev.kiosk.storefront.checkout.domain.Customers;
 import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
 import dev.kiosk.storefront.checkout.domain.Review;
 import dev.kiosk.storefront.order.application.AccessTokens;
+import dev.kiosk.storefront.order.domain.Itemised;
 import dev.kiosk.storefront.order.domain.NewOrder;
 import dev.kiosk.storefront.order.domain.OrderViews;
 import dev.kiosk.storefront.order.domain.OrderedItem;
+import dev.kiosk.storefront.pricing.domain.Totals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,15 +35,23 @@ class OrderDesk {
     private final Customers customers;
     private final OrderViews orders;
     private final CheckoutKeys keys;
+    private final Redemption redemption;
     private final AccessTokens tokens;
     private final Clock clock;
 
     OrderDesk(
-            Carts carts, Customers customers, OrderViews orders, CheckoutKeys keys, AccessTokens tokens, Clock clock) {
+            Carts carts,
+            Customers customers,
+            OrderViews orders,
+            CheckoutKeys keys,
+            Redemption redemption,
+            AccessTokens tokens,
+            Clock clock) {
         this.carts = carts;
         this.customers = customers;
         this.orders = orders;
         this.keys = keys;
+        this.redemption = redemption;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -73,15 +82,21 @@ class OrderDesk {
                 orderId,
                 customerRef,
                 cart.currency(),
-                agreed.totals(),
+                Itemised.of(agreed.quote()),
+                agreed.quote().totals(),
                 cart.lines().stream().map(OrderDesk::item).toList(),
                 now);
         return customers
                 .add(customerRef, submission.wish().customer(), now)
                 .then(orders.open(order))
                 .then(carts.close(cart.id(), orderId))
+                .then(redemption.redeem(
+                        orderId, agreed.quote(), submission.wish().customer()))
                 .thenReturn(Effects.of(
-                        accepted(orderId, cart.currency(), agreed.totals().total()),
+                        accepted(
+                                orderId,
+                                cart.currency(),
+                                agreed.quote().totals().total()),
                         event(order, submission.wish().paymentToken())));
     }
 
@@ -107,6 +122,8 @@ class OrderDesk {
                 totals.discount(),
                 totals.tax(),
                 totals.total(),
+                order.itemised().shippingMethod(),
+                order.itemised().coupons(),
                 paymentToken);
     }
 }

@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.checkout.domain;
 
+import dev.kiosk.storefront.pricing.domain.Delivery;
+import dev.kiosk.storefront.pricing.domain.Destination;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,40 +9,60 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cart is to become an order.
  *
+ * @param shippingMethod the code of the chosen one; null for the first that goes there
+ * @param agreedTotal the total that the customer was shown, in minor units: compared, never charged; null for none
  * @param paymentToken the payment provider's token; never card data
  */
-public record CheckOut(UUID cartId, Customer customer, String paymentToken) {
+public record CheckOut(
+        UUID cartId,
+        Customer customer,
+        @Nullable String shippingMethod,
+        @Nullable Long agreedTotal,
+        String paymentToken) {
 
     /** The same for the same wish, and for no other: SHA-256. */
     public byte[] fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Address address = customer.address();
-            Stream.of(
-                            cartId.toString(),
-                            customer.name(),
-                            customer.email(),
-                            address.line1(),
-                            Objects.requireNonNullElse(address.line2(), ""),
-                            address.city(),
-                            address.postcode(),
-                            address.country(),
-                            paymentToken)
-                    .map(field -> field.getBytes(StandardCharsets.UTF_8))
-                    .forEach(field -> {
-                        digest.update(ByteBuffer.allocate(Integer.BYTES)
-                                .putInt(field.length)
-                                .flip());
-                        digest.update(field);
-                    });
+            fields().map(field -> field.getBytes(StandardCharsets.UTF_8)).forEach(field -> {
+                digest.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(field.length).flip());
+                digest.update(field);
+            });
             return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JVM has SHA-256", e);
         }
+    }
+
+    /** What was not said is left out, so that a checkout keeps its fingerprint when there is more to say. */
+    private Stream<String> fields() {
+        Address address = customer.address();
+        Stream<String> always = Stream.of(
+                cartId.toString(),
+                customer.name(),
+                customer.email(),
+                address.line1(),
+                Objects.requireNonNullElse(address.line2(), ""),
+                address.city(),
+                address.postcode(),
+                address.country(),
+                paymentToken);
+        Stream<String> said = Stream.of(
+                        shippingMethod == null ? "" : "by " + shippingMethod,
+                        agreedTotal == null ? "" : "for " + agreedTotal)
+                .filter(field -> !field.isEmpty());
+        return Stream.concat(always, said);
+    }
+
+    public Delivery delivery() {
+        Address address = customer.address();
+        return new Delivery(Destination.of(address.country(), address.postcode()), shippingMethod);
     }
 
     /** Without what is nobody's business. */

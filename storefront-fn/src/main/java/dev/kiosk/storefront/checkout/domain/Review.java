@@ -2,20 +2,23 @@ package dev.kiosk.storefront.checkout.domain;
 
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.CartLine;
-import dev.kiosk.storefront.cart.domain.Tariff;
-import dev.kiosk.storefront.cart.domain.Totals;
 import dev.kiosk.storefront.catalogue.domain.Offer;
+import dev.kiosk.storefront.pricing.domain.Pricing;
+import dev.kiosk.storefront.pricing.domain.PricingRules;
+import dev.kiosk.storefront.pricing.domain.Quote;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the shop says to a cart that is to be checked out. Prices are the shop's: what the cart holds was only shown. */
 public sealed interface Review {
 
     /** As shown. */
-    record Agreed(Cart cart, Totals totals) implements Review {}
+    record Agreed(Cart cart, Quote quote) implements Review {}
 
     record CheckedOutAlready(UUID orderId) implements Review {}
 
@@ -23,12 +26,26 @@ public sealed interface Review {
 
     record NotForSale(List<String> skus) implements Review {}
 
-    /** @param cart at the prices of now */
-    record PricesChanged(Cart cart, List<PriceChange> changes) implements Review {}
+    /** A coupon that can be of no use any more. */
+    record CouponDead(Quote.Coupon coupon) implements Review {}
+
+    /** The shipping method that was chosen does not go there. */
+    record MethodUnavailable(Pricing.Result.MethodUnavailable refused) implements Review {}
+
+    /** No shipping method does. */
+    record NotServed() implements Review {}
+
+    /**
+     * @param cart at the prices of now
+     * @param total null if it is as agreed, or nobody has said to what
+     */
+    record PricesChanged(
+            Cart cart, List<PriceChange> changes, @Nullable TotalChange total) implements Review {}
 
     record TooExpensive() implements Review {}
 
-    static Review of(Cart cart, Map<String, Offer> offers, Tariff tariff) {
+    /** @param offers what is for sale in the cart's currency */
+    static Review of(Cart cart, CheckOut wish, Map<String, Offer> offers, PricingRules rules, Instant at) {
         UUID orderId = cart.checkedOutAs();
         if (orderId != null) {
             return new CheckedOutAlready(orderId);
@@ -38,18 +55,38 @@ public sealed interface Review {
         }
         List<String> gone =
                 cart.skus().stream().filter(sku -> !offers.containsKey(sku)).toList();
-        return gone.isEmpty() ? priced(cart, offers, tariff) : new NotForSale(gone);
+        if (!gone.isEmpty()) {
+            return new NotForSale(gone);
+        }
+        List<PriceChange> changes = changes(cart, offers);
+        Cart now = cart.repriced(changes.stream().collect(Collectors.toMap(PriceChange::sku, PriceChange::now)));
+        return switch (Pricing.price(now.basket(wish.delivery(), at), rules)) {
+            case Pricing.Result.Priced priced -> quoted(now, priced.quote(), changes, wish.agreedTotal());
+            case Pricing.Result.MethodUnavailable refused -> new MethodUnavailable(refused);
+            case Pricing.Result.TooExpensive _ -> new TooExpensive();
+        };
     }
 
-    private static Review priced(Cart cart, Map<String, Offer> offers, Tariff tariff) {
-        List<PriceChange> changes = cart.lines().stream()
+    private static Review quoted(Cart cart, Quote quote, List<PriceChange> changes, @Nullable Long agreed) {
+        if (!quote.deadCoupons().isEmpty()) {
+            return new CouponDead(quote.deadCoupons().getFirst());
+        }
+        if (quote.shipping() == null) {
+            return new NotServed();
+        }
+        long total = quote.totals().total();
+        boolean agreedToThat = agreed != null && agreed == total;
+        return agreedToThat || (agreed == null && changes.isEmpty())
+                ? new Agreed(cart, quote)
+                : new PricesChanged(
+                        cart, changes, agreed == null || agreedToThat ? null : new TotalChange(agreed, total));
+    }
+
+    private static List<PriceChange> changes(Cart cart, Map<String, Offer> offers) {
+        return cart.lines().stream()
                 .map(line -> new PriceChange(line.sku(), line.unitPrice(), price(line, offers)))
                 .filter(change -> change.was() != change.now())
                 .toList();
-        Cart now = cart.repriced(changes.stream().collect(Collectors.toMap(PriceChange::sku, PriceChange::now)));
-        return tariff.totals(now.lines())
-                .<Review>map(totals -> changes.isEmpty() ? new Agreed(now, totals) : new PricesChanged(now, changes))
-                .orElseGet(TooExpensive::new);
     }
 
     private static long price(CartLine line, Map<String, Offer> offers) {

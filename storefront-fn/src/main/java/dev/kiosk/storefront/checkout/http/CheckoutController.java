@@ -41,7 +41,8 @@ public class CheckoutController {
                 ResponseEntity.accepted()
                         .location(URI.create("/api/orders/" + accepted.orderId()))
                         .body(CheckoutResponse.of(accepted));
-            case CheckoutResult.PricesChanged changed -> throw CheckoutProblems.pricesChanged(changed.changes());
+            case CheckoutResult.PricesChanged changed ->
+                throw CheckoutProblems.pricesChanged(changed.changes(), changed.total());
         };
     }
 

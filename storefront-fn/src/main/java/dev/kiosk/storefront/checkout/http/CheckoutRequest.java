@@ -4,16 +4,21 @@ import dev.kiosk.storefront.checkout.domain.Address;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.checkout.domain.Customer;
 import dev.kiosk.storefront.web.Violations;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who buys a cart, where it goes, and the payment provider's token. Amounts, should somebody send some, are not looked at. */
+/**
+ * Who buys a cart, where it goes and how, and the payment provider's token. Amounts, should somebody send some, are not looked
+ * at.
+ *
+ * @param agreedTotal the total that the customer was shown: compared, never charged
+ */
 public record CheckoutRequest(
         @Nullable String cartId,
         @Nullable Person customer,
         @Nullable Place shippingAddress,
+        @Nullable String shippingMethod,
+        @Nullable Long agreedTotal,
         @Nullable String paymentToken) {
 
     private static final Pattern EMAIL = Pattern.compile(
@@ -22,8 +27,8 @@ public record CheckoutRequest(
     private static final int MAX_EMAIL = 254;
     private static final int MAX_LINE = 200;
     private static final int MAX_POSTCODE = 20;
+    private static final int MAX_METHOD = 64;
     private static final int MAX_TOKEN = 200;
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** Who buys. */
     public record Person(@Nullable String name, @Nullable String email) {}
@@ -42,6 +47,8 @@ public record CheckoutRequest(
         CheckOut command = new CheckOut(
                 violations.uuid("cartId", cartId),
                 person(customer == null ? new Person(null, null) : customer, violations),
+                violations.optionalText("shippingMethod", shippingMethod, MAX_METHOD),
+                agreedTotal,
                 violations.text("paymentToken", paymentToken, MAX_TOKEN));
         violations.throwIfAny();
         return command;
@@ -63,15 +70,6 @@ public record CheckoutRequest(
                 violations.optionalText("shippingAddress.line2", place.line2(), MAX_LINE),
                 violations.text("shippingAddress.city", place.city(), MAX_LINE),
                 violations.text("shippingAddress.postcode", place.postcode(), MAX_POSTCODE),
-                country(place.country(), violations));
-    }
-
-    private static String country(@Nullable String given, Violations violations) {
-        String country =
-                violations.text("shippingAddress.country", given, MAX_LINE).toUpperCase(Locale.ROOT);
-        if (!country.isEmpty() && !COUNTRIES.contains(country)) {
-            violations.add("shippingAddress.country", "is no ISO 3166-1 alpha-2 code");
-        }
-        return country;
+                violations.country("shippingAddress.country", place.country()));
     }
 }

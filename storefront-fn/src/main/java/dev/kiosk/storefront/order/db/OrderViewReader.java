@@ -6,12 +6,12 @@ import static dev.kiosk.storefront.db.Columns.number;
 import static dev.kiosk.storefront.db.Columns.text;
 import static dev.kiosk.storefront.db.Columns.uuid;
 
-import dev.kiosk.storefront.cart.domain.Totals;
 import dev.kiosk.storefront.order.domain.OrderProgress;
 import dev.kiosk.storefront.order.domain.OrderStatus;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderedItem;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
+import dev.kiosk.storefront.pricing.domain.Totals;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,20 +26,20 @@ import reactor.core.publisher.Mono;
 final class OrderViewReader {
 
     private static final String FIND = """
-            select order_id, currency, subtotal, shipping, discount, tax, total, stage, reserved, refunded,
-                array(select sku from order_view_line l where l.order_id = v.order_id order by position) as skus,
-                array(select name from order_view_line l where l.order_id = v.order_id order by position) as names,
-                array(select quantity from order_view_line l where l.order_id = v.order_id order by position)
-                    as quantities,
-                array(select unit_price from order_view_line l where l.order_id = v.order_id order by position)
-                    as prices,
-                array(select id from order_timeline t where t.order_id = v.order_id order by at, id) as entries,
-                array(select cast(extract(epoch from at) * 1000000 as bigint)
-                    from order_timeline t where t.order_id = v.order_id order by at, id) as times,
-                array(select event from order_timeline t where t.order_id = v.order_id order by at, id) as events,
-                array(select detail from order_timeline t where t.order_id = v.order_id order by at, id) as details
-            from order_view v where order_id = :id
-            """;
+        select order_id, currency, subtotal, shipping, discount, tax, total, itemised, stage, reserved, refunded,
+            array(select sku from order_view_line l where l.order_id = v.order_id order by position) as skus,
+            array(select name from order_view_line l where l.order_id = v.order_id order by position) as names,
+            array(select quantity from order_view_line l where l.order_id = v.order_id order by position)
+                as quantities,
+            array(select unit_price from order_view_line l where l.order_id = v.order_id order by position)
+                as prices,
+            array(select id from order_timeline t where t.order_id = v.order_id order by at, id) as entries,
+            array(select cast(extract(epoch from at) * 1000000 as bigint)
+                from order_timeline t where t.order_id = v.order_id order by at, id) as times,
+            array(select event from order_timeline t where t.order_id = v.order_id order by at, id) as events,
+            array(select detail from order_timeline t where t.order_id = v.order_id order by at, id) as details
+        from order_view v where order_id = :id
+        """;
 
     private final DatabaseClient database;
 
@@ -57,6 +57,7 @@ final class OrderViewReader {
                 Currency.getInstance(text(row, "currency")),
                 new OrderProgress(OrderStatus.of(text(row, "stage")), flag(row, "reserved"), number(row, "refunded")),
                 totals(row),
+                ItemisedJson.read(row.get("itemised", String.class)),
                 items(row),
                 timeline(row));
     }

@@ -3,15 +3,15 @@ package dev.kiosk.storefront.order.db;
 import dev.kiosk.storefront.db.Columns;
 import dev.kiosk.storefront.order.domain.NewOrder;
 import dev.kiosk.storefront.order.domain.OrderNews;
+import dev.kiosk.storefront.order.domain.OrderStatus;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderViews;
 import dev.kiosk.storefront.order.domain.OrderedItem;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -34,20 +34,20 @@ class R2dbcOrderViews implements OrderViews {
     public Mono<Void> open(NewOrder order) {
         List<OrderedItem> items = order.items();
         return database.sql("""
-                        with opened as (
-                            insert into order_view (order_id, customer_ref, currency,
-                                subtotal, shipping, discount, tax, total, submitted_at)
-                            values (:id, :customerRef, :currency,
-                                :subtotal, :shipping, :discount, :tax, :total, :at)),
-                        lines as (
-                            insert into order_view_line (order_id, position, sku, name, quantity, unit_price)
-                            select :id, position, sku, name, quantity, unit_price
-                            from unnest(cast(:skus as text[]), cast(:names as text[]), cast(:quantities as int[]),
-                                cast(:prices as bigint[]))
-                                with ordinality as given (sku, name, quantity, unit_price, position))
-                        insert into order_timeline (order_id, event, event_id, at, detail)
-                        values (:id, 'checkout.submitted', cast(:id as text), :at, '')
-                        """)
+            with opened as (
+                insert into order_view (order_id, customer_ref, currency,
+                    subtotal, shipping, discount, tax, total, itemised, submitted_at)
+                values (:id, :customerRef, :currency,
+                    :subtotal, :shipping, :discount, :tax, :total, cast(:itemised as jsonb), :at)),
+            lines as (
+                insert into order_view_line (order_id, position, sku, name, quantity, unit_price)
+                select :id, position, sku, name, quantity, unit_price
+                from unnest(cast(:skus as text[]), cast(:names as text[]), cast(:quantities as int[]),
+                    cast(:prices as bigint[]))
+                    with ordinality as given (sku, name, quantity, unit_price, position))
+            insert into order_timeline (order_id, event, event_id, at, detail)
+            values (:id, 'checkout.submitted', cast(:id as text), :at, '')
+            """)
                 .bind("id", order.orderId())
                 .bind("customerRef", order.customerRef())
                 .bind("currency", order.currency().getCurrencyCode())
@@ -56,6 +56,7 @@ class R2dbcOrderViews implements OrderViews {
                 .bind("discount", order.totals().discount())
                 .bind("tax", order.totals().tax())
                 .bind("total", order.totals().total())
+                .bind("itemised", ItemisedJson.write(order.itemised()))
                 .bind("at", order.at())
                 .bind("skus", items.stream().map(OrderedItem::sku).toArray(String[]::new))
                 .bind("names", items.stream().map(OrderedItem::name).toArray(String[]::new))
@@ -70,15 +71,15 @@ class R2dbcOrderViews implements OrderViews {
     }
 
     @Override
-    public Mono<Set<UUID>> lock(Collection<UUID> orderIds) {
+    public Mono<Map<UUID, OrderStatus>> lock(Collection<UUID> orderIds) {
         return database.sql("""
-                        select order_id from order_view where order_id = any (cast(:ids as uuid[]))
-                        order by order_id for no key update
-                        """)
+            select order_id, stage from order_view where order_id = any (cast(:ids as uuid[]))
+            order by order_id for no key update
+            """)
                 .bind("ids", orderIds.toArray(UUID[]::new))
-                .map(row -> Columns.uuid(row, "order_id"))
+                .map(row -> Map.entry(Columns.uuid(row, "order_id"), OrderStatus.of(Columns.text(row, "stage"))))
                 .all()
-                .collect(Collectors.toSet());
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     @Override
@@ -89,17 +90,17 @@ class R2dbcOrderViews implements OrderViews {
     @Override
     public Mono<Boolean> requestCancellation(UUID orderId, Instant at) {
         return database.sql("""
-                        with before as (
-                            select order_id, cancellation_at from order_view where order_id = :id for no key update),
-                        asked as (
-                            update order_view set cancellation_at = :at from before
-                            where order_view.order_id = before.order_id and before.cancellation_at is null),
-                        told as (
-                            insert into order_timeline (order_id, event, event_id, at, detail)
-                            select order_id, 'order.cancellation-requested', cast(order_id as text), :at, ''
-                            from before where cancellation_at is null)
-                        select cancellation_at is null as first from before
-                        """)
+            with before as (
+                select order_id, cancellation_at from order_view where order_id = :id for no key update),
+            asked as (
+                update order_view set cancellation_at = :at from before
+                where order_view.order_id = before.order_id and before.cancellation_at is null),
+            told as (
+                insert into order_timeline (order_id, event, event_id, at, detail)
+                select order_id, 'order.cancellation-requested', cast(order_id as text), :at, ''
+                from before where cancellation_at is null)
+            select cancellation_at is null as first from before
+            """)
                 .bind("id", orderId)
                 .bind("at", at)
                 .map(row -> Columns.flag(row, "first"))

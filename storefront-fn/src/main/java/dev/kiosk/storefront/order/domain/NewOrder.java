@@ -1,6 +1,6 @@
 package dev.kiosk.storefront.order.domain;
 
-import dev.kiosk.storefront.cart.domain.Totals;
+import dev.kiosk.storefront.pricing.domain.Totals;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -8,7 +8,13 @@ import java.util.UUID;
 
 /** An order that was just submitted. */
 public record NewOrder(
-        UUID orderId, UUID customerRef, Currency currency, Totals totals, List<OrderedItem> items, Instant at) {
+        UUID orderId,
+        UUID customerRef,
+        Currency currency,
+        Itemised itemised,
+        Totals totals,
+        List<OrderedItem> items,
+        Instant at) {
 
     public NewOrder {
         items = List.copyOf(items);

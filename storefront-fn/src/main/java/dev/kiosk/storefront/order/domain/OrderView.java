@@ -1,6 +1,6 @@
 package dev.kiosk.storefront.order.domain;
 
-import dev.kiosk.storefront.cart.domain.Totals;
+import dev.kiosk.storefront.pricing.domain.Totals;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +15,7 @@ public record OrderView(
         Currency currency,
         OrderProgress progress,
         Totals totals,
+        Itemised itemised,
         List<OrderedItem> items,
         List<TimelineEntry> timeline) {
 

@@ -3,7 +3,7 @@ package dev.kiosk.storefront.order.domain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
@@ -16,8 +16,8 @@ public interface OrderViews {
     /** Empty if there is none. */
     Mono<OrderView> find(UUID orderId);
 
-    /** Which of the orders exist; nobody else changes those until the caller's transaction ends. */
-    Mono<Set<UUID>> lock(Collection<UUID> orderIds);
+    /** Those of the orders that exist, and their stages; nobody else changes those until the caller's transaction ends. */
+    Mono<Map<UUID, OrderStatus>> lock(Collection<UUID> orderIds);
 
     /** Adds to the timelines of locked orders and moves them; news that is known already changes nothing. */
     Mono<Void> record(List<OrderNews> news);

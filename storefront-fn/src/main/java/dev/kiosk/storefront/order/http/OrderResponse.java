@@ -1,11 +1,15 @@
 package dev.kiosk.storefront.order.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kiosk.storefront.order.domain.Itemised;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderedItem;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
+import dev.kiosk.storefront.pricing.domain.TaxLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An order as its customer sees it; amounts in minor units. */
 public record OrderResponse(
@@ -13,6 +17,9 @@ public record OrderResponse(
         String status,
         String currency,
         List<Line> lines,
+        List<Discount> discounts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String shippingMethod,
+        List<TaxLine> taxes,
         long subtotal,
         long shipping,
         long discount,
@@ -25,6 +32,32 @@ public record OrderResponse(
 
         static Line of(OrderedItem item) {
             return new Line(item.sku(), item.name(), item.quantity(), item.unitPrice(), item.lineTotal());
+        }
+    }
+
+    /**
+     * What a promotion saved.
+     *
+     * @param coupon absent where it applied by itself
+     * @param target what became cheaper: {@code goods} or {@code shipping}
+     */
+    public record Discount(
+            String promotion,
+            String name,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String coupon,
+
+            String target,
+            long amount) {
+
+        static Discount of(Itemised.Saving saving) {
+            return new Discount(
+                    saving.promotion(),
+                    saving.name(),
+                    saving.coupon(),
+                    saving.onShipping() ? "shipping" : "goods",
+                    saving.amount());
         }
     }
 
@@ -42,6 +75,9 @@ public record OrderResponse(
                 order.status().code(),
                 order.currency().getCurrencyCode(),
                 order.items().stream().map(Line::of).toList(),
+                order.itemised().savings().stream().map(Discount::of).toList(),
+                order.itemised().shippingMethod(),
+                order.itemised().taxes(),
                 order.totals().subtotal(),
                 order.totals().shipping(),
                 order.totals().discount(),

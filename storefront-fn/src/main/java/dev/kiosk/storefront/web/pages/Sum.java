@@ -1,6 +1,6 @@
 package dev.kiosk.storefront.web.pages;
 
-import dev.kiosk.storefront.cart.domain.Totals;
+import dev.kiosk.storefront.pricing.domain.Totals;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CartTest {
 
     private static final Currency GBP = Currency.getInstance("GBP");
-    private static final Cart EMPTY = new Cart(new UUID(1, 1), GBP, List.of(), null);
+    private static final Cart EMPTY = new Cart(new UUID(1, 1), GBP, List.of(), List.of(), null);
 
     @Test
     void addsToWhatIsThereAtThePriceOfNow() {
@@ -62,6 +62,6 @@ class CartTest {
     }
 
     private static Offer offer(String sku, long price) {
-        return new Offer(sku, "product", "Product", "", price, GBP);
+        return new Offer(sku, "product", "tea", "Product", "", price, GBP);
     }
 }

@@ -2,7 +2,9 @@ package dev.kiosk.storefront.checkout.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CheckOutTest {
@@ -23,6 +25,20 @@ class CheckOutTest {
     }
 
     @Test
+    void hasAnotherFingerprintWithAnotherMethodOrTotal() {
+        Customer ada = new Customer("Ada", "ada@example.org", HOME);
+        CheckOut express = new CheckOut(new UUID(1, 1), ada, "express", null, "tok_authorise");
+
+        assertThat(Stream.of(
+                                wish("Ada", "ada@example.org"),
+                                express,
+                                new CheckOut(new UUID(1, 1), ada, "express", 1L, "tok_authorise"),
+                                new CheckOut(new UUID(1, 1), ada, null, 1L, "tok_authorise"))
+                        .map(wish -> HexFormat.of().formatHex(wish.fingerprint())))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void keepsPersonsOutOfLogs() {
         CheckOut wish = wish("Ada Lovelace", "ada@example.org");
 
@@ -34,6 +50,6 @@ class CheckOutTest {
     }
 
     private static CheckOut wish(String name, String email) {
-        return new CheckOut(new UUID(1, 1), new Customer(name, email, HOME), "tok_authorise");
+        return new CheckOut(new UUID(1, 1), new Customer(name, email, HOME), null, null, "tok_authorise");
     }
 }

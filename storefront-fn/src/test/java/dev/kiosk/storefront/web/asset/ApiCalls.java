@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.web.asset;
 
 import dev.kiosk.storefront.testing.Reply;
+import dev.kiosk.storefront.testing.Rules;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.Shop.Bought;
 import dev.kiosk.storefront.testing.Webhooks;
@@ -27,7 +28,7 @@ final class ApiCalls {
     }
 
     Stream<ApiCall> all() {
-        return Stream.of(catalogue(), carts(), lines(), line(), checkout(), orders(), webhooks())
+        return Stream.of(catalogue(), carts(), lines(), line(), pricing(), checkout(), orders(), webhooks())
                 .flatMap(List::stream);
     }
 
@@ -45,7 +46,11 @@ final class ApiCalls {
     private List<ApiCall> carts() {
         return List.of(
                 new ApiCall("POST /api/carts", 201, () -> shop.send("POST", "/api/carts", "")),
+                new ApiCall("POST /api/carts", 400, () -> shop.send("POST", "/api/carts", "{\"currency\": \"QQQ\"}")),
+                new ApiCall("POST /api/carts", 422, () -> shop.send("POST", "/api/carts", "{\"currency\": \"KWD\"}")),
                 new ApiCall("GET /api/carts/{cartId}", 200, () -> shop.get(open())),
+                new ApiCall("GET /api/carts/{cartId}", 200, () -> shop.get(open() + "?country=GB&postcode=YO1")),
+                new ApiCall("GET /api/carts/{cartId}", 422, () -> shop.get(open() + "?shippingMethod=drone")),
                 new ApiCall("GET /api/carts/{cartId}", 400, () -> shop.get(BAD_CART)),
                 new ApiCall("GET /api/carts/{cartId}", 404, () -> shop.get(NO_CART)));
     }
@@ -81,6 +86,30 @@ final class ApiCalls {
                 new ApiCall(delete, 400, () -> shop.send("DELETE", BAD_CART + "/lines/MUG", "")),
                 new ApiCall(delete, 404, () -> shop.send("DELETE", NO_CART + "/lines/MUG", "")),
                 new ApiCall(delete, 409, () -> shop.send("DELETE", ordered() + "/lines/MUG", "")));
+    }
+
+    private List<ApiCall> pricing() {
+        String currency = "PUT /api/carts/{cartId}/currency";
+        String coupons = "POST /api/carts/{cartId}/coupons";
+        String coupon = "DELETE /api/carts/{cartId}/coupons/{code}";
+        String pounds = "{\"currency\": \"GBP\"}";
+        String welcome = "{\"code\": \" welcome \"}";
+        new Rules(shop).put("promotions/welcome", Rules.percent("WELCOME", 1_000));
+        return List.of(
+                new ApiCall(currency, 200, () -> shop.send("PUT", open() + "/currency", pounds)),
+                new ApiCall(currency, 400, () -> shop.send("PUT", open() + "/currency", "{}")),
+                new ApiCall(currency, 404, () -> shop.send("PUT", NO_CART + "/currency", pounds)),
+                new ApiCall(currency, 409, () -> shop.send("PUT", ordered() + "/currency", pounds)),
+                new ApiCall(currency, 422, () -> shop.send("PUT", open() + "/currency", "{\"currency\": \"KWD\"}")),
+                new ApiCall(coupons, 200, () -> shop.send("POST", open() + "/coupons", welcome)),
+                new ApiCall(coupons, 400, () -> shop.send("POST", open() + "/coupons", "{}")),
+                new ApiCall(coupons, 404, () -> shop.send("POST", NO_CART + "/coupons", welcome)),
+                new ApiCall(coupons, 409, () -> shop.send("POST", ordered() + "/coupons", welcome)),
+                new ApiCall(coupons, 422, () -> shop.send("POST", open() + "/coupons", "{\"code\": \"none\"}")),
+                new ApiCall(coupon, 200, () -> shop.send("DELETE", open() + "/coupons/WELCOME", "")),
+                new ApiCall(coupon, 400, () -> shop.send("DELETE", BAD_CART + "/coupons/WELCOME", "")),
+                new ApiCall(coupon, 404, () -> shop.send("DELETE", NO_CART + "/coupons/WELCOME", "")),
+                new ApiCall(coupon, 409, () -> shop.send("DELETE", ordered() + "/coupons/WELCOME", "")));
     }
 
     private List<ApiCall> checkout() {

@@ -1,12 +1,11 @@
 package dev.kiosk.storefront.web.pages.cart;
 
-import dev.kiosk.storefront.cart.application.CartProblems;
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.CartLine;
-import dev.kiosk.storefront.cart.domain.Tariff;
-import dev.kiosk.storefront.cart.domain.Totals;
 import dev.kiosk.storefront.catalogue.domain.Offer;
 import dev.kiosk.storefront.checkout.domain.PriceChange;
+import dev.kiosk.storefront.pricing.domain.Quote;
+import dev.kiosk.storefront.pricing.domain.Totals;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,27 +15,37 @@ import java.util.stream.Collectors;
  * A cart as it would be checked out now.
  *
  * @param cart at the prices of now
- * @param totals of what is for sale
+ * @param quote of what is for sale
  * @param changes prices that are not those that the customer saw last
  * @param gone SKUs that are no longer for sale
  */
-public record CartNow(Cart cart, Totals totals, List<PriceChange> changes, Set<String> gone) {
+public record CartNow(Cart cart, Quote quote, List<PriceChange> changes, Set<String> gone) {
 
     public CartNow {
         changes = List.copyOf(changes);
         gone = Set.copyOf(gone);
     }
 
-    static CartNow of(Cart seen, Map<String, Offer> offers, Tariff tariff) {
-        Cart cart = seen.repriced(offers.values().stream().collect(Collectors.toMap(Offer::sku, Offer::price)));
-        List<CartLine> forSale = cart.lines().stream()
-                .filter(line -> offers.containsKey(line.sku()))
-                .toList();
+    /** The cart at the prices of now, without what is no longer for sale. */
+    static Cart forSale(Cart seen, Map<String, Offer> offers) {
+        return repriced(seen, offers).only(line -> offers.containsKey(line.sku()));
+    }
+
+    static CartNow of(Cart seen, Map<String, Offer> offers, Quote quote) {
+        Cart cart = repriced(seen, offers);
         return new CartNow(
                 cart,
-                tariff.totals(forSale).orElseThrow(CartProblems::tooExpensive),
+                quote,
                 changes(seen, cart),
                 seen.skus().stream().filter(sku -> !offers.containsKey(sku)).collect(Collectors.toSet()));
+    }
+
+    private static Cart repriced(Cart seen, Map<String, Offer> offers) {
+        return seen.repriced(offers.values().stream().collect(Collectors.toMap(Offer::sku, Offer::price)));
+    }
+
+    public Totals totals() {
+        return quote.totals();
     }
 
     private static List<PriceChange> changes(Cart seen, Cart now) {
@@ -50,7 +59,7 @@ public record CartNow(Cart cart, Totals totals, List<PriceChange> changes, Set<S
 
     /** The same, after these changes were written into the cart. */
     public CartNow after(List<PriceChange> told) {
-        return new CartNow(cart, totals, told, gone);
+        return new CartNow(cart, quote, told, gone);
     }
 
     /** Whether there is something in it, and all of it is for sale. */

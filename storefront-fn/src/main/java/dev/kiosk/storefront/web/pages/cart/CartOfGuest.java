@@ -42,7 +42,7 @@ public class CartOfGuest {
     }
 
     private Mono<PricedCart> addToNew(Wish wish) {
-        return carts.create().flatMap(cart -> carts.add(cart.cart().id(), wish));
+        return carts.create(null).flatMap(cart -> carts.add(cart.cart().id(), wish));
     }
 
     /** Empty if there is no cart to change. */

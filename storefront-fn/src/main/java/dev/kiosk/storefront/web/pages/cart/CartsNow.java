@@ -1,11 +1,11 @@
 package dev.kiosk.storefront.web.pages.cart;
 
-import dev.kiosk.fn.problem.Problem;
-import dev.kiosk.storefront.cart.application.CartService;
-import dev.kiosk.storefront.cart.application.PricedCart;
 import dev.kiosk.storefront.cart.domain.Cart;
-import dev.kiosk.storefront.cart.domain.Tariff;
+import dev.kiosk.storefront.cart.domain.Carts;
 import dev.kiosk.storefront.catalogue.domain.Offers;
+import dev.kiosk.storefront.pricing.application.Quotes;
+import dev.kiosk.storefront.pricing.domain.Delivery;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,30 +14,32 @@ import reactor.core.publisher.Mono;
 @Component
 public class CartsNow {
 
-    private final CartService carts;
+    private final Carts carts;
     private final Offers offers;
-    private final Tariff tariff;
+    private final Quotes quotes;
+    private final Clock clock;
 
-    CartsNow(CartService carts, Offers offers, Tariff tariff) {
+    CartsNow(Carts carts, Offers offers, Quotes quotes, Clock clock) {
         this.carts = carts;
         this.offers = offers;
-        this.tariff = tariff;
+        this.quotes = quotes;
+        this.clock = clock;
     }
 
     /** Empty if there is no such cart, or if it is an order by now. */
     public Mono<CartNow> find(UUID cartId) {
-        return carts.find(cartId)
-                .onErrorResume(CartsNow::isUnknown, e -> Mono.empty())
-                .map(PricedCart::cart)
-                .filter(cart -> cart.checkedOutAs() == null)
-                .flatMap(this::now);
+        return find(cartId, Delivery.UNKNOWN);
     }
 
-    private Mono<CartNow> now(Cart cart) {
-        return offers.find(cart.skus()).map(found -> CartNow.of(cart, found, tariff));
+    /** As it would be if it went there. */
+    public Mono<CartNow> find(UUID cartId, Delivery delivery) {
+        return carts.find(cartId).filter(cart -> cart.checkedOutAs() == null).flatMap(cart -> now(cart, delivery));
     }
 
-    private static boolean isUnknown(Throwable failure) {
-        return failure instanceof Problem problem && problem.name().equals("cart-not-found");
+    private Mono<CartNow> now(Cart cart, Delivery delivery) {
+        return offers.find(cart.skus(), cart.currency())
+                .zipWhen(
+                        found -> quotes.quote(CartNow.forSale(cart, found).basket(delivery, clock.instant())),
+                        (found, quote) -> CartNow.of(cart, found, quote));
     }
 }

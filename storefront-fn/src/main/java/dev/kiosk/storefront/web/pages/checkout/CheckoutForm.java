@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreed the total that the customer was shown, in minor units: compared, never charged
  */
 record CheckoutForm(String cart, String key, String agreed, Map<Field, String> values) {
+
+    private static final Pattern TOTAL = Pattern.compile("[0-9]{1,15}");
 
     CheckoutForm {
         values = Map.copyOf(values);
@@ -65,7 +68,13 @@ record CheckoutForm(String cart, String key, String agreed, Map<Field, String> v
                         value(Field.CITY),
                         value(Field.POSTCODE),
                         value(Field.COUNTRY)),
+                null,
+                agreedTotal(),
                 value(Field.PAYMENT));
+    }
+
+    private @Nullable Long agreedTotal() {
+        return TOTAL.matcher(agreed).matches() ? Long.valueOf(agreed) : null;
     }
 
     Optional<UUID> cartId() {

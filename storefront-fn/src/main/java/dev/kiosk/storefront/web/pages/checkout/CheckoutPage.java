@@ -89,22 +89,19 @@ class CheckoutPage {
     private Mono<ResponseEntity<byte[]>> checkOut(Sent sent) {
         return checkout.checkOut(sent.wish(), sent.form().idempotencyKey()).flatMap(result -> switch (result) {
             case CheckoutResult.Accepted accepted -> Mono.just(toOrder(sent.exchange(), accepted));
-            case PricesChanged changed -> askUnlessAgreed(sent, changed);
+            case PricesChanged changed -> ask(sent, changed);
         });
     }
 
-    /** The cart holds the new prices now. Who was shown their total already is not asked again: once, should they go on changing. */
-    private Mono<ResponseEntity<byte[]>> askUnlessAgreed(Sent sent, PricesChanged changed) {
-        return carts.find(sent.wish().cartId()).flatMap(now -> {
-            String total = String.valueOf(now.totals().total());
-            return sent.form().agreed().equals(total)
-                    ? checkOut(new Sent(sent.exchange(), sent.form().agreedTo(""), sent.wish()))
-                    : Mono.just(asked(sent, now.after(changed.changes()), total));
-        });
-    }
-
-    private ResponseEntity<byte[]> asked(Sent sent, CartNow now, String total) {
-        return again(HttpStatus.CONFLICT, sent.exchange(), now, sent.form().agreedTo(total), Set.of());
+    /** The cart holds the new prices now, and the form what they come to. */
+    private Mono<ResponseEntity<byte[]>> ask(Sent sent, PricesChanged changed) {
+        return carts.find(sent.wish().cartId(), sent.wish().delivery())
+                .map(now -> again(
+                        HttpStatus.CONFLICT,
+                        sent.exchange(),
+                        now.after(changed.changes()),
+                        sent.form().agreedTo(String.valueOf(now.totals().total())),
+                        Set.of()));
     }
 
     private Mono<ResponseEntity<byte[]>> refused(ServerWebExchange exchange, CheckoutForm form, Problem problem) {

@@ -172,8 +172,10 @@ class BuyByFormsIT {
         Browser browser = StockedShop.browserWithTea();
         FormElement form = browser.open("/checkout").form("/checkout");
 
-        Visit order = browser.submit(form, with("agreed", "1", "total", "1")).follow();
+        Visit asked = browser.submit(form, with("agreed", "1", "total", "1")).expect(409);
 
+        assertThat(asked.texts(".sums .total")).containsExactly("Total £16.95");
+        Visit order = browser.submit(asked.form("/checkout"), DETAILS).follow();
         assertThat(order.texts(".sums .total")).containsExactly("Total £16.95");
     }
 

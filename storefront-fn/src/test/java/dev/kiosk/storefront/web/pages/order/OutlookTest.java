@@ -2,12 +2,13 @@ package dev.kiosk.storefront.web.pages.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kiosk.storefront.cart.domain.Totals;
+import dev.kiosk.storefront.order.domain.Itemised;
 import dev.kiosk.storefront.order.domain.OrderProgress;
 import dev.kiosk.storefront.order.domain.OrderStatus;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderedItem;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
+import dev.kiosk.storefront.pricing.domain.Totals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -65,6 +66,7 @@ class OutlookTest {
                 Currency.getInstance("GBP"),
                 progress(status),
                 new Totals(100, 0, 0, 0, 100),
+                Itemised.NOTHING,
                 List.of(new OrderedItem("MUG", "Mug", 1, 100)),
                 IntStream.rangeClosed(0, all.size())
                         .mapToObj(i -> new TimelineEntry(i, START, i == 0 ? "checkout.submitted" : all.get(i - 1), ""))

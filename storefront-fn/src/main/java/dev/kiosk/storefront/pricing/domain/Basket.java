@@ -1,0 +1,28 @@
+package dev.kiosk.storefront.pricing.domain;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be priced, and everything that its price depends on besides the rules.
+ *
+ * @param destination null while it is not known
+ * @param method the code of the shipping method that was chosen; null for the first that serves
+ * @param coupons the codes that the customer has given
+ * @param at the time that promotions are held to
+ */
+public record Basket(
+        Currency currency,
+        List<Item> items,
+        @Nullable Destination destination,
+        @Nullable String method,
+        List<String> coupons,
+        Instant at) {
+
+    public Basket {
+        items = List.copyOf(items);
+        coupons = List.copyOf(coupons);
+    }
+}

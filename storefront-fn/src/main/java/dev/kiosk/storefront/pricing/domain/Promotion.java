@@ -1,0 +1,75 @@
+package dev.kiosk.storefront.pricing.domain;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that makes a cart cheaper: with a coupon, or by itself.
+ *
+ * @param key kebab-case
+ * @param name what it is called where the shop has no words of its own for the key
+ * @param coupon the code that a customer has to give, upper case; null where it applies by itself
+ * @param active whether it is switched on
+ */
+public record Promotion(
+        String key,
+        String name,
+        @Nullable String coupon,
+        Effect effect,
+        Conditions conditions,
+        Limits limits,
+        Stacking stacking,
+        boolean active) {
+
+    /** In which promotions are applied. */
+    static final Comparator<Promotion> ORDER = Comparator.comparingInt(
+                    (Promotion promotion) -> promotion.stacking().priority())
+            .thenComparing(Promotion::key);
+
+    public Promotion {
+        if (conditions.currency() == null && (effect instanceof Effect.Amount || conditions.minimumSpend() > 0)) {
+            throw new IllegalArgumentException("an amount is in a currency");
+        }
+        if (coupon == null && limits.perCustomer() != null) {
+            throw new IllegalArgumentException("who a customer is, a cart does not tell: such a limit needs a coupon");
+        }
+    }
+
+    /**
+     * When it applies.
+     *
+     * @param from null for ever since
+     * @param until the first moment at which it does not; null for ever
+     * @param currency that carts have to be in, and its amounts are in; null for any
+     * @param minimumSpend what the goods in its scope have to come to before discounts, in minor units
+     */
+    public record Conditions(
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable Currency currency,
+            long minimumSpend,
+            Scope scope) {
+
+        public static final Conditions NONE = new Conditions(null, null, null, 0, Scope.EVERYTHING);
+    }
+
+    /** How often it can be used; null for ever again. */
+    public record Limits(@Nullable Long inTotal, @Nullable Long perCustomer) {
+
+        public static final Limits NONE = new Limits(null, null);
+    }
+
+    /**
+     * How it goes with others.
+     *
+     * @param combinable whether others may apply beside it
+     * @param priority the lowest is applied first
+     */
+    public record Stacking(boolean combinable, int priority) {}
+
+    public boolean isLimited() {
+        return limits.inTotal() != null || limits.perCustomer() != null;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.kiosk.storefront.pricing.domain;
+
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a basket comes to, item by item; amounts in minor units.
+ *
+ * @param lines in the order of the basket
+ * @param discounts in the order in which they were applied
+ * @param coupons what became of each that was given
+ * @param shipping how it is sent; null where nothing goes there, or there is nothing to send
+ * @param options every way in which it could be sent
+ * @param taxes one a rate; those on top come first
+ */
+public record Quote(
+        Currency currency,
+        List<Line> lines,
+        List<Applied> discounts,
+        List<Coupon> coupons,
+        @Nullable Shipping shipping,
+        List<Shipping> options,
+        List<TaxLine> taxes,
+        Totals totals) {
+
+    public Quote {
+        lines = List.copyOf(lines);
+        discounts = List.copyOf(discounts);
+        coupons = List.copyOf(coupons);
+        options = List.copyOf(options);
+        taxes = List.copyOf(taxes);
+    }
+
+    /** @param discount its part of what is taken off the goods */
+    public record Line(Item item, long discount) {}
+
+    /** A code that the customer gave. */
+    public record Coupon(String code, Standing standing) {}
+
+    /** @param price before promotions */
+    public record Shipping(ShippingMethod method, long price) {}
+
+    /** Codes that can be of no use to this cart, whatever is put into it. */
+    public List<Coupon> deadCoupons() {
+        return coupons.stream().filter(coupon -> !coupon.standing().isOpen()).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.kiosk.storefront.pricing.domain;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way for goods to reach a customer.
+ *
+ * @param code what it is chosen by, kebab-case
+ * @param name what it is called where the shop has no words of its own for the code
+ * @param rates what it costs, one a currency; not offered in others
+ * @param days when it arrives
+ * @param position the lowest comes first, and is taken where none is chosen
+ */
+public record ShippingMethod(String code, String name, Zone zone, List<Rate> rates, Days days, int position) {
+
+    public ShippingMethod {
+        rates = List.copyOf(rates);
+    }
+
+    /**
+     * What it costs in a currency, in minor units.
+     *
+     * @param freeFrom from which subtotal on it costs nothing; null for never
+     */
+    public record Rate(
+            Currency currency, long price, @Nullable Long freeFrom) {
+
+        long of(long subtotal) {
+            return freeFrom != null && subtotal >= freeFrom ? 0 : price;
+        }
+    }
+
+    /** Working days until it arrives; 0 and 0 where nobody says. */
+    public record Days(int from, int to) {
+
+        public static final Days UNSAID = new Days(0, 0);
+    }
+
+    Optional<Rate> rate(Currency currency) {
+        return rates.stream().filter(rate -> rate.currency().equals(currency)).findFirst();
+    }
+}

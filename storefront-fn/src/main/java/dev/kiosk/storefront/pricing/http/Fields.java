@@ -1,0 +1,71 @@
+package dev.kiosk.storefront.pricing.http;
+
+import dev.kiosk.storefront.pricing.domain.Pricing;
+import dev.kiosk.storefront.web.Violations;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what rules are made of, and notes what is wrong. */
+record Fields(Violations violations) {
+
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int MAX_KEY = 64;
+    /** Stands for what is wrong: nobody sees it, as it was noted. */
+    private static final Currency NONE = Currency.getInstance("XXX");
+
+    String key(String field, @Nullable String value) {
+        String key = violations.text(field, value, MAX_KEY);
+        if (!KEY.matcher(key).matches()) {
+            violations.add(field, "is lower-case letters and digits, with hyphens between them");
+        }
+        return key;
+    }
+
+    Currency currency(String field, @Nullable String value) {
+        String code = violations.text(field, value, 3);
+        try {
+            Currency currency = Currency.getInstance(code);
+            if (currency.getDefaultFractionDigits() >= 0) {
+                return currency;
+            }
+            violations.add(field, "is no currency to pay with");
+        } catch (IllegalArgumentException e) {
+            violations.add(field, "is no ISO 4217 code");
+        }
+        return NONE;
+    }
+
+    /** In minor units, 0 to the largest total. */
+    long amount(String field, @Nullable Long value) {
+        return number(field, value, 0, Pricing.MAX_TOTAL);
+    }
+
+    long number(String field, @Nullable Long value, long min, long max) {
+        if (value == null) {
+            violations.add(field, "is missing");
+            return min;
+        }
+        if (value < min || value > max) {
+            violations.add(field, "is " + min + " to " + max + ", not " + value);
+        }
+        return Math.clamp(value, min, max);
+    }
+
+    static List<String> list(String field, @Nullable List<String> values, int most, Violations violations) {
+        if (values == null) {
+            return List.of();
+        }
+        if (values.size() > most) {
+            violations.add(field, "are at most " + most);
+            return List.of();
+        }
+        return values.stream().map(value -> value == null ? "" : value).toList();
+    }
+
+    static String postcode(String field, String value, int maxLength, Violations violations) {
+        return violations.text(field, value, maxLength).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.kiosk.storefront.pricing.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kiosk.storefront.pricing.domain.CouponCode;
+import dev.kiosk.storefront.pricing.domain.Effect;
+import dev.kiosk.storefront.pricing.domain.Promotion;
+import dev.kiosk.storefront.pricing.domain.Promotion.Conditions;
+import dev.kiosk.storefront.pricing.domain.Promotion.Limits;
+import dev.kiosk.storefront.pricing.domain.Promotion.Stacking;
+import dev.kiosk.storefront.pricing.domain.RunningPromotion;
+import dev.kiosk.storefront.pricing.domain.Scope;
+import dev.kiosk.storefront.web.Violations;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promotion, in both directions.
+ *
+ * @param key as in its address
+ * @param coupon null where it applies by itself
+ * @param currency needed where there are amounts; null for any
+ * @param skus what it is about, with {@code categories}; everything where both are empty
+ * @param maxUses in total; null for no limit
+ * @param maxUsesPerCustomer null for no limit
+ * @param combinable whether others may apply beside it; null for no
+ * @param priority the lowest is applied first; null for 0
+ * @param active null for yes
+ * @param used how often it was, where {@code maxUses} is a limit; not looked at when it comes in
+ */
+record PromotionBody(
+        @Nullable String key,
+        @Nullable String name,
+        @Nullable String coupon,
+        @Nullable EffectBody effect,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        @Nullable String currency,
+        @Nullable Long minimumSpend,
+        @Nullable List<String> skus,
+        @Nullable List<String> categories,
+        @Nullable Long maxUses,
+        @Nullable Long maxUsesPerCustomer,
+        @Nullable Boolean combinable,
+        @Nullable Integer priority,
+        @Nullable Boolean active,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long used) {
+
+    private static final int MAX_NAME = 100;
+    private static final int MAX_LIST = 1_000;
+    private static final long MAX_USES = 1_000_000_000;
+
+    static PromotionBody of(RunningPromotion running) {
+        Promotion promotion = running.terms();
+        Conditions conditions = promotion.conditions();
+        Currency currency = conditions.currency();
+        return new PromotionBody(
+                promotion.key(),
+                promotion.name(),
+                promotion.coupon(),
+                EffectBody.of(promotion.effect()),
+                conditions.from(),
+                conditions.until(),
+                currency == null ? null : currency.getCurrencyCode(),
+                conditions.minimumSpend(),
+                conditions.scope().skus().stream().sorted().toList(),
+                conditions.scope().categories().stream().sorted().toList(),
+                promotion.limits().inTotal(),
+                promotion.limits().perCustomer(),
+                promotion.stacking().combinable(),
+                promotion.stacking().priority(),
+                promotion.active(),
+                running.used());
+    }
+
+    Promotion promotion(String path) {
+        Violations violations = new Violations();
+        Fields fields = new Fields(violations);
+        String key = fields.key("key", path);
+        String label = violations.text("name", name, MAX_NAME);
+        String code = code(violations);
+        Effect given = Objects.requireNonNullElse(effect, new EffectBody(null, null, null, null, null))
+                .effect(fields);
+        Conditions conditions = conditions(given, fields);
+        Limits limits = new Limits(limit("maxUses", maxUses, fields), perCustomer(code, fields));
+        violations.throwIfAny();
+        return new Promotion(
+                key,
+                label,
+                code,
+                given,
+                conditions,
+                limits,
+                new Stacking(Boolean.TRUE.equals(combinable), Objects.requireNonNullElse(priority, 0)),
+                !Boolean.FALSE.equals(active));
+    }
+
+    private @Nullable String code(Violations violations) {
+        if (coupon == null) {
+            return null;
+        }
+        String code = CouponCode.normal(coupon);
+        if (!CouponCode.isOne(code)) {
+            violations.add("coupon", "is 1 to " + CouponCode.MAX_LENGTH + " letters, digits, hyphens and underscores");
+        }
+        return code;
+    }
+
+    private Conditions conditions(Effect given, Fields fields) {
+        long minimum = minimumSpend == null ? 0 : fields.amount("minimumSpend", minimumSpend);
+        if (currency == null && (given instanceof Effect.Amount || minimum > 0)) {
+            fields.violations().add("currency", "is missing: there is an amount");
+        }
+        if (from != null && until != null && !from.isBefore(until)) {
+            fields.violations().add("until", "is not after from");
+        }
+        return new Conditions(
+                from, until, currency == null ? null : fields.currency("currency", currency), minimum, scope(fields));
+    }
+
+    private Scope scope(Fields fields) {
+        return new Scope(
+                Set.copyOf(Fields.list("skus", skus, MAX_LIST, fields.violations())),
+                Set.copyOf(Fields.list("categories", categories, MAX_LIST, fields.violations())));
+    }
+
+    private @Nullable Long perCustomer(@Nullable String code, Fields fields) {
+        if (code == null && maxUsesPerCustomer != null) {
+            fields.violations().add("maxUsesPerCustomer", "needs a coupon: a cart does not tell who its customer is");
+        }
+        return limit("maxUsesPerCustomer", maxUsesPerCustomer, fields);
+    }
+
+    private static @Nullable Long limit(String field, @Nullable Long value, Fields fields) {
+        return value == null ? null : fields.number(field, value, 1, MAX_USES);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.kiosk.storefront.pricing.http;
+
+import dev.kiosk.storefront.pricing.domain.TaxRule;
+import dev.kiosk.storefront.web.Violations;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tax rule, in both directions.
+ *
+ * @param country as in its address
+ * @param category the slug of the only category that it is about; null or empty for all others
+ * @param included whether prices contain it; null for no
+ * @param onShipping null for no
+ * @param rounding {@code per-rate} or {@code per-line}; null for the first
+ */
+record TaxRuleBody(
+        @Nullable String country,
+        @Nullable String category,
+        @Nullable Long basisPoints,
+        @Nullable Boolean included,
+        @Nullable Boolean onShipping,
+        @Nullable String rounding) {
+
+    private static final int MAX_CATEGORY = 100;
+
+    static TaxRuleBody of(TaxRule rule) {
+        return new TaxRuleBody(
+                rule.country(),
+                rule.category(),
+                (long) rule.basisPoints(),
+                rule.included(),
+                rule.onShipping(),
+                rule.rounding().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    TaxRule rule(String path) {
+        Violations violations = new Violations();
+        TaxRule rule = new TaxRule(
+                path.equals(TaxRule.ANYWHERE) ? path : violations.country("country", path),
+                Objects.requireNonNullElse(violations.optionalText("category", category, MAX_CATEGORY), ""),
+                (int) new Fields(violations).number("basisPoints", basisPoints, 0, TaxRule.BASIS),
+                Boolean.TRUE.equals(included),
+                Boolean.TRUE.equals(onShipping),
+                rounding(violations));
+        if (rule.onShipping() && !rule.category().isEmpty()) {
+            violations.add("onShipping", "is said by the rule without a category");
+        }
+        violations.throwIfAny();
+        return rule;
+    }
+
+    private TaxRule.Rounding rounding(Violations violations) {
+        return switch (Objects.requireNonNullElse(rounding, "per-rate")) {
+            case "per-rate" -> TaxRule.Rounding.PER_RATE;
+            case "per-line" -> TaxRule.Rounding.PER_LINE;
+            default -> {
+                violations.add("rounding", "is per-rate or per-line");
+                yield TaxRule.Rounding.PER_RATE;
+            }
+        };
+    }
+}
