@@ -1,0 +1,16 @@
+package dev.kiosk.storefront.pricing.http;
+
+import dev.kiosk.fn.auth.Gate;
+import dev.kiosk.fn.auth.StaffApi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what stands before the rules' interface. */
+@Configuration(proxyBeanMethods = false)
+class RulesConfiguration {
+
+    @Bean
+    StaffApi pricingApi(Gate gate) {
+        return new StaffApi(gate, "/api/pricing/**");
+    }
+}
