@@ -18,10 +18,25 @@
       key: {{ $keys.passwordKey }}
 {{- end }}
 
+{{/* How the storefront writes to customers; the public face only knows that it does. Takes (dict "root" $ "face" …). */}}
+{{- define "kiosk.mailEnv" -}}
+{{- $keys := eq .face "inner" | ternary (list "url" "from" "shop") (list "shop") -}}
+{{- range $i, $key := $keys }}
+{{- if $i }}
+{{ end -}}
+- name: KIOSK_STOREFRONT_MAIL_{{ upper $key }}
+  valueFrom:
+    secretKeyRef:
+      name: {{ $.root.Values.mail.secret }}
+      key: {{ $key }}
+      optional: true
+{{- end }}
+{{- end }}
+
 {{/* The addresses that Triggers deliver to, by commas. */}}
 {{- define "kiosk.subscribers" -}}
 {{- $urls := list -}}
-{{- range $place := list "storefront-fn-events/events" "storefront-fn-events/webhooks" "order-fn/events" "inventory-fn/events" -}}
+{{- range $place := list "storefront-fn-events/events" "storefront-fn-events/notifications" "storefront-fn-events/webhooks" "order-fn/events" "inventory-fn/events" -}}
 {{- $parts := splitn "/" 2 $place -}}
 {{- $urls = append $urls (printf "http://%s.%s.svc.%s/%s" $parts._0 $.Release.Namespace $.Values.clusterDomain $parts._1) -}}
 {{- end -}}
@@ -40,6 +55,7 @@
     secretKeyRef:
       name: {{ $values.accessSecret.name }}
       key: {{ $values.accessSecret.key }}
+{{ include "kiosk.mailEnv" (dict "root" $.root "face" .) }}
 {{ end -}}
 - name: KIOSK_FN_BROKER_URL
   value: {{ include "kiosk.brokerUrl" .root }}
@@ -83,7 +99,7 @@ they can be seen. Takes what kiosk.env takes. */}}
 {{- define "kiosk.checksum" -}}
 {{- $configuration := include "kiosk.env" . -}}
 {{- if .root.Values.secretsChecksum -}}
-{{- range (list (get .root.Values.databases .service.database).secret .root.Values.accessSecret.name) -}}
+{{- range (list (get .root.Values.databases .service.database).secret .root.Values.accessSecret.name .root.Values.mail.secret) -}}
 {{- $secret := lookup "v1" "Secret" $.root.Release.Namespace . -}}
 {{- $configuration = printf "%s\n%s %s" $configuration . (dig "metadata" "resourceVersion" "" $secret) -}}
 {{- end -}}

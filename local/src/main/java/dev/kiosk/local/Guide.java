@@ -42,7 +42,8 @@ final class Guide {
         String brokers = platform.manifests().brokers().stream()
                 .map(broker -> line("Broker", platform.ingress(broker).toString()))
                 .collect(Collectors.joining());
-        return "\nKiosk is open.\n\n" + places + brokers + walk(platform) + END;
+        String mail = line("Mail that is sent", platform.mail().page().toString());
+        return "\nKiosk is open.\n\n" + places + mail + brokers + walk(platform) + END;
     }
 
     private static String walk(LocalPlatform platform) {

@@ -53,7 +53,7 @@ public final class KioskLocal implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "<name>=<port>",
-            description = "Another port for a Service, for broker or for postgres; variables KIOSK_PORT_<NAME>")
+            description = "Another port for a Service, for broker, postgres, smtp or mail; variables KIOSK_PORT_<NAME>")
     private Map<String, Integer> ports = new HashMap<>();
 
     @Option(names = "--no-demo", description = "Starts with an empty shop.")

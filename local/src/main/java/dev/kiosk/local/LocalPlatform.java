@@ -7,6 +7,7 @@ import dev.kiosk.local.function.LocalFunctions;
 import dev.kiosk.local.function.LocalPlaces;
 import dev.kiosk.local.function.MigratedDatabases;
 import dev.kiosk.local.function.SecretValues;
+import dev.kiosk.local.mail.MailServer;
 import dev.kiosk.local.manifest.FunctionService;
 import dev.kiosk.local.manifest.Manifests;
 import dev.kiosk.local.postgres.PostgresServer;
@@ -31,6 +32,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final Running running;
     private final Manifests manifests;
     private final LocalBroker broker;
+    private final MailServer mail;
     private final LocalFunctions functions;
 
     /** In the order of who needs whom. */
@@ -42,6 +44,7 @@ public final class LocalPlatform implements AutoCloseable {
         requireFreePorts();
         PostgresServer postgres = running.add(() -> startPostgres(folder));
         this.broker = running.add(() -> startBroker(postgres));
+        this.mail = running.add(this::startMailServer);
         this.functions = running.add(() -> startFunctions(folder, postgres));
         running.add(() -> deliver()); // the first to stop: nothing is delivered to what stops
         importDemo(folder);
@@ -88,6 +91,11 @@ public final class LocalPlatform implements AutoCloseable {
         return functions.all();
     }
 
+    /** What was sent by mail, and where to look at it. */
+    public MailServer mail() {
+        return mail;
+    }
+
     /** Deliveries that are not over. */
     public long undelivered() {
         return broker.undelivered();
@@ -102,6 +110,8 @@ public final class LocalPlatform implements AutoCloseable {
     private void requireFreePorts() {
         manifests.services().forEach(service -> requireFreePort(service.name()));
         requireFreePort(PlatformSettings.BROKER);
+        requireFreePort(PlatformSettings.SMTP);
+        requireFreePort(PlatformSettings.MAIL);
     }
 
     private void requireFreePort(String name) {
@@ -123,9 +133,15 @@ public final class LocalPlatform implements AutoCloseable {
                 new InetSocketAddress(settings.host(), settings.port(PlatformSettings.BROKER)));
     }
 
+    private MailServer startMailServer() {
+        return MailServer.start(
+                settings.host(), settings.port(PlatformSettings.SMTP), settings.port(PlatformSettings.MAIL));
+    }
+
     private LocalFunctions startFunctions(DataFolder folder, PostgresServer postgres) {
-        SecretValues secrets = new SecretValues(new MigratedDatabases(postgres)::of, folder.secrets());
         Map<String, URI> addresses = addresses();
+        SecretValues secrets = new SecretValues(new MigratedDatabases(postgres)::of, folder.secrets())
+                .with("storefront-fn-mail", mailSecret(addresses));
         LocalPlaces places = LocalPlaces.of(ingress().toString())
                 .with(manifests.services(), service -> Objects.requireNonNull(addresses.get(service.name())));
         return LocalFunctions.start(
@@ -136,6 +152,15 @@ public final class LocalPlatform implements AutoCloseable {
                         places,
                         settings.host(),
                         Objects.requireNonNull(addresses.get(service.name())).getPort()));
+    }
+
+    /** Letters lead to the shop, where there is one. */
+    private Map<String, String> mailSecret(Map<String, URI> addresses) {
+        URI shop = addresses.get("storefront-fn");
+        return shop == null
+                ? Map.of()
+                : Map.of(
+                        "url", mail.smtp().toString(), "from", "Kiosk <shop@kiosk.example>", "shop", shop.toString());
     }
 
     /** Chosen before any function starts: each may be told where the others are. */

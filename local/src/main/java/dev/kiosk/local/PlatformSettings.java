@@ -12,7 +12,7 @@ import java.util.Map;
  * @param data the folder that keeps everything between runs
  * @param binaries where the programs of Postgres are unpacked to; may be shared by several data folders
  * @param host the address that everything listens on
- * @param ports by the name of a Service, {@code broker} or {@code postgres}; 0 for any
+ * @param ports by the name of a Service, {@code broker}, {@code postgres}, {@code smtp} or {@code mail}; 0 for any
  * @param otherPort of what {@code ports} does not name
  * @param demo whether a new platform gets the demo catalogue
  */
@@ -27,6 +27,8 @@ public record PlatformSettings(
 
     static final String BROKER = "broker";
     static final String POSTGRES = "postgres";
+    static final String SMTP = "smtp";
+    static final String MAIL = "mail";
     static final Map<String, Integer> USUAL_PORTS = Map.of(
             "storefront-fn",
             8080,
@@ -39,7 +41,9 @@ public record PlatformSettings(
             BROKER,
             8090,
             POSTGRES,
-            54321);
+            54321,
+            MAIL,
+            8025);
 
     /** What the variables that set a port begin with. */
     static final String PORT_VARIABLE = "KIOSK_PORT_";

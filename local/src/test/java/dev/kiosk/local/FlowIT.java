@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kiosk.local.Shopper.Placed;
 import dev.kiosk.local.manifest.FunctionService;
+import dev.kiosk.local.mail.ReceivedMail;
 import dev.kiosk.local.postgres.TestPostgres;
 import dev.kiosk.local.routing.BrokerName;
 import java.net.URI;
@@ -49,6 +50,25 @@ class FlowIT {
         JsonNode inside = shopper.get(platform.uri("order-fn").resolve("/api/orders/" + order.orderId()));
         assertThat(inside.path("captured").asLong())
                 .isEqualTo(inside.path("total").asLong());
+    }
+
+    @Test
+    void anOrderIsReadOfInTheMailbox() {
+        Placed order = shopper.buys("TEA-DARJ-50", 1);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(platform.mail().mailbox().all())
+                        .anySatisfy(mail -> {
+                            assertThat(mail.subject()).contains("is confirmed");
+                            assertThat(mail.text())
+                                    .contains(platform.uri("storefront-fn") + "/orders/" + order.orderId());
+                        }));
+        ReceivedMail mail = platform.mail().mailbox().all().getFirst();
+        Shopper reader = new Shopper(platform.mail().page());
+        assertThat(reader.page("/")).contains("is confirmed");
+        assertThat(reader.page("/" + mail.number())).contains("<iframe sandbox");
+        assertThat(reader.page("/" + mail.number() + "/html")).contains("<h1");
+        assertThat(reader.page("/" + mail.number() + "/raw")).contains("Auto-Submitted: auto-generated");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param checkoutKeyRetention how long an {@code Idempotency-Key} is remembered
  * @param webhooks what payment providers may say
  * @param hooks how merchants are told what happens
+ * @param mail how customers are
  */
 @ConfigurationProperties(prefix = "kiosk.storefront", ignoreUnknownFields = false)
 public record StorefrontProperties(
@@ -34,7 +35,8 @@ public record StorefrontProperties(
         @DefaultValue("30d") Duration cartRetention,
         @DefaultValue("7d") Duration checkoutKeyRetention,
         @DefaultValue Webhooks webhooks,
-        @DefaultValue HookSettings hooks) {
+        @DefaultValue HookSettings hooks,
+        @DefaultValue MailSettings mail) {
 
     private static final int MIN_SECRET_LENGTH = 32;
     private static final long MAX_RATE = 1_000_000_000;

@@ -4,6 +4,7 @@ import dev.kiosk.local.manifest.EnvValue;
 import dev.kiosk.local.manifest.FunctionService;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.web.context.reactive.StandardReactiveWebEnvironment;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
@@ -27,12 +28,11 @@ public final class FunctionEnvironment {
     public static Map<String, String> variables(FunctionService service, SecretValues secrets, LocalPlaces places) {
         Map<String, String> variables = new LinkedHashMap<>();
         service.env()
-                .forEach((name, value) -> variables.put(
-                        name,
-                        switch (value) {
-                            case EnvValue.Literal literal -> places.in(literal.value());
-                            case EnvValue.FromSecret secret -> secrets.of(secret);
-                        }));
+                .forEach((name, value) -> (switch (value) {
+                            case EnvValue.Literal literal -> Optional.of(places.in(literal.value()));
+                            case EnvValue.FromSecret secret -> secrets.find(secret);
+                        })
+                        .ifPresent(known -> variables.put(name, known)));
         variables.put("K_SERVICE", service.name());
         variables.put("K_CONFIGURATION", service.name());
         variables.put("K_REVISION", service.name() + "-local");

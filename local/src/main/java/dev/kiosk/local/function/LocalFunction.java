@@ -35,6 +35,7 @@ public final class LocalFunction implements AutoCloseable {
         variables.put("SERVER_ADDRESS", host);
         variables.put("SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "5s");
         variables.put("KIOSK_FN_SHUTDOWNTIMEOUT", "4s");
+        variables.put("KIOSK_STOREFRONT_HOOKS_ALLOWPRIVATE", "true"); // merchants are on this machine, too
         SpringApplication application = application(service, variables);
         try {
             return new LocalFunction(service, application.run(), host);

@@ -52,7 +52,7 @@ final class ServiceReader {
         if (secret == null) {
             throw object.problem("env " + variable.getName() + ": only a value or a secretKeyRef is understood");
         }
-        return new EnvValue.FromSecret(secret.getName(), secret.getKey());
+        return new EnvValue.FromSecret(secret.getName(), secret.getKey(), Boolean.TRUE.equals(secret.getOptional()));
     }
 
     private static String function(ManifestObject object, @Nullable String image) {

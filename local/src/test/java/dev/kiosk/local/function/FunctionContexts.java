@@ -5,6 +5,7 @@ import dev.kiosk.local.manifest.EnvValue;
 import dev.kiosk.local.manifest.FunctionService;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
@@ -22,12 +23,11 @@ public final class FunctionContexts {
     public static ConfigurableApplicationContext unstarted(FunctionService service) {
         Map<String, String> variables = new LinkedHashMap<>();
         service.env()
-                .forEach((name, value) -> variables.put(
-                        name,
-                        switch (value) {
-                            case EnvValue.Literal literal -> literal.value();
+                .forEach((name, value) -> (switch (value) {
+                            case EnvValue.Literal literal -> Optional.of(literal.value());
                             case EnvValue.FromSecret secret -> valueOf(secret);
-                        }));
+                        })
+                        .ifPresent(known -> variables.put(name, known)));
         variables.put("MANAGEMENT_ENDPOINT_HEALTH_VALIDATEGROUPMEMBERSHIP", "false");
         SpringApplication application = LocalFunction.application(service, variables);
         application.setWebApplicationType(WebApplicationType.NONE);
@@ -43,7 +43,10 @@ public final class FunctionContexts {
         }
     }
 
-    private static String valueOf(EnvValue.FromSecret secret) {
-        return secret.key().equals("url") ? "r2dbc:postgresql://localhost:1/nowhere" : SOME_SECRET;
+    private static Optional<String> valueOf(EnvValue.FromSecret secret) {
+        if (secret.optional()) {
+            return Optional.empty();
+        }
+        return Optional.of(secret.key().equals("url") ? "r2dbc:postgresql://localhost:1/nowhere" : SOME_SECRET);
     }
 }

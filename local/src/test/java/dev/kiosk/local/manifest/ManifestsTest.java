@@ -54,7 +54,7 @@ class ManifestsTest {
         assertThat(service.function()).isEqualTo("order-fn");
         assertThat(service.env())
                 .containsEntry("GREETING", new EnvValue.Literal("hello"))
-                .containsEntry("PASSWORD", new EnvValue.FromSecret("order-fn-db", "password"));
+                .containsEntry("PASSWORD", new EnvValue.FromSecret("order-fn-db", "password", false));
     }
 
     @Test

@@ -43,6 +43,7 @@ class KnPageTest {
         assertThat(PAGE)
                 .content()
                 .contains(
+                        "`optional: true`",
                         "`enableServiceLinks: false`",
                         "`automountServiceAccountToken: false`",
                         "`readOnlyRootFilesystem: true`");
@@ -105,6 +106,7 @@ class KnPageTest {
         ObjectNode pod = (ObjectNode) service.at("/spec/template/spec");
         pod.remove(List.of("enableServiceLinks", "automountServiceAccountToken"));
         ((ObjectNode) pod.at("/containers/0/securityContext")).remove("readOnlyRootFilesystem");
+        pod.at("/containers/0/env").findParents("optional").forEach(parent -> ((ObjectNode) parent).remove("optional"));
         return service;
     }
 }

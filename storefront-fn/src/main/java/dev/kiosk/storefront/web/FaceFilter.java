@@ -25,6 +25,7 @@ class FaceFilter implements WebFilter, Ordered {
 
     private static final List<PathPattern> INNER = patterns(
             "/events",
+            "/notifications",
             "/webhooks",
             "/sweep",
             "/api/catalogue/imports",

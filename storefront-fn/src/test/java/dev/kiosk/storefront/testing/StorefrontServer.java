@@ -66,6 +66,15 @@ public record StorefrontServer(ConfigurableApplicationContext context) implement
                 .block());
     }
 
+    /** A text from the database. */
+    public String text(String sql) {
+        return Objects.requireNonNull(context.getBean(DatabaseClient.class)
+                .sql(sql)
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .one()
+                .block());
+    }
+
     public void execute(String sql) {
         context.getBean(DatabaseClient.class).sql(sql).then().block();
     }

@@ -30,6 +30,9 @@ class FaceIT {
     @ValueSource(
             strings = {
                 "/events",
+                "/notifications",
+                "/webhooks",
+                "/api/webhook-endpoints",
                 "/sweep",
                 "/api/catalogue/imports",
                 "/events;a=b",

@@ -25,8 +25,8 @@ class R2dbcCustomers implements Customers {
     public Mono<Void> add(UUID ref, Customer customer, Instant at) {
         Address address = customer.address();
         return database.sql("""
-                        insert into customer (ref, name, email, line1, line2, city, postcode, country, created_at)
-                        values (:ref, :name, :email, :line1, :line2, :city, :postcode, :country, :at)
+                        insert into customer (ref, name, email, line1, line2, city, postcode, country, created_at, language)
+                        values (:ref, :name, :email, :line1, :line2, :city, :postcode, :country, :at, :language)
                         """)
                 .bind("ref", ref)
                 .bind("name", customer.name())
@@ -37,6 +37,7 @@ class R2dbcCustomers implements Customers {
                 .bind("postcode", address.postcode())
                 .bind("country", address.country())
                 .bind("at", at)
+                .bind("language", customer.locale().toLanguageTag())
                 .then();
     }
 }

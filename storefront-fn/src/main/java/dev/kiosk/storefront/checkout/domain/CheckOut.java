@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +25,11 @@ public record CheckOut(
         @Nullable String shippingMethod,
         @Nullable Long agreedTotal,
         String paymentToken) {
+
+    /** The same wish, of somebody who is spoken to in that language. */
+    public CheckOut in(Locale locale) {
+        return new CheckOut(cartId, customer.speaking(locale), paymentToken);
+    }
 
     /** The same for the same wish, and for no other: SHA-256. */
     public byte[] fingerprint() {

@@ -1,7 +1,21 @@
 package dev.kiosk.storefront.checkout.domain;
 
-/** Who buys. Never in an event, never in a log. */
-public record Customer(String name, String email, Address address) {
+import java.util.Locale;
+
+/**
+ * Who buys. Never in an event, never in a log.
+ *
+ * @param locale what they are spoken to in
+ */
+public record Customer(String name, String email, Address address, Locale locale) {
+
+    public Customer(String name, String email, Address address) {
+        this(name, email, address, Locale.UK);
+    }
+
+    Customer speaking(Locale other) {
+        return new Customer(name, email, address, other);
+    }
 
     /** Without what is nobody's business. */
     @Override

@@ -5,6 +5,7 @@ import dev.kiosk.storefront.checkout.application.CheckoutProblems;
 import dev.kiosk.storefront.checkout.application.CheckoutResult;
 import dev.kiosk.storefront.checkout.application.CheckoutService;
 import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
+import dev.kiosk.storefront.web.pages.Languages;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public class CheckoutController {
     @PostMapping("/api/checkout")
     Mono<ResponseEntity<CheckoutResponse>> checkOut(
             @RequestHeader HttpHeaders headers, @RequestBody CheckoutRequest request) {
-        return checkout.checkOut(request.command(), key(headers.getOrEmpty(KEY)))
+        return checkout.checkOut(request.command().in(Languages.of(headers)), key(headers.getOrEmpty(KEY)))
                 .map(CheckoutController::answer);
     }
 

@@ -3,8 +3,8 @@ package dev.kiosk.storefront.checkout.http;
 import dev.kiosk.storefront.checkout.domain.Address;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.checkout.domain.Customer;
+import dev.kiosk.storefront.web.EmailAddress;
 import dev.kiosk.storefront.web.Violations;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +21,6 @@ public record CheckoutRequest(
         @Nullable Long agreedTotal,
         @Nullable String paymentToken) {
 
-    private static final Pattern EMAIL = Pattern.compile(
-            "[^\\s@\"(),:;<>\\[\\\\\\]]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+"
-                    + "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])");
-    private static final int MAX_EMAIL = 254;
     private static final int MAX_LINE = 200;
     private static final int MAX_POSTCODE = 20;
     private static final int MAX_METHOD = 64;
@@ -56,8 +52,8 @@ public record CheckoutRequest(
 
     private Customer person(Person person, Violations violations) {
         String name = violations.text("customer.name", person.name(), MAX_LINE);
-        String email = violations.text("customer.email", person.email(), MAX_EMAIL);
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+        String email = violations.text("customer.email", person.email(), EmailAddress.MAX_LENGTH);
+        if (!email.isEmpty() && !EmailAddress.isOne(email)) {
             violations.add("customer.email", "is no e-mail address");
         }
         Place place = shippingAddress == null ? new Place(null, null, null, null, null) : shippingAddress;

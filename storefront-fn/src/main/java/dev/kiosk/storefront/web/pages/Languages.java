@@ -20,6 +20,11 @@ public final class Languages {
         return choose(accepted, LanguageCookie.read(exchange).map(List::of).orElse(SPOKEN));
     }
 
+    /** The best of ours for what a client asks for. */
+    public static Locale of(HttpHeaders headers) {
+        return choose(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), SPOKEN);
+    }
+
     /**
      * In the customer's regional form: somebody from New York reads English as they write it there, and who chose German and
      * has a browser from Vienna reads it as in Austria.

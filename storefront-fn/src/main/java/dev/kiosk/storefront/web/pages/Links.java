@@ -35,6 +35,10 @@ public final class Links {
         return "/orders/" + orderId + "?token=" + value(token);
     }
 
+    public static String messages(String orderId, String token) {
+        return "/orders/" + orderId + "/messages?token=" + value(token);
+    }
+
     /** The path with those of the parameters that are not empty. */
     public static String query(String path, Map<String, String> parameters) {
         String query = parameters.entrySet().stream()

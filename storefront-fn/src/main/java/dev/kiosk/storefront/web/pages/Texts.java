@@ -19,7 +19,7 @@ public final class Texts {
     private final ResourceBundle bundle;
     private final Locale locale;
 
-    Texts(Locale locale) {
+    public Texts(Locale locale) {
         this.bundle = ResourceBundle.getBundle(
                 BUNDLE,
                 Locale.of(locale.getLanguage()),

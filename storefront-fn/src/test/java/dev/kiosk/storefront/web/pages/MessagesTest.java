@@ -26,7 +26,7 @@ class MessagesTest {
 
     /** Keys, or their beginnings where the rest is computed. */
     private static final Pattern KEY =
-            Pattern.compile("\"([a-z]+(?:\\.[a-z0-9_-]+)+\\.?|(?:error|field|payment|reason|sort|step|timeline)\\.)\"");
+            Pattern.compile("\"([a-z]+(?:\\.[a-z0-9_-]+)+\\.?|(?:alert|error|field|payment|reason|sort|step|timeline)\\.)\"");
 
     private final ResourceBundle messages = ResourceBundle.getBundle("storefront.messages", Locale.UK);
 

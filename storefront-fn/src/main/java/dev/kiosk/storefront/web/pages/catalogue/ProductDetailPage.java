@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.web.pages.catalogue;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.storefront.alert.application.StockAlertService;
 import dev.kiosk.storefront.cart.application.PricedCart;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
 import dev.kiosk.storefront.web.pages.Form;
@@ -25,11 +26,13 @@ class ProductDetailPage {
 
     private final CatalogueService catalogue;
     private final CartOfGuest cart;
+    private final StockAlertService alerts;
     private final Pages pages;
 
-    ProductDetailPage(CatalogueService catalogue, CartOfGuest cart, Pages pages) {
+    ProductDetailPage(CatalogueService catalogue, CartOfGuest cart, StockAlertService alerts, Pages pages) {
         this.catalogue = catalogue;
         this.cart = cart;
+        this.alerts = alerts;
         this.pages = pages;
     }
 
@@ -38,7 +41,7 @@ class ProductDetailPage {
         Page page = pages.page(exchange);
         return catalogue
                 .find(slug)
-                .map(product -> ProductView.of(page, product, ToCart.empty(slug), null))
+                .map(product -> ProductView.of(page, product, ToCart.empty(slug), null, alerts.isOn()))
                 .map(pages::show);
     }
 
@@ -73,7 +76,7 @@ class ProductDetailPage {
         Page page = pages.page(exchange);
         return catalogue
                 .find(typed.product())
-                .map(product -> ProductView.of(page, product, typed, page.text(error)))
+                .map(product -> ProductView.of(page, product, typed, page.text(error), alerts.isOn()))
                 .map(view -> pages.showPersonal(HttpStatus.UNPROCESSABLE_CONTENT, view));
     }
 }

@@ -15,20 +15,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantity as typed
  * @param error what is wrong with what was typed; null for nothing
+ * @param alerts whether somebody can ask to be told when it is back
  */
 public record ProductView(
         Page page,
         Product product,
         List<VariantChoice> variants,
         String quantity,
-        @Nullable String error) implements View {
+        @Nullable String error,
+        boolean alerts)
+        implements View {
 
     public ProductView {
         variants = List.copyOf(variants);
     }
 
     /** As one comes to it, or with what somebody typed there. */
-    static ProductView of(Page page, Product product, ToCart typed, @Nullable String error) {
+    static ProductView of(Page page, Product product, ToCart typed, @Nullable String error, boolean alerts) {
         String chosen = typed.sku().isEmpty() ? firstToBeHad(product.variants()) : typed.sku();
         return new ProductView(
                 page,
@@ -37,7 +40,8 @@ public record ProductView(
                         .map(variant -> VariantChoice.of(variant, chosen, page))
                         .toList(),
                 typed.quantity(),
-                error);
+                error,
+                alerts);
     }
 
     private static String firstToBeHad(List<Variant> variants) {

@@ -7,6 +7,7 @@ import dev.kiosk.storefront.checkout.application.CheckoutService;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.web.pages.CartCookie;
 import dev.kiosk.storefront.web.pages.Form;
+import dev.kiosk.storefront.web.pages.Languages;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
@@ -81,7 +82,7 @@ class CheckoutPage {
     }
 
     private Mono<ResponseEntity<byte[]>> buy(ServerWebExchange exchange, CheckoutForm form) {
-        return Mono.fromSupplier(() -> new Sent(exchange, form, form.request().command()))
+        return Mono.fromSupplier(() -> new Sent(exchange, form, form.request().command().in(Languages.of(exchange))))
                 .flatMap(this::checkOut)
                 .onErrorResume(Problem.class, problem -> refused(exchange, form, problem));
     }

@@ -2,6 +2,7 @@ package dev.kiosk.storefront.web.pages.order;
 
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderedItem;
+import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Sum;
 import dev.kiosk.storefront.web.pages.View;
@@ -71,6 +72,10 @@ public record OrderPageView(
     @Override
     public String template() {
         return "order";
+    }
+
+    public String messages() {
+        return Links.messages(orderId, token);
     }
 
     public String cancellation() {

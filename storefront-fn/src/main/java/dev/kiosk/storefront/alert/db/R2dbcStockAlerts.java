@@ -1,0 +1,119 @@
+package dev.kiosk.storefront.alert.db;
+
+import static dev.kiosk.storefront.db.Columns.text;
+import static dev.kiosk.storefront.db.Columns.uuid;
+
+import dev.kiosk.storefront.alert.domain.Article;
+import dev.kiosk.storefront.alert.domain.StockAlert;
+import dev.kiosk.storefront.alert.domain.StockAlerts;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Alerts. */
+@Repository
+class R2dbcStockAlerts implements StockAlerts {
+
+    private final DatabaseClient database;
+
+    R2dbcStockAlerts(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Added> add(StockAlert alert, Instant now, Limits limits) {
+        return database.sql("""
+                        with taken as (
+                            select count(*) filter (where lower(email) = lower(:email)) < :ofOne
+                                and count(*) filter (where created_at > cast(:now as timestamptz) - interval '1 minute')
+                                    < :inAMinute as some_more from stock_alert),
+                        added as (
+                            insert into stock_alert (id, sku, email, language, created_at)
+                            select :id, :sku, :email, :language, :now from taken where some_more
+                            on conflict do nothing returning id)
+                        select some_more, exists (select from added) as added from taken
+                        """)
+                .bind("id", alert.id())
+                .bind("sku", alert.sku())
+                .bind("email", alert.email())
+                .bind("language", alert.locale().toLanguageTag())
+                .bind("now", now)
+                .bind("ofOne", limits.ofOneAddress())
+                .bind("inAMinute", limits.inAMinute())
+                .map(row -> added(
+                        Boolean.TRUE.equals(row.get("some_more", Boolean.class)),
+                        Boolean.TRUE.equals(row.get("added", Boolean.class))))
+                .one();
+    }
+
+    private static Added added(boolean someMore, boolean added) {
+        if (!someMore) {
+            return Added.TOO_MANY;
+        }
+        return added ? Added.NEW : Added.KNOWN;
+    }
+
+    @Override
+    public Mono<Void> makeDue(String sku, long version, Instant now) {
+        return database.sql("""
+                        update stock_alert set due_at = :now where sku = :sku and due_at is null and not exists (
+                            select from availability a where a.sku = :sku and a.version > :version and a.available = 0)
+                        """)
+                .bind("sku", sku)
+                .bind("version", version)
+                .bind("now", now)
+                .then();
+    }
+
+    @Override
+    public Flux<StockAlert> claimDue(String sku, int limit, Instant now, Instant until) {
+        return database.sql("""
+                        update stock_alert set due_at = :until, attempts = attempts + 1 where id in (
+                            select id from stock_alert where due_at <= :now and (:sku = '' or sku = :sku)
+                            order by due_at, id limit :limit for update skip locked)
+                        returning id, sku, email, language
+                        """)
+                .bind("sku", sku)
+                .bind("limit", limit)
+                .bind("now", now)
+                .bind("until", until)
+                .map(row -> new StockAlert(
+                        uuid(row, "id"),
+                        text(row, "sku"),
+                        text(row, "email"),
+                        Locale.forLanguageTag(text(row, "language"))))
+                .all();
+    }
+
+    @Override
+    public Mono<Boolean> forget(UUID id) {
+        return database.sql("delete from stock_alert where id = :id")
+                .bind("id", id)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    @Override
+    public Mono<Long> forgetHopeless(int attempts) {
+        return database.sql("delete from stock_alert where attempts >= :attempts")
+                .bind("attempts", attempts)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    @Override
+    public Mono<Article> article(String sku) {
+        return database.sql("""
+                        select case when option = '' then name else name || ', ' || option end as name, slug
+                        from variant join product on product.id = product_id where sku = :sku
+                        """)
+                .bind("sku", sku)
+                .map(row -> new Article(text(row, "name"), text(row, "slug")))
+                .one();
+    }
+}

@@ -1,0 +1,5 @@
+/** Alerts in Postgres. */
+@NullMarked
+package dev.kiosk.storefront.alert.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Notifications in Postgres. */
+@NullMarked
+package dev.kiosk.storefront.notification.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.kiosk.storefront.notification.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that happened to an order, of which its customer is told.
+ *
+ * @param identity tells it from other things of its occasion that happened to the order
+ */
+public record OrderFact(UUID orderId, Occasion occasion, String identity, Instant at, Detail detail) {
+
+    /**
+     * What there is to add.
+     *
+     * @param reason why, as a code; empty for none
+     * @param carrier who carries it; empty for nobody
+     * @param tracking the carrier's number; empty for none
+     * @param amount of money, in minor units
+     */
+    public record Detail(String reason, String carrier, String tracking, long amount) {
+
+        public static final Detail NONE = new Detail("", "", "", 0);
+
+        public static Detail reason(String reason) {
+            return new Detail(reason, "", "", 0);
+        }
+
+        public static Detail parcel(String carrier, String tracking) {
+            return new Detail("", carrier, tracking, 0);
+        }
+
+        public static Detail amount(long amount) {
+            return new Detail("", "", "", amount);
+        }
+    }
+
+    /** The same for the same fact, by whichever event it is told: what is sent about it is sent once. */
+    public UUID notificationId() {
+        String fact = orderId + " " + occasion.code() + " " + identity;
+        return UUID.nameUUIDFromBytes(fact.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.kiosk.storefront.notification.mail;
+
+import dev.kiosk.storefront.notification.mail.LetterView.Pair;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A letter for who reads no HTML. */
+final class LetterText {
+
+    private LetterText() {}
+
+    static String of(LetterView view) {
+        List<String> parts = new ArrayList<>();
+        parts.add(view.greeting());
+        parts.addAll(view.paragraphs());
+        add(parts, lines(view.facts(), ": "));
+        if (!view.link().isEmpty()) {
+            parts.add(view.linkText() + ":\n" + view.link());
+        }
+        if (!view.items().isEmpty()) {
+            parts.add(view.itemsTitle() + "\n" + lines(view.items(), "  ") + "\n\n" + lines(view.sums(), ": "));
+        }
+        parts.add("-- \n" + view.shop() + "\n" + view.foot());
+        if (!view.unsubscribe().isEmpty()) {
+            parts.add(view.unsubscribeText() + ":\n" + view.unsubscribe());
+        }
+        return String.join("\n\n", parts) + "\n";
+    }
+
+    private static void add(List<String> parts, String part) {
+        if (!part.isEmpty()) {
+            parts.add(part);
+        }
+    }
+
+    private static String lines(List<Pair> pairs, String between) {
+        return String.join(
+                "\n",
+                pairs.stream().map(pair -> pair.name() + between + pair.value()).toList());
+    }
+}

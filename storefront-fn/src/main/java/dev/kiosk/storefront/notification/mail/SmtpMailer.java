@@ -1,0 +1,77 @@
+package dev.kiosk.storefront.notification.mail;
+
+import dev.kiosk.storefront.MailSettings;
+import dev.kiosk.storefront.StorefrontProperties;
+import dev.kiosk.storefront.StorefrontProperties.Face;
+import dev.kiosk.storefront.notification.application.MailDeferredException;
+import dev.kiosk.storefront.notification.application.Mailer;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Sends by SMTP on a few threads of its own, which are there only while there is something to send: the library blocks. Nothing of
+ * it is loaded before the first letter.
+ */
+@Component
+class SmtpMailer implements Mailer, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpMailer.class);
+    private static final int MAY_WAIT = 500;
+    private static final int IDLE_SECONDS = 30;
+
+    /** Less than a broker waits for an answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private final @Nullable SmtpServer server;
+    private final MailSettings settings;
+    private final Scheduler threads;
+
+    SmtpMailer(StorefrontProperties properties) {
+        this.settings = properties.mail();
+        this.server = settings.server().orElse(null);
+        this.threads = Schedulers.newBoundedElastic(settings.atOnce(), MAY_WAIT, "smtp", IDLE_SECONDS, true);
+        if (server == null && properties.face() != Face.PUBLIC) {
+            LOG.info("No mail server is set: customers find on their order's page what they would have been sent");
+        }
+    }
+
+    @Override
+    public boolean isOn() {
+        return server != null;
+    }
+
+    @Override
+    public Mono<Void> send(Mail mail) {
+        SmtpServer known = server;
+        if (known == null) {
+            return Mono.error(() -> new IllegalStateException("there is no mail server"));
+        }
+        return Mono.fromCallable(() -> {
+                    SmtpSession.send(known, settings, mail);
+                    return mail;
+                })
+                .subscribeOn(threads)
+                .timeout(PATIENCE)
+                .onErrorMap(TimeoutException.class, e -> deferred(known, "does not answer in time", e))
+                .onErrorMap(RejectedExecutionException.class, e -> deferred(known, "has too many letters waiting", e))
+                .then();
+    }
+
+    private static MailDeferredException deferred(SmtpServer server, String what, Throwable cause) {
+        return new MailDeferredException("the mail server " + server + " " + what, cause);
+    }
+
+    @Override
+    public void destroy() {
+        threads.dispose();
+    }
+}

@@ -1,0 +1,341 @@
+package dev.kiosk.storefront.notification.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiosk.contracts.EventData;
+import dev.kiosk.contracts.OrderCancelled;
+import dev.kiosk.contracts.OrderConfirmed;
+import dev.kiosk.contracts.OrderDelivered;
+import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.OrderPlaced;
+import dev.kiosk.contracts.OrderRejected;
+import dev.kiosk.contracts.OrderReturned;
+import dev.kiosk.contracts.OrderShipped;
+import dev.kiosk.contracts.OrderedLine;
+import dev.kiosk.contracts.PaymentRefunded;
+import dev.kiosk.fn.testing.EventClient;
+import dev.kiosk.fn.testing.EventResponse;
+import dev.kiosk.fn.testing.TestDatabase;
+import dev.kiosk.storefront.testing.PostOffice;
+import dev.kiosk.storefront.testing.PostOffice.Got;
+import dev.kiosk.storefront.testing.Reply;
+import dev.kiosk.storefront.testing.Shop;
+import dev.kiosk.storefront.testing.StorefrontServer;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every customer of these tests has a mailbox of their own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NotificationIT {
+
+    private static final AtomicInteger CUSTOMERS = new AtomicInteger();
+
+    private final PostOffice post = PostOffice.open();
+    private final StorefrontServer server =
+            StorefrontServer.start(TestDatabase.migrated("storefront-fn"), post.settings());
+    private final Shop shop = server.shop();
+    private final EventClient events = EventClient.at(server.uri("/notifications"));
+
+    private String mailbox = "";
+    private Shop.Bought bought = new Shop.Bought(new UUID(0, 0), "");
+    private UUID order = bought.orderId();
+
+    @BeforeEach
+    void buy() {
+        post.isWilling();
+        mailbox = "customer" + CUSTOMERS.incrementAndGet() + "@example.org";
+        buyAs("Ada Lovelace", mailbox, "en-GB");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        post.close();
+    }
+
+    @Test
+    void writesInHtmlAndTextWithALinkThatOpensTheOrder() {
+        send(shipped());
+
+        Got got = only();
+        String link = "https://shop.example.com/orders/" + order + "?token=" + bought.token();
+        assertThat(got.subject()).isEqualTo("Your order …" + tail() + " is on its way");
+        assertThat(got.text()).contains("Hello Ada Lovelace,", "Royal Mail", "RM123456789GB", link, "6 × White metal lantern");
+        Document html = Jsoup.parse(got.html());
+        assertThat(html.select("html").attr("lang")).isEqualTo("en-GB");
+        assertThat(html.select("a").attr("href")).isEqualTo(link);
+        assertThat(html.select("h1").text()).isEqualTo("Your order is on its way");
+        assertThat(html.select("script, link, img, style")).isEmpty();
+        shop.get("/orders/" + order + "?token=" + bought.token()).expect(200);
+    }
+
+    @Test
+    void carriesTheHeadersOfAMachineThatWrites() {
+        send(placed());
+
+        Got got = only();
+        assertThat(got.header("Message-ID")).matches("<[0-9a-f-]{36}@example.com>");
+        assertThat(got.header("References")).isEqualTo("<" + order + "@example.com>");
+        assertThat(got.header("Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(got.header("Date")).isNotEmpty();
+        assertThat(got.header("From")).contains("<shop@example.com>").startsWith("=?UTF-8?");
+        assertThat(got.header("Content-Type")).startsWith("multipart/alternative");
+    }
+
+    @Test
+    void tellsEveryFact() {
+        Stream.of(
+                        placed(),
+                        new OrderConfirmed(order, 3),
+                        new OrderRejected(order, 4, "out-of-stock"),
+                        new OrderCancelled(order, 5, "changed-mind"),
+                        new OrderExpired(order, 6, "confirmation-overdue"),
+                        shipped(),
+                        new OrderDelivered(order, 8),
+                        new OrderReturned(order, 9, "returned", List.of(new OrderedLine("A", 6))),
+                        new PaymentRefunded(order, UUID.randomUUID(), 1925, "GBP"))
+                .forEach(this::send);
+
+        assertThat(post.receivedBy(mailbox)).hasSize(9);
+        assertThat(post.receivedBy(mailbox).get(2).text()).contains("Reason: Not enough in stock");
+        assertThat(post.receivedBy(mailbox).get(8).text()).contains("Amount: £19.25");
+        assertThat(post.receivedBy(mailbox).stream().map(Got::subject)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void writesInTheLanguageThatWasBoughtIn() {
+        mailbox = "jürgen" + order + "@bücher.example";
+        buyAs("Jürgen Groß", "kunde" + order + "@bücher.example", "de-AT");
+        send(new OrderConfirmed(order, 3));
+        Got german = post.received().getLast();
+        assertThat(german.recipient()).endsWith("@xn--bcher-kva.example");
+        assertThat(german.text()).contains("Guten Tag Jürgen Groß,");
+        assertThat(german.header("Content-Language")).isEqualTo("de-AT");
+
+        buyAs("王小明", "wang" + order + "@example.org", "zh-CN");
+        send(new OrderConfirmed(order, 3));
+        assertThat(post.received().getLast().text()).contains("王小明，您好：");
+        assertThat(post.received().getLast().subject()).endsWith("已确认");
+    }
+
+    @Test
+    void letsNobodyWriteHeadersOrMarkup() {
+        server.execute("update customer set name = E'Eve\\r\\nBcc: all@example.org\\r\\n\\r\\n<script>alert(1)</script>'"
+                + " where email = '" + mailbox + "'");
+        send(new OrderConfirmed(order, 3));
+
+        assertThat(only().header("Bcc")).isEmpty();
+        assertThat(only().message()).satisfies(message -> assertThat(message.getAllRecipients()).hasSize(1));
+        assertThat(only().html()).doesNotContain("<script>");
+    }
+
+    @Test
+    void tellsOnceWhateverIsDeliveredTwice() {
+        CloudEvent confirmed = EventClient.event(new OrderConfirmed(order, 3));
+        events.send(confirmed);
+        events.sendStructured(confirmed);
+        send(new OrderConfirmed(order, 3));
+
+        assertThat(post.receivedBy(mailbox)).hasSize(1);
+    }
+
+    @Test
+    void tellsOnceWhatIsDeliveredTwiceAtOnce() {
+        CloudEvent confirmed = EventClient.event(new OrderConfirmed(order, 3));
+        Stream.generate(() -> events.sendAsync(confirmed)).limit(6).toList().forEach(answer -> assertThat(
+                        answer.join().status())
+                .isIn(202, 503));
+
+        assertThat(events.send(confirmed).status()).isEqualTo(202);
+        assertThat(post.receivedBy(mailbox)).hasSize(1);
+    }
+
+    @Test
+    void tellsEveryFactInWhateverOrder() {
+        send(shipped());
+        send(new OrderConfirmed(order, 3));
+        send(placed());
+
+        assertThat(post.receivedBy(mailbox)).hasSize(3);
+    }
+
+    @Test
+    void asksForAnotherTryWhileTheServerSaysLater() {
+        post.refusesRecipients(451, "4.7.1 Greylisted, please come back");
+        CloudEvent confirmed = EventClient.event(new OrderConfirmed(order, 3));
+        EventResponse later = events.send(confirmed);
+        assertThat(later.status()).isEqualTo(503);
+        assertThat(later.headers().firstValue("Retry-After")).isPresent();
+        assertThat(messages()).contains("Not sent yet");
+
+        post.isWilling();
+        assertThat(events.send(confirmed).status()).isEqualTo(202);
+        assertThat(post.receivedBy(mailbox)).hasSize(1);
+        assertThat(messages()).contains("Sent by e-mail");
+    }
+
+    @Test
+    void doesNotTryForEverWhomTheServerDoesNotKnow() {
+        post.refusesRecipients(550, "5.1.1 No such user");
+
+        send(new OrderConfirmed(order, 3));
+        post.isWilling();
+        send(new OrderConfirmed(order, 3));
+
+        assertThat(post.receivedBy(mailbox)).isEmpty();
+        assertThat(messages()).contains("Could not be delivered");
+        assertThat(server.number("select count(*) from notification where order_id = '" + order
+                        + "' and error like '%No such user%' and attempts = 1"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void takesARefusedLetterForFinalAndADeferredOneNot() {
+        post.refusesContent(554, "5.7.1 Looks like spam");
+        send(new OrderConfirmed(order, 3));
+        assertThat(messages()).contains("Could not be delivered");
+
+        post.refusesContent(452, "4.2.2 Mailbox full");
+        assertThat(events.send(shipped()).status()).isEqualTo(503);
+    }
+
+    @Test
+    void asksForAnotherTryWhereTheServerHangs() {
+        post.hangs();
+
+        assertThat(events.send(new OrderConfirmed(order, 3)).status()).isEqualTo(503);
+
+        post.isWilling();
+        send(new OrderConfirmed(order, 3));
+        assertThat(post.receivedBy(mailbox)).hasSize(1);
+    }
+
+    @Test
+    void losesNothingWhileTheServerIsAway() {
+        PostOffice away = PostOffice.open();
+        int port = away.port();
+        away.close();
+        CloudEvent confirmed = EventClient.event(new OrderConfirmed(order, 3));
+        try (StorefrontServer inner = StorefrontServer.start(
+                TestDatabase.migrated("storefront-fn"), PostOffice.settings(port))) {
+            Shop.Bought elsewhere = inner.shop().buy();
+            CloudEvent event = EventClient.event(new OrderConfirmed(elsewhere.orderId(), 3));
+            EventClient client = EventClient.at(inner.uri("/notifications"));
+            assertThat(client.send(event).status()).isEqualTo(503);
+            assertThat(client.send(confirmed).status()).as("an order that is not here").isEqualTo(503);
+            assertThat(inner.events().send(new OrderConfirmed(elsewhere.orderId(), 3)).status())
+                    .as("the order's page does not wait")
+                    .isEqualTo(202);
+
+            try (PostOffice back = PostOffice.openAt(port)) {
+                assertThat(client.send(event).status()).isEqualTo(202);
+                assertThat(back.received()).hasSize(1);
+            }
+        }
+    }
+
+    /** At least once: the mail server had it, but nobody could note it. */
+    @Test
+    void writesAgainUnderTheSameIdAfterACrashBetweenSendingAndNoting() {
+        CloudEvent confirmed = EventClient.event(new OrderConfirmed(order, 3));
+        events.send(confirmed);
+        server.execute("update notification set state = 'sending', settled_at = null,"
+                + " claimed_until = now() + interval '1 minute' where order_id = '" + order + "'");
+        assertThat(events.send(confirmed).status()).as("somebody may be at it").isEqualTo(503);
+        assertThat(post.receivedBy(mailbox)).hasSize(1);
+
+        server.execute("update notification set claimed_until = now() where order_id = '" + order + "'");
+        assertThat(events.send(confirmed).status()).isEqualTo(202);
+
+        assertThat(post.receivedBy(mailbox)).hasSize(2);
+        assertThat(post.receivedBy(mailbox).stream().map(got -> got.header("Message-ID")).distinct())
+                .hasSize(1);
+        assertThat(events.send(confirmed).status()).isEqualTo(202);
+        assertThat(post.receivedBy(mailbox)).hasSize(2);
+    }
+
+    @Test
+    void showsWithoutAMailServerWhatWouldHaveBeenSent() {
+        StorefrontServer unconnected = StorefrontServer.shared();
+        Shop.Bought elsewhere = unconnected.shop().buy();
+        EventResponse answer = EventClient.at(unconnected.uri("/notifications"))
+                .send(new OrderConfirmed(elsewhere.orderId(), 3));
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(unconnected
+                        .shop()
+                        .get("/orders/" + elsewhere.orderId() + "/messages?token=" + elsewhere.token())
+                        .body())
+                .contains("Your order is confirmed".substring(0, 10), "Shown here only");
+    }
+
+    @Test
+    void showsMessagesToNobodyElse() {
+        send(new OrderConfirmed(order, 3));
+
+        shop.get("/orders/" + order + "/messages?token=wrong").expectProblem(403, "access-token-wrong");
+        shop.get("/orders/" + order + "/messages").expectProblem(401, "access-token-missing");
+        shop.get("/orders/1/messages").expectProblem(404, "order-not-found");
+    }
+
+    @Test
+    void deadLettersWhatItCannotRead() {
+        CloudEvent broken = CloudEventBuilder.v1(EventClient.event(new OrderConfirmed(order, 3)))
+                .withData("{\"orderId\": 1}".getBytes(StandardCharsets.UTF_8))
+                .build();
+
+        assertThat(events.send(broken).status()).isEqualTo(400);
+        assertThat(events.send(new dev.kiosk.contracts.PaymentCaptured(order, order, 1, "GBP")).status())
+                .isEqualTo(422);
+    }
+
+    private void buyAs(String name, String email, String language) {
+        String cart = shop.cartOf(6, shop.sell("White metal lantern", "2.55"));
+        String wish = Shop.wish(cart).replace("Ada Lovelace", name).replace("ada@example.org", email);
+        Reply accepted = shop.post("/api/checkout", wish, Map.of("Accept-Language", language)).expect(202);
+        bought = new Shop.Bought(UUID.fromString(accepted.text("/orderId")), accepted.text("/accessToken"));
+        order = bought.orderId();
+    }
+
+    private void send(EventData event) {
+        EventResponse response = events.send(event);
+        assertThat(response.status()).as(response.body()).isEqualTo(202);
+    }
+
+    private Got only() {
+        assertThat(post.receivedBy(mailbox)).hasSize(1);
+        return post.receivedBy(mailbox).getFirst();
+    }
+
+    private String messages() {
+        return Jsoup.parse(shop.get("/orders/" + order + "/messages?token=" + bought.token())
+                        .expect(200)
+                        .body())
+                .text();
+    }
+
+    private String tail() {
+        return order.toString().substring(28);
+    }
+
+    private OrderPlaced placed() {
+        return new OrderPlaced(order, 1, List.of(new OrderedLine("A", 6)), Instant.parse("2026-01-02T10:15:00Z"));
+    }
+
+    private OrderShipped shipped() {
+        return new OrderShipped(order, 7, "Royal Mail", "RM123456789GB", List.of(new OrderedLine("A", 6)));
+    }
+}
