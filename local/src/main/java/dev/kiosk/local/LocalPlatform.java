@@ -159,8 +159,7 @@ public final class LocalPlatform implements AutoCloseable {
         URI shop = addresses.get("storefront-fn");
         return shop == null
                 ? Map.of()
-                : Map.of(
-                        "url", mail.smtp().toString(), "from", "Kiosk <shop@kiosk.example>", "shop", shop.toString());
+                : Map.of("url", mail.smtp().toString(), "from", "Kiosk <shop@kiosk.example>", "shop", shop.toString());
     }
 
     /** Chosen before any function starts: each may be told where the others are. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kiosk.local.Shopper.Placed;
-import dev.kiosk.local.manifest.FunctionService;
 import dev.kiosk.local.mail.ReceivedMail;
+import dev.kiosk.local.manifest.FunctionService;
 import dev.kiosk.local.postgres.TestPostgres;
 import dev.kiosk.local.routing.BrokerName;
 import java.net.URI;
@@ -57,12 +57,10 @@ class FlowIT {
         Placed order = shopper.buys("TEA-DARJ-50", 1);
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(platform.mail().mailbox().all())
-                        .anySatisfy(mail -> {
-                            assertThat(mail.subject()).contains("is confirmed");
-                            assertThat(mail.text())
-                                    .contains(platform.uri("storefront-fn") + "/orders/" + order.orderId());
-                        }));
+                .untilAsserted(() -> assertThat(platform.mail().mailbox().all()).anySatisfy(mail -> {
+                    assertThat(mail.subject()).contains("is confirmed");
+                    assertThat(mail.text()).contains(platform.uri("storefront-fn") + "/orders/" + order.orderId());
+                }));
         ReceivedMail mail = platform.mail().mailbox().all().getFirst();
         Shopper reader = new Shopper(platform.mail().page());
         assertThat(reader.page("/")).contains("is confirmed");

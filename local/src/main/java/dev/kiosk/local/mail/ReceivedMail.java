@@ -23,8 +23,7 @@ public record ReceivedMail(int number, String to, String subject, String date, S
     static ReceivedMail read(int number, byte[] raw) {
         String source = new String(raw, StandardCharsets.UTF_8);
         try {
-            MimeMessage message =
-                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
             return new ReceivedMail(
                     number,
                     InternetAddress.toUnicodeString(message.getAllRecipients()),

@@ -101,7 +101,9 @@ public final class PostOffice implements AutoCloseable {
     }
 
     public List<Got> receivedBy(String recipient) {
-        return received.stream().filter(got -> got.recipient().equals(recipient)).toList();
+        return received.stream()
+                .filter(got -> got.recipient().equals(recipient))
+                .toList();
     }
 
     @Override

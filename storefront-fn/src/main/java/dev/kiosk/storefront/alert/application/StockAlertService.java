@@ -50,15 +50,16 @@ public class StockAlertService {
 
     /** Forgets it. Completes also if it is forgotten already. */
     public Mono<Void> unsubscribe(UUID alertId, String token) {
-        return check(alertId, token).then(Mono.defer(() -> alerts.forget(alertId).then()));
+        return check(alertId, token)
+                .then(Mono.defer(() -> alerts.forget(alertId).then()));
     }
 
     /** Fails if the token is not of the alert. */
     public Mono<Void> check(UUID alertId, String token) {
         return Mono.defer(() -> tokens.opens(alertId, token)
                 ? Mono.empty()
-                : Mono.error(() -> Problem.of(
-                        HttpStatus.FORBIDDEN, "alert-token-wrong", "This link does not end this alert")));
+                : Mono.error(() ->
+                        Problem.of(HttpStatus.FORBIDDEN, "alert-token-wrong", "This link does not end this alert")));
     }
 
     private static Problem tooMany() {

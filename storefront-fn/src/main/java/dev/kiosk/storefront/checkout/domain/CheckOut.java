@@ -28,7 +28,7 @@ public record CheckOut(
 
     /** The same wish, of somebody who is spoken to in that language. */
     public CheckOut in(Locale locale) {
-        return new CheckOut(cartId, customer.speaking(locale), paymentToken);
+        return new CheckOut(cartId, customer.speaking(locale), shippingMethod, agreedTotal, paymentToken);
     }
 
     /** The same for the same wish, and for no other: SHA-256. */

@@ -26,5 +26,10 @@ public interface Mailer {
      * @param thread what it belongs to, such as an order
      * @param unsubscribe what ends letters of its kind; null if nothing does
      */
-    record Mail(UUID id, String thread, Addressee to, Letter letter, @Nullable URI unsubscribe) {}
+    record Mail(
+            UUID id,
+            String thread,
+            Addressee to,
+            Letter letter,
+            @Nullable URI unsubscribe) {}
 }

@@ -64,8 +64,9 @@ class Post {
         return mailer.send(mail)
                 .then(Mono.defer(() -> settle(id, State.SENT, "")))
                 .onErrorResume(UndeliverableException.class, e -> settle(id, State.UNDELIVERABLE, reason(e)))
-                .onErrorResume(MailDeferredException.class, e -> settle(id, State.WAITING, reason(e))
-                        .then(Mono.error(e)));
+                .onErrorResume(
+                        MailDeferredException.class,
+                        e -> settle(id, State.WAITING, reason(e)).then(Mono.error(e)));
     }
 
     private Mono<Void> settle(UUID id, State state, String error) {

@@ -71,8 +71,7 @@ final class LetterMessage extends MimeMessage {
     }
 
     /** One click ends it: RFC 8058. */
-    private static void unsubscribe(MimeMessage message, @Nullable URI unsubscribe)
-            throws MessagingException {
+    private static void unsubscribe(MimeMessage message, @Nullable URI unsubscribe) throws MessagingException {
         if (unsubscribe != null) {
             message.setHeader("List-Unsubscribe", "<" + unsubscribe.toASCIIString() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

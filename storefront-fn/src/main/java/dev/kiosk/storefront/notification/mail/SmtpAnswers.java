@@ -23,8 +23,7 @@ final class SmtpAnswers {
             if (link instanceof SMTPAddressFailedException refused) {
                 return isFinal(refused.getReturnCode());
             }
-            if (link instanceof SMTPSendFailedException refused
-                    && DATA_END.equals(refused.getCommand())) {
+            if (link instanceof SMTPSendFailedException refused && DATA_END.equals(refused.getCommand())) {
                 return isFinal(refused.getReturnCode());
             }
             link = next(link);

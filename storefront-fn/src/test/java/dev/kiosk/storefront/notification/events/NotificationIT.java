@@ -73,7 +73,8 @@ class NotificationIT {
         Got got = only();
         String link = "https://shop.example.com/orders/" + order + "?token=" + bought.token();
         assertThat(got.subject()).isEqualTo("Your order …" + tail() + " is on its way");
-        assertThat(got.text()).contains("Hello Ada Lovelace,", "Royal Mail", "RM123456789GB", link, "6 × White metal lantern");
+        assertThat(got.text())
+                .contains("Hello Ada Lovelace,", "Royal Mail", "RM123456789GB", link, "6 × White metal lantern");
         Document html = Jsoup.parse(got.html());
         assertThat(html.select("html").attr("lang")).isEqualTo("en-GB");
         assertThat(html.select("a").attr("href")).isEqualTo(link);
@@ -133,12 +134,14 @@ class NotificationIT {
 
     @Test
     void letsNobodyWriteHeadersOrMarkup() {
-        server.execute("update customer set name = E'Eve\\r\\nBcc: all@example.org\\r\\n\\r\\n<script>alert(1)</script>'"
-                + " where email = '" + mailbox + "'");
+        server.execute(
+                "update customer set name = E'Eve\\r\\nBcc: all@example.org\\r\\n\\r\\n<script>alert(1)</script>'"
+                        + " where email = '" + mailbox + "'");
         send(new OrderConfirmed(order, 3));
 
         assertThat(only().header("Bcc")).isEmpty();
-        assertThat(only().message()).satisfies(message -> assertThat(message.getAllRecipients()).hasSize(1));
+        assertThat(only().message())
+                .satisfies(message -> assertThat(message.getAllRecipients()).hasSize(1));
         assertThat(only().html()).doesNotContain("<script>");
     }
 
@@ -155,9 +158,10 @@ class NotificationIT {
     @Test
     void tellsOnceWhatIsDeliveredTwiceAtOnce() {
         CloudEvent confirmed = EventClient.event(new OrderConfirmed(order, 3));
-        Stream.generate(() -> events.sendAsync(confirmed)).limit(6).toList().forEach(answer -> assertThat(
-                        answer.join().status())
-                .isIn(202, 503));
+        Stream.generate(() -> events.sendAsync(confirmed))
+                .limit(6)
+                .toList()
+                .forEach(answer -> assertThat(answer.join().status()).isIn(202, 503));
 
         assertThat(events.send(confirmed).status()).isEqualTo(202);
         assertThat(post.receivedBy(mailbox)).hasSize(1);
@@ -229,14 +233,18 @@ class NotificationIT {
         int port = away.port();
         away.close();
         CloudEvent confirmed = EventClient.event(new OrderConfirmed(order, 3));
-        try (StorefrontServer inner = StorefrontServer.start(
-                TestDatabase.migrated("storefront-fn"), PostOffice.settings(port))) {
+        try (StorefrontServer inner =
+                StorefrontServer.start(TestDatabase.migrated("storefront-fn"), PostOffice.settings(port))) {
             Shop.Bought elsewhere = inner.shop().buy();
             CloudEvent event = EventClient.event(new OrderConfirmed(elsewhere.orderId(), 3));
             EventClient client = EventClient.at(inner.uri("/notifications"));
             assertThat(client.send(event).status()).isEqualTo(503);
-            assertThat(client.send(confirmed).status()).as("an order that is not here").isEqualTo(503);
-            assertThat(inner.events().send(new OrderConfirmed(elsewhere.orderId(), 3)).status())
+            assertThat(client.send(confirmed).status())
+                    .as("an order that is not here")
+                    .isEqualTo(503);
+            assertThat(inner.events()
+                            .send(new OrderConfirmed(elsewhere.orderId(), 3))
+                            .status())
                     .as("the order's page does not wait")
                     .isEqualTo(202);
 
@@ -261,7 +269,9 @@ class NotificationIT {
         assertThat(events.send(confirmed).status()).isEqualTo(202);
 
         assertThat(post.receivedBy(mailbox)).hasSize(2);
-        assertThat(post.receivedBy(mailbox).stream().map(got -> got.header("Message-ID")).distinct())
+        assertThat(post.receivedBy(mailbox).stream()
+                        .map(got -> got.header("Message-ID"))
+                        .distinct())
                 .hasSize(1);
         assertThat(events.send(confirmed).status()).isEqualTo(202);
         assertThat(post.receivedBy(mailbox)).hasSize(2);
@@ -271,8 +281,8 @@ class NotificationIT {
     void showsWithoutAMailServerWhatWouldHaveBeenSent() {
         StorefrontServer unconnected = StorefrontServer.shared();
         Shop.Bought elsewhere = unconnected.shop().buy();
-        EventResponse answer = EventClient.at(unconnected.uri("/notifications"))
-                .send(new OrderConfirmed(elsewhere.orderId(), 3));
+        EventResponse answer =
+                EventClient.at(unconnected.uri("/notifications")).send(new OrderConfirmed(elsewhere.orderId(), 3));
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(unconnected
@@ -298,14 +308,16 @@ class NotificationIT {
                 .build();
 
         assertThat(events.send(broken).status()).isEqualTo(400);
-        assertThat(events.send(new dev.kiosk.contracts.PaymentCaptured(order, order, 1, "GBP")).status())
+        assertThat(events.send(new dev.kiosk.contracts.PaymentCaptured(order, order, 1, "GBP"))
+                        .status())
                 .isEqualTo(422);
     }
 
     private void buyAs(String name, String email, String language) {
         String cart = shop.cartOf(6, shop.sell("White metal lantern", "2.55"));
         String wish = Shop.wish(cart).replace("Ada Lovelace", name).replace("ada@example.org", email);
-        Reply accepted = shop.post("/api/checkout", wish, Map.of("Accept-Language", language)).expect(202);
+        Reply accepted = shop.post("/api/checkout", wish, Map.of("Accept-Language", language))
+                .expect(202);
         bought = new Shop.Bought(UUID.fromString(accepted.text("/orderId")), accepted.text("/accessToken"));
         order = bought.orderId();
     }

@@ -20,9 +20,12 @@ class SmtpServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mail.example.com", "http://mail.example.com", "smtp:///", "smtp://h?tls=perhaps", "smtp://a b"})
+    @ValueSource(
+            strings = {"mail.example.com", "http://mail.example.com", "smtp:///", "smtp://h?tls=perhaps", "smtp://a b"})
     void isNoOther(String url) {
-        assertThatIllegalArgumentException().isThrownBy(() -> SmtpServer.parse(url)).withMessageContaining("mail.url");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SmtpServer.parse(url))
+                .withMessageContaining("mail.url");
     }
 
     @Test

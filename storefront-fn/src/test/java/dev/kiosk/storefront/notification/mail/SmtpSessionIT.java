@@ -37,7 +37,8 @@ class SmtpSessionIT {
     @Test
     void takesARefusedLoginForTheShopsOwnMistake() {
         try (PostOffice strict = PostOffice.refusingLogins()) {
-            assertThatThrownBy(() -> send("smtp://shop:secret@127.0.0.1:" + strict.port() + "?tls=none", "ada@example.org"))
+            assertThatThrownBy(() ->
+                            send("smtp://shop:secret@127.0.0.1:" + strict.port() + "?tls=none", "ada@example.org"))
                     .isInstanceOf(MailDeferredException.class)
                     .hasMessageNotContaining("secret");
         }
@@ -84,6 +85,10 @@ class SmtpSessionIT {
 
     private static MailSettings settings() {
         return new MailSettings(
-                "smtp://unused", "Kiosk <shop@example.com>", URI.create("https://shop.example.com"), Duration.ofSeconds(2), 1);
+                "smtp://unused",
+                "Kiosk <shop@example.com>",
+                URI.create("https://shop.example.com"),
+                Duration.ofSeconds(2),
+                1);
     }
 }

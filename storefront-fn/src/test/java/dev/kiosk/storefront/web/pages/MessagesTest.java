@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessagesTest {
 
     /** Keys, or their beginnings where the rest is computed. */
-    private static final Pattern KEY =
-            Pattern.compile("\"([a-z]+(?:\\.[a-z0-9_-]+)+\\.?|(?:alert|error|field|payment|reason|sort|step|timeline)\\.)\"");
+    private static final Pattern KEY = Pattern.compile(
+            "\"([a-z]+(?:\\.[a-z0-9_-]+)+\\.?|(?:alert|error|field|payment|reason|sort|step|timeline)\\.)\"");
 
     private final ResourceBundle messages = ResourceBundle.getBundle("storefront.messages", Locale.UK);
 

@@ -41,8 +41,7 @@ class AlertPage {
             return EmailAddress.isOne(email)
                     ? alerts.subscribe(sku, email, Languages.of(exchange))
                             .then(Mono.fromSupplier(() -> Pages.seeOther("/alerts/thanks")))
-                    : Mono.just(show(
-                            HttpStatus.UNPROCESSABLE_CONTENT, exchange, "wrong", "", "field.email.wrong"));
+                    : Mono.just(show(HttpStatus.UNPROCESSABLE_CONTENT, exchange, "wrong", "", "field.email.wrong"));
         });
     }
 
@@ -56,8 +55,8 @@ class AlertPage {
             @PathVariable String id, @RequestParam(defaultValue = "") String token, ServerWebExchange exchange) {
         UUID alertId = alertId(id);
         return alerts.check(alertId, token)
-                .then(Mono.fromSupplier(() ->
-                        show(HttpStatus.OK, exchange, "end", "/alerts/" + alertId + "?token=" + token, "")));
+                .then(Mono.fromSupplier(
+                        () -> show(HttpStatus.OK, exchange, "end", "/alerts/" + alertId + "?token=" + token, "")));
     }
 
     /** By the button of the page, or by the mail program's own: RFC 8058. */

@@ -82,7 +82,8 @@ class CheckoutPage {
     }
 
     private Mono<ResponseEntity<byte[]>> buy(ServerWebExchange exchange, CheckoutForm form) {
-        return Mono.fromSupplier(() -> new Sent(exchange, form, form.request().command().in(Languages.of(exchange))))
+        return Mono.fromSupplier(
+                        () -> new Sent(exchange, form, form.request().command().in(Languages.of(exchange))))
                 .flatMap(this::checkOut)
                 .onErrorResume(Problem.class, problem -> refused(exchange, form, problem));
     }

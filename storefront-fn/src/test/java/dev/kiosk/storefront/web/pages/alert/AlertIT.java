@@ -62,7 +62,9 @@ class AlertIT {
         assertThat(got.subject()).contains("Lamp").endsWith("is back");
         assertThat(got.text()).contains("https://shop.example.com/products/" + slug);
         assertThat(got.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
-        assertThat(server.number("select count(*) from stock_alert")).as("the address is forgotten").isZero();
+        assertThat(server.number("select count(*) from stock_alert"))
+                .as("the address is forgotten")
+                .isZero();
     }
 
     @Test
@@ -109,11 +111,16 @@ class AlertIT {
         subscribe("eve@example.org").expect(303);
         server.execute("update stock_alert set due_at = now() - interval '1 second'");
         shop.post("/sweep", "", Map.of()).expect(200);
-        String link = post.receivedBy("dee@example.org").getLast().header("List-Unsubscribe").replaceAll("[<>]", "");
+        String link = post.receivedBy("dee@example.org")
+                .getLast()
+                .header("List-Unsubscribe")
+                .replaceAll("[<>]", "");
         URI end = URI.create(link);
         String path = end.getPath() + "?" + end.getRawQuery();
         shop.get(path).expect(200);
-        assertThat(shop.post(path, "List-Unsubscribe=One-Click", FORM).expect(200).body())
+        assertThat(shop.post(path, "List-Unsubscribe=One-Click", FORM)
+                        .expect(200)
+                        .body())
                 .contains("Forgotten");
     }
 
@@ -131,7 +138,11 @@ class AlertIT {
     @Test
     void isNotOfferedWithoutMail() {
         StorefrontServer unconnected = StorefrontServer.shared();
-        assertThat(unconnected.shop().post("/alerts", "sku=A&email=a@example.org", FORM).status()).isEqualTo(400);
+        assertThat(unconnected
+                        .shop()
+                        .post("/alerts", "sku=A&email=a@example.org", FORM)
+                        .status())
+                .isEqualTo(400);
     }
 
     private Reply subscribe(String email) {
