@@ -9,8 +9,11 @@ import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
 import dev.kiosk.storefront.catalogue.domain.RowReader;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -43,13 +46,22 @@ public class CatalogueImport {
             CatalogueFile file = new CatalogueFile(reader);
             return goodRows(records(lines), file)
                     .buffer(BATCH)
-                    .concatMap(this::commit)
+                    .concatMap(rows -> commit(rows, file))
                     .then(Mono.fromSupplier(file::report));
         });
     }
 
-    private Mono<Void> commit(List<CatalogueRow> rows) {
-        return inFlight.shield(assortment.put(rows).as(transaction::transactional));
+    private Mono<Void> commit(List<CatalogueRow> rows, CatalogueFile file) {
+        Map<Boolean, List<CatalogueRow>> kinds =
+                rows.stream().collect(Collectors.partitioningBy(CatalogueRow::isListPrice));
+        List<CatalogueRow> variants = Objects.requireNonNull(kinds.get(false));
+        List<CatalogueRow> prices = Objects.requireNonNull(kinds.get(true));
+        Mono<Void> put = variants.isEmpty() ? Mono.empty() : assortment.put(variants);
+        Mono<List<CatalogueRow>> unknown =
+                prices.isEmpty() ? Mono.just(List.of()) : Mono.defer(() -> assortment.putPrices(prices));
+        return inFlight.shield(put.then(unknown).as(transaction::transactional))
+                .doOnNext(rest -> rest.forEach(file::notForSale))
+                .then();
     }
 
     private static Flux<CsvRow> records(Flux<String> lines) {

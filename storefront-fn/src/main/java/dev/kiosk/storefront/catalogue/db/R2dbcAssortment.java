@@ -33,6 +33,11 @@ class R2dbcAssortment implements Assortment {
                 .flatMap(changed -> finish(changed.getT1(), changed.getT2()));
     }
 
+    @Override
+    public Mono<List<CatalogueRow>> putPrices(List<CatalogueRow> prices) {
+        return waitForOtherImports().then(Mono.defer(() -> variants.putPrices(prices)));
+    }
+
     private Mono<Void> waitForOtherImports() {
         return database.sql("select pg_advisory_xact_lock(hashtext('catalogue-import'))")
                 .then();

@@ -21,26 +21,26 @@ final class VariantWriter {
     /** Gives the products that a new or changed variant belongs or belonged to. */
     Mono<Set<Long>> put(List<CatalogueRow> rows) {
         return database.sql("""
-                        with before as materialized (
-                            select sku, product_id from variant where sku = any (cast(:skus as text[])) for update),
-                        put as (
-                            insert into variant (sku, product_id, option, price, currency, position)
-                            select given.sku, product.id, given.option, given.price, given.currency, given.position
-                            from unnest(cast(:skus as text[]), cast(:keys as text[]), cast(:options as text[]),
-                                cast(:prices as bigint[]), cast(:currencies as text[]), cast(:positions as int[]))
-                                as given (sku, key, option, price, currency, position)
-                            join product on product.import_key = given.key
-                            left join before on before.sku = given.sku
-                            on conflict (sku) do update
-                            set product_id = excluded.product_id, option = excluded.option, price = excluded.price,
-                                currency = excluded.currency, position = excluded.position
-                            where (variant.product_id, variant.option, variant.price, variant.currency, variant.position)
-                                is distinct from (excluded.product_id, excluded.option, excluded.price,
-                                    excluded.currency, excluded.position)
-                            returning sku, product_id)
-                        select product_id as id from put
-                        union select before.product_id from put join before using (sku)
-                        """)
+            with before as materialized (
+                select sku, product_id from variant where sku = any (cast(:skus as text[])) for update),
+            put as (
+                insert into variant (sku, product_id, option, price, currency, position)
+                select given.sku, product.id, given.option, given.price, given.currency, given.position
+                from unnest(cast(:skus as text[]), cast(:keys as text[]), cast(:options as text[]),
+                    cast(:prices as bigint[]), cast(:currencies as text[]), cast(:positions as int[]))
+                    as given (sku, key, option, price, currency, position)
+                join product on product.import_key = given.key
+                left join before on before.sku = given.sku
+                on conflict (sku) do update
+                set product_id = excluded.product_id, option = excluded.option, price = excluded.price,
+                    currency = excluded.currency, position = excluded.position
+                where (variant.product_id, variant.option, variant.price, variant.currency, variant.position)
+                    is distinct from (excluded.product_id, excluded.option, excluded.price,
+                        excluded.currency, excluded.position)
+                returning sku, product_id)
+            select product_id as id from put
+            union select before.product_id from put join before using (sku)
+            """)
                 .bind("skus", column(rows, CatalogueRow::sku))
                 .bind("keys", column(rows, CatalogueRow::product))
                 .bind("options", column(rows, CatalogueRow::option))
@@ -52,6 +52,31 @@ final class VariantWriter {
                 .map(row -> Columns.number(row, "id"))
                 .all()
                 .collect(Collectors.toSet());
+    }
+
+    /** Gives those whose SKU is not there. */
+    Mono<List<CatalogueRow>> putPrices(List<CatalogueRow> prices) {
+        return database.sql("""
+            with given as (
+                select * from unnest(cast(:skus as text[]), cast(:currencies as text[]),
+                    cast(:prices as bigint[])) as given (sku, currency, price)),
+            put as (
+                insert into list_price (sku, currency, price)
+                select given.* from given join variant using (sku)
+                on conflict (sku, currency) do update set price = excluded.price
+                where list_price.price <> excluded.price)
+            select distinct sku from given where not exists (
+                select from variant where variant.sku = given.sku)
+            """)
+                .bind("skus", column(prices, CatalogueRow::sku))
+                .bind("currencies", column(prices, CatalogueRow::currency))
+                .bind("prices", prices.stream().map(CatalogueRow::price).toArray(Long[]::new))
+                .map(row -> Columns.text(row, "sku"))
+                .all()
+                .collect(Collectors.toSet())
+                .map(unknown -> prices.stream()
+                        .filter(price -> unknown.contains(price.sku()))
+                        .toList());
     }
 
     private static String[] column(List<CatalogueRow> rows, Function<CatalogueRow, String> field) {

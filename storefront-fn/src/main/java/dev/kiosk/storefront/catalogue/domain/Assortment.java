@@ -13,4 +13,12 @@ public interface Assortment {
      * @param rows each SKU at most once, of one product always the same name, description and category
      */
     Mono<Void> put(List<CatalogueRow> rows);
+
+    /**
+     * Puts prices on the lists of other currencies, in the caller's transaction.
+     *
+     * @param prices each SKU at most once a currency
+     * @return those of SKUs that are not for sale, and were not put
+     */
+    Mono<List<CatalogueRow>> putPrices(List<CatalogueRow> prices);
 }

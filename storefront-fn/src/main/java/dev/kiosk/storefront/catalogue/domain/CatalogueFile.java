@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.catalogue.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,18 @@ public final class CatalogueFile {
     }
 
     public Report report() {
-        return new Report(rows, imported, errors);
+        return new Report(
+                rows,
+                imported,
+                errors.stream()
+                        .sorted(Comparator.comparingLong(BrokenRow::line))
+                        .toList());
     }
 
     private Optional<CatalogueRow> among(CatalogueRow row) {
+        if (row.isListPrice()) {
+            return listPrice(row);
+        }
         Long earlier = lineOfSku.get(row.sku());
         if (earlier != null) {
             return refuse(row, "the sku is on line " + earlier + " already");
@@ -68,6 +77,23 @@ public final class CatalogueFile {
         rows++;
         imported++;
         return Optional.of(row.describedAs(first));
+    }
+
+    private Optional<CatalogueRow> listPrice(CatalogueRow row) {
+        Long earlier = lineOfSku.putIfAbsent(row.sku() + " " + row.currency(), row.line());
+        if (earlier != null) {
+            return refuse(row, "the sku has a price in " + row.currency() + " on line " + earlier + " already");
+        }
+        rows++;
+        imported++;
+        return Optional.of(row);
+    }
+
+    /** A price of something that turned out not to be for sale. */
+    public void notForSale(CatalogueRow row) {
+        rows--;
+        imported--;
+        refuse(row, "the sku is not in the catalogue, nor on a line before this price in " + row.currency());
     }
 
     private Optional<CatalogueRow> contradicts(CatalogueRow row, CatalogueRow first, String column, String value) {

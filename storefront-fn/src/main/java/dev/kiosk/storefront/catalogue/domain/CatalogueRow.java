@@ -1,7 +1,8 @@
 package dev.kiosk.storefront.catalogue.domain;
 
 /**
- * One good row of a catalogue file: a variant, and the product that it belongs to.
+ * One good row of a catalogue file: a variant, and the product that it belongs to; or, without a product, its price in another
+ * currency.
  *
  * @param line where it starts in the file, from 1
  * @param product what groups the variants of one product
@@ -18,6 +19,15 @@ public record CatalogueRow(
         String category,
         long price,
         String currency) {
+
+    static CatalogueRow listPrice(long line, String sku, long price, String currency) {
+        return new CatalogueRow(line, sku, "", "", "", "", "", price, currency);
+    }
+
+    /** Whether it says no more than a price, in another currency than the shop's own. */
+    public boolean isListPrice() {
+        return product.isEmpty();
+    }
 
     CatalogueRow describedAs(CatalogueRow first) {
         return new CatalogueRow(

@@ -18,7 +18,7 @@ public final class RowReader {
 
     private final Currency currency;
 
-    /** @param currency the only one that the shop sells in */
+    /** @param currency the shop's own: rows in others are prices of a price list */
     public RowReader(Currency currency) {
         this.currency = currency;
     }
@@ -41,6 +41,11 @@ public final class RowReader {
         if (!Sku.isSku(sku)) {
             errors.add("sku is 1 to 64 letters, digits, dots, underscores and hyphens, not '" + sku + "'");
         }
+        Currency currencyOfRow = currency(fields.get(7).strip(), errors);
+        if (!currencyOfRow.equals(currency)) {
+            long price = price(fields.get(6).strip(), currencyOfRow, errors);
+            return read(CatalogueRow.listPrice(line, sku, price, currencyOfRow.getCurrencyCode()), errors);
+        }
         String product = text("product", fields.get(1), 0, MAX_LABEL, errors);
         CatalogueRow row = new CatalogueRow(
                 line,
@@ -50,11 +55,15 @@ public final class RowReader {
                 text("option", fields.get(3), 0, MAX_LABEL, errors),
                 text("description", fields.get(4), 0, MAX_DESCRIPTION, errors),
                 category(fields.get(5), errors),
-                price(fields.get(6).strip(), errors),
-                currency(fields.get(7).strip(), errors));
+                price(fields.get(6).strip(), currency, errors),
+                currency.getCurrencyCode());
+        return read(row, errors);
+    }
+
+    private static Read read(CatalogueRow row, List<String> errors) {
         return errors.isEmpty()
                 ? new Read.Good(row)
-                : new Read.Broken(new BrokenRow(line, sku, String.join("; ", errors)));
+                : new Read.Broken(new BrokenRow(row.line(), row.sku(), String.join("; ", errors)));
     }
 
     private static String text(String column, String field, int min, int max, List<String> errors) {
@@ -79,7 +88,7 @@ public final class RowReader {
         return category;
     }
 
-    private long price(String field, List<String> errors) {
+    private static long price(String field, Currency currency, List<String> errors) {
         return switch (PriceText.of(field, currency)) {
             case PriceText.Exact exact -> exact.minorUnits();
             case PriceText.Refused refused -> {
@@ -89,10 +98,17 @@ public final class RowReader {
         };
     }
 
-    private String currency(String field, List<String> errors) {
-        if (!field.equals(currency.getCurrencyCode())) {
-            errors.add("this shop sells in " + currency + " only, not '" + field + "'");
+    private Currency currency(String field, List<String> errors) {
+        try {
+            Currency given = Currency.getInstance(field);
+            if (given.getDefaultFractionDigits() >= 0) {
+                return given;
+            }
+        } catch (IllegalArgumentException e) {
+            errors.add("currency is no ISO 4217 code: '" + field + "'");
+            return currency;
         }
-        return field;
+        errors.add("currency is none to pay with: '" + field + "'");
+        return currency;
     }
 }
