@@ -32,6 +32,13 @@ public final class Browser {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
+    /** Those further down, too, which would otherwise be fetched when somebody comes to them. */
+    private static final String PICTURES_ARE_THERE = """
+            const pictures = [...document.images];
+            pictures.forEach(picture => picture.loading = 'eager');
+            Promise.allSettled(pictures.map(picture => picture.decode())).then(arguments[arguments.length - 1]);
+            """;
+
     private final ChromeDriver driver;
     private final URI shop;
 
@@ -184,8 +191,9 @@ public final class Browser {
                 .toList();
     }
 
-    /** The whole page, into {@code target/screenshots}. */
+    /** The whole page, with all of its pictures, into {@code target/screenshots}. */
     public void screenshot(String name) {
+        asyncScript(PICTURES_ARE_THERE);
         Map<?, ?> size = (Map<?, ?>)
                 Objects.requireNonNull(cdp("Page.getLayoutMetrics", Map.of()).get("cssContentSize"));
         Map<String, Object> clip = Map.of(
