@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -57,7 +58,8 @@ final class Chromium {
                     "--no-first-run",
                     "--hide-scrollbars",
                     "--force-color-profile=srgb",
-                    "--user-data-dir=" + Files.createTempDirectory("chromium"));
+                    "--user-data-dir="
+                            + Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chromium"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
