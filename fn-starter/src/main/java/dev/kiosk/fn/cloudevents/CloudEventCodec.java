@@ -3,10 +3,11 @@ package dev.kiosk.fn.cloudevents;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.http.HttpMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,6 @@ public final class CloudEventCodec {
 
     /** The content type of the structured mode as JSON. */
     public static final String STRUCTURED_JSON = "application/cloudevents+json";
-
-    private static final Pattern ATTRIBUTE_NAME = Pattern.compile("[a-z0-9]+");
 
     private CloudEventCodec() {}
 
@@ -95,19 +94,31 @@ public final class CloudEventCodec {
     }
 
     private static void attributes(Iterable<Map.Entry<String, String>> headers, BiConsumer<String, String> sink) {
+        Set<String> seen = new HashSet<>();
         for (Map.Entry<String, String> header : headers) {
-            String name = header.getKey().toLowerCase(Locale.ROOT);
-            if (name.equals("content-type")) {
-                sink.accept(name, header.getValue());
-            } else if (name.startsWith("ce-")) {
-                requireAttributeName(name.substring(3));
-                sink.accept(name, HeaderValue.decode(header.getValue()));
+            if (isOfTheEvent(header.getKey())) {
+                String name = header.getKey().toLowerCase(Locale.ROOT);
+                if (seen.add(name)) {
+                    sink.accept(name, value(name, header.getValue()));
+                }
             }
         }
     }
 
+    private static String value(String header, String value) {
+        if (!header.startsWith("ce-")) {
+            return value;
+        }
+        requireAttributeName(header.substring(3));
+        return HeaderValue.decode(value);
+    }
+
+    private static boolean isOfTheEvent(String header) {
+        return header.regionMatches(true, 0, "ce-", 0, 3) || header.equalsIgnoreCase("content-type");
+    }
+
     static void requireAttributeName(String name) {
-        if (!ATTRIBUTE_NAME.matcher(name).matches()) {
+        if (name.isEmpty() || !name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) {
             throw CloudEventCodecException.malformed(
                     "attribute name " + name + " has other characters than lower-case letters and digits");
         }

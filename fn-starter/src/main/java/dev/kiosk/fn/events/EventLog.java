@@ -4,7 +4,10 @@ import dev.kiosk.fn.events.InboxTransaction.Answer;
 import dev.kiosk.fn.trace.TraceContext;
 import io.cloudevents.CloudEvent;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,7 @@ final class EventLog {
     private static final Logger LOG = LoggerFactory.getLogger("dev.kiosk.events");
 
     private final MeterRegistry metrics;
+    private final Map<Measured, Timer> timers = new ConcurrentHashMap<>();
 
     EventLog(MeterRegistry metrics) {
         this.metrics = metrics;
@@ -42,9 +46,13 @@ final class EventLog {
     }
 
     private void measure(String type, String outcome, long startNanos) {
-        metrics.timer("kiosk.events", "type", type, "outcome", outcome)
+        timers.computeIfAbsent(
+                        new Measured(type, outcome),
+                        measured -> metrics.timer("kiosk.events", "type", type, "outcome", outcome))
                 .record(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS);
     }
+
+    private record Measured(String type, String outcome) {}
 
     private static LoggingEventBuilder describe(LoggingEventBuilder line, CloudEvent event) {
         return line.addKeyValue("eventId", event.getId())

@@ -4,6 +4,8 @@ import dev.kiosk.contracts.EventData;
 import dev.kiosk.fn.events.EventSubscriptions.EventSubscription;
 import dev.kiosk.fn.events.EventSubscriptions.Prepared;
 import dev.kiosk.fn.events.InboxTransaction.Answer;
+import dev.kiosk.fn.group.GroupCommit;
+import dev.kiosk.fn.group.Groups;
 import dev.kiosk.fn.trace.Origin;
 import dev.kiosk.fn.web.InFlight;
 import io.cloudevents.CloudEvent;
@@ -19,7 +21,7 @@ final class EventProcessor {
     private final EventReader reader;
     private final InboxTransaction inbox;
     private final InFlight inFlight;
-    private final GroupCommit.Limits limits;
+    private final Groups groups;
     private final Map<String, Handling<?, ?>> handlings = new ConcurrentHashMap<>();
 
     EventProcessor(
@@ -27,12 +29,12 @@ final class EventProcessor {
             EventReader reader,
             InboxTransaction inbox,
             InFlight inFlight,
-            GroupCommit.Limits limits) {
+            Groups groups) {
         this.subscriptions = subscriptions;
         this.reader = reader;
         this.inbox = inbox;
         this.inFlight = inFlight;
-        this.limits = limits;
+        this.groups = groups;
     }
 
     /** The answer to the event; fails as {@link OutcomeTable} knows. */
@@ -52,19 +54,18 @@ final class EventProcessor {
     private final class Handling<E extends EventData, P> {
 
         private final EventSubscription<E, P> subscription;
-        private final GroupCommit<Prepared<E, P>, Answer> groups;
+        private final GroupCommit<Prepared<E, P>, Answer> crowd;
 
         Handling(EventSubscription<E, P> subscription) {
             this.subscription = subscription;
-            this.groups =
-                    new GroupCommit<>(events -> inbox.handle(subscription, events), OutcomeTable::isOutage, limits);
+            this.crowd = groups.of(events -> inbox.handle(subscription, events));
         }
 
         Mono<Answer> handle(CloudEvent event, EventMeta meta) {
             return Mono.fromCallable(() -> new Received<>(meta, reader.read(subscription.type(), event)))
                     .flatMap(received ->
                             subscription.prepare().apply(received).map(prepared -> new Prepared<>(received, prepared)))
-                    .flatMap(groups::submit);
+                    .flatMap(crowd::submit);
         }
     }
 }

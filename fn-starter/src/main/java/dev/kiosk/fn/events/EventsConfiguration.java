@@ -2,6 +2,8 @@ package dev.kiosk.fn.events;
 
 import dev.kiosk.fn.FnProperties;
 import dev.kiosk.fn.auth.Gate;
+import dev.kiosk.fn.group.GroupCommit;
+import dev.kiosk.fn.group.Groups;
 import dev.kiosk.fn.outbox.OutboxDispatcher;
 import dev.kiosk.fn.web.InFlight;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,10 +51,15 @@ public class EventsConfiguration {
             EventReader reader,
             InboxTransaction inbox,
             InFlight inFlight,
-            FnProperties settings) {
-        GroupCommit.Limits limits =
-                new GroupCommit.Limits(settings.groupSize(), settings.groupsAtOnce(), settings.mayWait());
-        return new EventProcessor(subscriptions, reader, inbox, inFlight, limits);
+            Groups groups) {
+        return new EventProcessor(subscriptions, reader, inbox, inFlight, groups);
+    }
+
+    @Bean
+    Groups groups(FnProperties settings) {
+        return new Groups(
+                OutcomeTable::isOutage,
+                new GroupCommit.Limits(settings.groupSize(), settings.groupsAtOnce(), settings.mayWait()));
     }
 
     @Bean

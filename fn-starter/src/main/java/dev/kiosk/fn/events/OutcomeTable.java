@@ -1,6 +1,7 @@
 package dev.kiosk.fn.events;
 
 import dev.kiosk.fn.cloudevents.CloudEventCodecException;
+import dev.kiosk.fn.group.OverCapacityException;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientResourceException;

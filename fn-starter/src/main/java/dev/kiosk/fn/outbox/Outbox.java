@@ -41,13 +41,15 @@ final class Outbox {
                 .then();
     }
 
+    /** In a transaction of its own that is not waited for to be on disk: an event that comes back is sent once more. */
     Mono<Void> remove(List<CloudEvent> sent) {
         if (sent.isEmpty()) {
             return Mono.empty();
         }
-        return database.sql("delete from outbox where id = any(cast(:ids as uuid[]))")
-                .bind("ids", ids(sent))
-                .then();
+        return database.sql("""
+                        with lazily as materialized (select set_config('synchronous_commit', 'off', true))
+                        delete from outbox using lazily where id = any(cast(:ids as uuid[]))
+                        """).bind("ids", ids(sent)).then();
     }
 
     /** Takes events that are due, oldest first, away from every other sweeper. Each failed claim waits twice as long. */

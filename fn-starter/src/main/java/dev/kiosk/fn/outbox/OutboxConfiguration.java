@@ -3,6 +3,7 @@ package dev.kiosk.fn.outbox;
 import dev.kiosk.fn.FnProperties;
 import dev.kiosk.fn.auth.TokenFile;
 import dev.kiosk.fn.events.EventWriter;
+import dev.kiosk.fn.group.Groups;
 import dev.kiosk.fn.web.InFlight;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.net.URI;
@@ -42,14 +43,25 @@ public class OutboxConfiguration {
     }
 
     @Bean
-    OutboxDispatcher outboxDispatcher(DatabaseClient database, Broker broker, FnProperties settings, Clock clock) {
-        return new OutboxDispatcher(
-                new Outbox(database, settings.outboxClaim()), broker, settings.outboxClaim(), clock);
+    OutboxDispatcher outboxDispatcher(
+            DatabaseClient database, Broker broker, Groups groups, FnProperties settings, Clock clock) {
+        Outbox outbox = new Outbox(database, settings.outboxClaim());
+        return new OutboxDispatcher(outbox, broker, groups, settings.outboxClaim(), clock);
     }
 
     @Bean
     OutboxTransaction outboxTransaction(
             TransactionalOperator transaction, OutboxDispatcher dispatcher, EventWriter writer, InFlight inFlight) {
         return new OutboxTransaction(transaction, dispatcher, writer, inFlight);
+    }
+
+    @Bean
+    SharedTransaction sharedTransaction(
+            TransactionalOperator transaction,
+            OutboxDispatcher dispatcher,
+            EventWriter writer,
+            InFlight inFlight,
+            Groups groups) {
+        return new SharedTransaction(transaction, dispatcher, writer, inFlight, groups);
     }
 }

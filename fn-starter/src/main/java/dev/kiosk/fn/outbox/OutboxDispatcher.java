@@ -1,5 +1,7 @@
 package dev.kiosk.fn.outbox;
 
+import dev.kiosk.fn.group.GroupCommit;
+import dev.kiosk.fn.group.Groups;
 import dev.kiosk.fn.sweep.Sweep;
 import io.cloudevents.CloudEvent;
 import java.time.Clock;
@@ -24,14 +26,16 @@ public final class OutboxDispatcher implements Sweep {
 
     private final Outbox outbox;
     private final Broker broker;
+    private final GroupCommit<CloudEvent, CloudEvent> removals;
     private final Duration sweepEvery;
     private final Clock clock;
     private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
 
     /** @param sweepEvery how often, at most, those who come by sweep */
-    OutboxDispatcher(Outbox outbox, Broker broker, Duration sweepEvery, Clock clock) {
+    OutboxDispatcher(Outbox outbox, Broker broker, Groups groups, Duration sweepEvery, Clock clock) {
         this.outbox = outbox;
         this.broker = broker;
+        this.removals = groups.of(sent -> outbox.remove(sent).thenReturn(sent));
         this.sweepEvery = sweepEvery;
         this.clock = clock;
     }
@@ -73,10 +77,8 @@ public final class OutboxDispatcher implements Sweep {
             return Mono.just(0L);
         }
         return Flux.fromIterable(events)
-                .flatMap(this::publish, AT_ONCE)
-                .collectList()
-                .flatMap(this::forget)
-                .thenReturn((long) events.size());
+                .flatMap(event -> publish(event).flatMap(this::forget), AT_ONCE)
+                .then(Mono.just((long) events.size()));
     }
 
     private Mono<CloudEvent> publish(CloudEvent event) {
@@ -89,12 +91,12 @@ public final class OutboxDispatcher implements Sweep {
         });
     }
 
-    private Mono<Void> forget(List<CloudEvent> sent) {
-        return outbox.remove(sent).onErrorResume(failure -> {
-            LOG.warn(
-                    "{} events were sent but stay in the outbox, and will be sent again: {}",
-                    sent.size(),
-                    failure.toString());
+    /** Together with what others have sent meanwhile. */
+    private Mono<Void> forget(CloudEvent sent) {
+        return removals.submit(sent).then().onErrorResume(failure -> {
+            LOG.atWarn()
+                    .addKeyValue("eventId", sent.getId())
+                    .log("An event was sent but stays in the outbox, and will be sent again: {}", failure.toString());
             return Mono.empty();
         });
     }

@@ -2,6 +2,7 @@ package dev.kiosk.fn.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiosk.fn.group.OverCapacityException;
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientResourceException;

@@ -1,4 +1,4 @@
-package dev.kiosk.fn.events;
+package dev.kiosk.fn.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,6 +38,24 @@ class GroupCommitTest {
 
         assertThat(results.stream().map(CompletableFuture::join)).containsExactly(0, 2, 4, 6, 8, 10);
         assertThat(groups).containsExactly(List.of(0), List.of(1, 2, 3), List.of(4, 5));
+    }
+
+    @Test
+    void startsAGroupBesideAnotherOnlyWhenItIsFull() {
+        GroupCommit<Integer, Integer> commit = group(items -> gate.asMono().thenReturn(doubled(items)), 3, 2, 100);
+        List<CompletableFuture<Integer>> results = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            results.add(commit.submit(i).toFuture());
+        }
+        assertThat(groups).containsExactly(List.of(0));
+
+        results.add(commit.submit(3).toFuture());
+        results.add(commit.submit(4).toFuture());
+        assertThat(groups).containsExactly(List.of(0), List.of(1, 2, 3));
+
+        gate.tryEmitEmpty();
+        assertThat(results.stream().map(CompletableFuture::join)).containsExactly(0, 2, 4, 6, 8);
+        assertThat(groups).containsExactly(List.of(0), List.of(1, 2, 3), List.of(4));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.kiosk.fn.events;
+package dev.kiosk.fn.group;
 
 /** More is waiting than may wait. The sender tries again later. */
 public final class OverCapacityException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.kiosk.fn.events;
+package dev.kiosk.fn.group;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,8 +13,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Turns a crowd of items into few groups, each worked on at once. A lone item is a group of one and never waits; items that
- * arrive while the allowed number of groups is under way form the next group. A group that fails is done again one by one,
- * so that an item fails by its own fault only; not so after an outage, which would strike each of them again.
+ * arrive while a group is under way form the next one, which starts when that ends, or beside it once it is full. So groups
+ * grow with the crowd and with nothing else: there is no timer. A group that fails is done again one by one, so that an item
+ * fails by its own fault only; not so after an outage, which would strike each of them again.
  *
  * <p>Work goes on when the one who submitted it is gone.
  */
@@ -70,7 +71,7 @@ public final class GroupCommit<I, O> {
     }
 
     private synchronized @Nullable List<Entry<I, O>> nextGroup() {
-        if (waiting.isEmpty() || underWay >= limits.groupsAtOnce()) {
+        if (waiting.isEmpty() || underWay >= limits.groupsAtOnce() || (underWay > 0 && !isFull())) {
             return null;
         }
         underWay++;
@@ -79,6 +80,10 @@ public final class GroupCommit<I, O> {
             group.add(waiting.remove());
         }
         return group;
+    }
+
+    private boolean isFull() {
+        return waiting.size() >= limits.groupSize();
     }
 
     private void groupEnded(List<Entry<I, O>> group, @Nullable Throwable failure) {
