@@ -36,19 +36,30 @@ final class EventTables implements AutoCloseable {
             ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000);
             """;
 
-    private static final String ADD_EVENTS =
-            "INSERT INTO event (id, content) SELECT * FROM unnest(?::bigint[], ?::text[])";
-    private static final String ADD_DELIVERIES =
-            "INSERT INTO delivery (event_id, outlet) SELECT * FROM unnest(?::bigint[], ?::text[])";
-    private static final String REMOVE_DELIVERIES = """
-            DELETE FROM delivery USING unnest(?::bigint[], ?::text[]) AS over (event_id, outlet)
-            WHERE delivery.event_id = over.event_id AND delivery.outlet = over.outlet
+    private static final String WRITE = """
+            WITH over AS MATERIALIZED (
+              SELECT event_id, outlet FROM unnest(?::bigint[], ?::text[]) AS given (event_id, outlet) %s
+            ), delivered AS (
+              DELETE FROM delivery USING over
+              WHERE delivery.event_id = over.event_id AND delivery.outlet = over.outlet
+            ), done AS (
+              DELETE FROM event USING (SELECT DISTINCT event_id FROM over) AS settled
+              WHERE event.id = settled.event_id AND NOT EXISTS (
+                SELECT FROM delivery WHERE delivery.event_id = event.id
+                  AND (delivery.event_id, delivery.outlet) NOT IN (SELECT event_id, outlet FROM over))
+            ), added AS (
+              INSERT INTO event (id, content) SELECT * FROM unnest(?::bigint[], ?::text[])
+            )
+            INSERT INTO delivery (event_id, outlet) SELECT * FROM unnest(?::bigint[], ?::text[])
             """;
-    private static final String REMOVE_EVENTS = """
-            DELETE FROM event USING unnest(?::bigint[]) AS over (event_id)
-            WHERE event.id = over.event_id
-              AND NOT EXISTS (SELECT FROM delivery WHERE delivery.event_id = event.id)
-            """;
+
+    /** All changes in one statement, which is a transaction. */
+    private static final String SURELY = WRITE.formatted("");
+
+    /** For what is only over: if it is lost the event is delivered again, so nobody waits for the disk. */
+    private static final String LAZILY =
+            WRITE.formatted("CROSS JOIN (SELECT set_config('synchronous_commit', 'off', true)) AS lazily");
+
     private static final String UNDELIVERED = """
             SELECT event.id, event.content, array_agg(delivery.outlet)
             FROM event JOIN delivery ON delivery.event_id = event.id
@@ -73,25 +84,34 @@ final class EventTables implements AutoCloseable {
     void create() throws SQLException {
         try (Statement statement = connection().createStatement()) {
             statement.execute(CREATE);
-            connection().commit();
         }
     }
 
-    /** Writes all changes in one transaction, or none. */
+    /** Writes all changes, or none. */
     void write(List<Change> changes) throws SQLException {
-        try {
-            Connection transaction = connection();
-            List<Change.Added> added =
-                    changes.stream().map(Change::added).filter(Objects::nonNull).toList();
-            List<Change.Over> over =
-                    changes.stream().map(Change::over).filter(Objects::nonNull).toList();
-            if (!added.isEmpty()) {
-                add(transaction, added);
-            }
-            if (!over.isEmpty()) {
-                remove(transaction, over);
-            }
-            transaction.commit();
+        List<Change.Added> added =
+                changes.stream().map(Change::added).filter(Objects::nonNull).toList();
+        List<Change.Over> over =
+                changes.stream().map(Change::over).filter(Objects::nonNull).toList();
+        List<Change.Over> deliveries = added.stream()
+                .flatMap(event -> event.outlets().stream().map(outlet -> new Change.Over(event.eventId(), outlet)))
+                .toList();
+        try (PreparedStatement statement = connection().prepareStatement(added.isEmpty() ? LAZILY : SURELY)) {
+            setArray(statement, 1, "int8", eventIds(over));
+            setArray(statement, 2, "text", outlets(over));
+            setArray(
+                    statement,
+                    3,
+                    "int8",
+                    added.stream().map(Change.Added::eventId).toArray(Long[]::new));
+            setArray(
+                    statement,
+                    4,
+                    "text",
+                    added.stream().map(Change.Added::content).toArray(String[]::new));
+            setArray(statement, 5, "int8", eventIds(deliveries));
+            setArray(statement, 6, "text", outlets(deliveries));
+            statement.executeUpdate();
         } catch (SQLException e) {
             close();
             throw e;
@@ -106,7 +126,6 @@ final class EventTables implements AutoCloseable {
                 String[] outlets = (String[]) rows.getArray(3).getArray();
                 events.add(new Change.Added(rows.getLong(1), rows.getString(2), List.of(outlets)));
             }
-            connection().commit();
             return events;
         }
     }
@@ -124,33 +143,8 @@ final class EventTables implements AutoCloseable {
         }
     }
 
-    private static void add(Connection transaction, List<Change.Added> added) throws SQLException {
-        update(
-                transaction,
-                ADD_EVENTS,
-                added.stream().map(Change.Added::eventId).toArray(Long[]::new),
-                added.stream().map(Change.Added::content).toArray(String[]::new));
-        List<Change.Over> deliveries = added.stream()
-                .flatMap(event -> event.outlets().stream().map(outlet -> new Change.Over(event.eventId(), outlet)))
-                .toList();
-        update(transaction, ADD_DELIVERIES, eventIds(deliveries), outlets(deliveries));
-    }
-
-    private static void remove(Connection transaction, List<Change.Over> over) throws SQLException {
-        update(transaction, REMOVE_DELIVERIES, eventIds(over), outlets(over));
-        try (PreparedStatement statement = transaction.prepareStatement(REMOVE_EVENTS)) {
-            statement.setArray(1, transaction.createArrayOf("int8", eventIds(over)));
-            statement.executeUpdate();
-        }
-    }
-
-    private static void update(Connection transaction, String sql, Long[] eventIds, String[] texts)
-            throws SQLException {
-        try (PreparedStatement statement = transaction.prepareStatement(sql)) {
-            statement.setArray(1, transaction.createArrayOf("int8", eventIds));
-            statement.setArray(2, transaction.createArrayOf("text", texts));
-            statement.executeUpdate();
-        }
+    private void setArray(PreparedStatement statement, int index, String type, Object[] values) throws SQLException {
+        statement.setArray(index, connection().createArrayOf(type, values));
     }
 
     private static Long[] eventIds(List<Change.Over> deliveries) {
@@ -165,7 +159,6 @@ final class EventTables implements AutoCloseable {
         Connection current = connection;
         if (current == null || current.isClosed()) {
             current = DriverManager.getConnection(jdbcUrl, login);
-            current.setAutoCommit(false);
             connection = current;
         }
         return current;
