@@ -2,36 +2,58 @@ package dev.kiosk.order.payments.sandbox;
 
 import dev.kiosk.contracts.Money;
 import dev.kiosk.fn.Ids;
+import dev.kiosk.fn.group.GroupCommit;
+import dev.kiosk.fn.group.Groups;
 import dev.kiosk.order.domain.Charge;
 import dev.kiosk.order.domain.PaymentId;
 import dev.kiosk.order.payments.sandbox.SandboxToken.Lie;
 import dev.kiosk.order.payments.sandbox.SandboxToken.Step;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The sandbox's books. Each method is one statement, and has its effect once; empty where it changes nothing. */
+/**
+ * The sandbox's books. Each method is one statement, and has its effect once; empty where it changes nothing. What a crowd
+ * asks for at once, to open and to capture, is one statement for all of it.
+ */
 @Component
 final class SandboxLedger {
 
     private static final String OPEN = """
+            with given as (
+                select * from unnest(cast(:keys as uuid[]), cast(:refs as text[]), cast(:orders as uuid[]),
+                    cast(:tokens as text[]), cast(:currencies as text[]), cast(:amounts as bigint[]),
+                    cast(:firsts as text[]), cast(:statuses as text[]), cast(:codes as text[]), cast(:timeouts as int[]))
+                    as given (key, ref, order_id, token, currency, amount, first, status, code, timeouts))
             insert into sandbox_payment (key, ref, order_id, token, currency, amount, status, code)
-            values (:key, :ref, :order, :token, :currency, :amount, :first, :code)
+            select key, ref, order_id, token, currency, amount, first, code from given order by key
             on conflict (key) do update set attempts = sandbox_payment.attempts + 1,
-                status = case when sandbox_payment.status = 'unseen' and sandbox_payment.attempts >= :timeouts
-                    then :status else sandbox_payment.status end
+                status = (
+                    select case when sandbox_payment.status = 'unseen' and sandbox_payment.attempts >= given.timeouts
+                        then given.status else sandbox_payment.status end
+                    from given where given.key = sandbox_payment.key)
             returning *
             """;
 
     private static final String CAPTURE = """
             with taken as (
-                update sandbox_payment set status = 'captured', captured = :amount
-                where key = :key and status = 'authorised' and :amount <= amount returning *),
+                update sandbox_payment set status = 'captured', captured = given.amount
+                from unnest(cast(:keys as uuid[]), cast(:amounts as bigint[])) as given (key, amount)
+                where sandbox_payment.key = given.key and status = 'authorised'
+                    and given.amount <= sandbox_payment.amount
+                returning sandbox_payment.*),
             moved as (
                 insert into sandbox_movement (key, payment_key, kind, amount)
-                select :movement, key, 'capture', captured from taken)
+                select key || ':capture', key, 'capture', captured from taken)
             select * from taken
             """;
 
@@ -46,28 +68,44 @@ final class SandboxLedger {
             """;
 
     private final DatabaseClient database;
+    private final GroupCommit<Opening, Optional<SandboxPayment>> openings;
+    private final GroupCommit<Charge, Optional<SandboxPayment>> captures;
 
-    SandboxLedger(DatabaseClient database) {
+    SandboxLedger(DatabaseClient database, Groups groups) {
         this.database = database;
+        this.openings = groups.of(this::openAll);
+        this.captures = groups.of(this::captureAll);
+    }
+
+    private record Opening(Charge charge, SandboxToken token, int timeouts) {
+
+        String first() {
+            return token.at(Step.AUTHORISE) == Lie.SILENT_BEFORE && timeouts > 0 ? "unseen" : token.status();
+        }
     }
 
     /** @param timeouts how often an authorisation whose token is silent before its effect stays without one */
     Mono<SandboxPayment> open(Charge charge, int timeouts) {
-        SandboxToken token = SandboxToken.of(charge.token());
-        boolean lost = token.at(Step.AUTHORISE) == Lie.SILENT_BEFORE && timeouts > 0;
+        return openings.submit(new Opening(charge, SandboxToken.of(charge.token()), timeouts))
+                .flatMap(Mono::justOrEmpty);
+    }
+
+    private Mono<List<Optional<SandboxPayment>>> openAll(List<Opening> all) {
         return database.sql(OPEN)
-                .bind("key", charge.id().value())
-                .bind("ref", "pay_" + Ids.next().toString().replace("-", ""))
-                .bind("order", charge.order().value())
-                .bind("token", charge.token())
-                .bind("currency", charge.amount().currency().getCurrencyCode())
-                .bind("amount", charge.amount().minorUnits())
-                .bind("first", lost ? "unseen" : token.status())
-                .bind("status", token.status())
-                .bind("code", Parameters.in(R2dbcType.VARCHAR, token.code()))
-                .bind("timeouts", timeouts)
+                .bind("keys", each(all, one -> one.charge().id().value(), UUID[]::new))
+                .bind("refs", each(all, one -> "pay_" + Ids.next().toString().replace("-", ""), String[]::new))
+                .bind("orders", each(all, one -> one.charge().order().value(), UUID[]::new))
+                .bind("tokens", each(all, one -> one.charge().token(), String[]::new))
+                .bind("currencies", each(all, one -> currency(one.charge()), String[]::new))
+                .bind("amounts", each(all, one -> one.charge().amount().minorUnits(), Long[]::new))
+                .bind("firsts", each(all, Opening::first, String[]::new))
+                .bind("statuses", each(all, one -> one.token().status(), String[]::new))
+                .bind("codes", each(all, one -> one.token().code(), String[]::new))
+                .bind("timeouts", each(all, Opening::timeouts, Integer[]::new))
                 .map(SandboxPayment::read)
-                .one();
+                .all()
+                .collectMap(SandboxPayment::key)
+                .map(found -> each(all, Opening::charge, found));
     }
 
     /** Counts that it was asked for what its token lies about. */
@@ -76,12 +114,17 @@ final class SandboxLedger {
     }
 
     Mono<SandboxPayment> capture(Charge charge) {
+        return captures.submit(charge).flatMap(Mono::justOrEmpty);
+    }
+
+    private Mono<List<Optional<SandboxPayment>>> captureAll(List<Charge> all) {
         return database.sql(CAPTURE)
-                .bind("key", charge.id().value())
-                .bind("amount", charge.amount().minorUnits())
-                .bind("movement", charge.id() + ":capture")
+                .bind("keys", each(all, charge -> charge.id().value(), UUID[]::new))
+                .bind("amounts", each(all, charge -> charge.amount().minorUnits(), Long[]::new))
                 .map(SandboxPayment::read)
-                .one();
+                .all()
+                .collectMap(SandboxPayment::key)
+                .map(found -> each(all, Function.identity(), found));
     }
 
     /** The bank would not pay after all. */
@@ -138,6 +181,22 @@ final class SandboxLedger {
                 .bind("code", Parameters.in(R2dbcType.VARCHAR, agreed ? null : "authentication-failed"))
                 .map(SandboxPayment::read)
                 .one();
+    }
+
+    private static String currency(Charge charge) {
+        return charge.amount().currency().getCurrencyCode();
+    }
+
+    private static <T, C extends @Nullable Object> C[] each(
+            List<T> all, Function<T, C> column, IntFunction<C[]> array) {
+        return all.stream().map(column).toArray(array);
+    }
+
+    private static <T> List<Optional<SandboxPayment>> each(
+            List<T> all, Function<T, Charge> charge, Map<PaymentId, SandboxPayment> found) {
+        return all.stream()
+                .map(one -> Optional.ofNullable(found.get(charge.apply(one).id())))
+                .toList();
     }
 
     private Mono<SandboxPayment> one(String sql, PaymentId key) {
