@@ -64,14 +64,16 @@ final class R2dbcStockRooms implements StockRooms {
         return false;
     }
 
+    /** Sent one after the other without waiting in between; the connection keeps their order. */
     @Override
     public Mono<Void> leave(StockRoom room) {
         List<Reservation> added = room.addedReservations();
         List<ReservationChange> changed = room.changedReservations();
-        return insert(added)
-                .then(Mono.defer(() -> update(changed)))
-                .then(Mono.defer(() -> reservations.writeLines(withNewLines(added, changed))))
-                .then(Mono.defer(() -> stock.update(room.changedStock())));
+        return Mono.whenDelayError(
+                insert(added),
+                update(changed),
+                reservations.writeLines(withNewLines(added, changed)),
+                stock.update(room.changedStock()));
     }
 
     private Mono<Void> insert(List<Reservation> added) {
