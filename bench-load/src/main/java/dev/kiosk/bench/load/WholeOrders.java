@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class WholeOrders extends Simulation {
 
     private static final Set<String> UNDER_WAY = Set.of("submitted", "placed", "reserved");
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
 
     private final LoadSettings settings = LoadSettings.given();
     private final List<String> baskets = settings.lines();

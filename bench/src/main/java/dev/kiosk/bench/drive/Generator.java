@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 public final class Generator {
 
     /** What it needs beyond the time of the load: its start, and the last things that were begun. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private static final int LAST_WORDS = 400;
 

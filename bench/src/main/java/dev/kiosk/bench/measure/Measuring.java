@@ -41,6 +41,11 @@ public final class Measuring {
         }
     }
 
+    /** One that was measured together with others, all of them during the same reading. */
+    public Reading during(Reading all, Map<String, Double> numbers) {
+        return new Reading(figure, of, all.run(), new TreeMap<>(numbers), all.loadBefore(), all.loadAfter());
+    }
+
     private static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }

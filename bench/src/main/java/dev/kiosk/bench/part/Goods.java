@@ -25,13 +25,20 @@ final class Goods {
     void add(List<ProductRow> rows) {
         for (int from = 0; from < rows.size(); from += PRODUCTS_AT_ONCE) {
             List<ProductRow> some = rows.subList(from, Math.min(rows.size(), from + PRODUCTS_AT_ONCE));
-            requireWhole(platform.catalogue().importProducts(some));
+            list(some);
             stock(some.stream().map(ProductRow::sku).toList());
         }
     }
 
-    /** Stock only: nobody sees it in a shop. */
-    void stock(List<String> skus) {
+    /** To be seen in the shop, and sold out. */
+    void list(List<ProductRow> rows) {
+        for (int from = 0; from < rows.size(); from += PRODUCTS_AT_ONCE) {
+            requireWhole(platform.catalogue()
+                    .importProducts(rows.subList(from, Math.min(rows.size(), from + PRODUCTS_AT_ONCE))));
+        }
+    }
+
+    private void stock(List<String> skus) {
         Map<String, Integer> units = skus.stream()
                 .distinct()
                 .collect(Collectors.toMap(sku -> sku, sku -> PLENTY, (one, other) -> one, LinkedHashMap::new));

@@ -1,20 +1,40 @@
 package dev.kiosk.bench.part;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How long, how often.
  *
- * @param times readings of each figure
+ * @param times readings of each figure that varies most
+ * @param timesOfMinor readings of each other one
  * @param warmUp before each of them
  * @param time that each of them takes
  * @param firstWarmUp after a start: the Java machines compile
- * @param quick whether it is about the harness rather than the figures, so that the least is done
+ * @param quick whether tables are small, too
  */
-public record Pace(int times, Duration warmUp, Duration time, Duration firstWarmUp, boolean quick) {
+public record Pace(
+        int times, int timesOfMinor, Duration warmUp, Duration time, Duration firstWarmUp, boolean quick) {
 
     public static final Pace FULL =
-            new Pace(3, Duration.ofSeconds(3), Duration.ofSeconds(15), Duration.ofSeconds(60), false);
+            new Pace(3, 1, Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(45), false);
     public static final Pace QUICK =
-            new Pace(1, Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(12), true);
+            new Pace(1, 1, Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(10), true);
+
+    private static final List<Integer> ORDER_COUNTS = List.of(1_000, 10_000, 100_000, 1_000_000);
+    private static final List<Integer> SKU_COUNTS = List.of(100, 1_000, 10_000, 100_000);
+    private static final int PRODUCTS = 100_000;
+    private static final int FEW_PRODUCTS = 10_000;
+
+    List<Integer> orderCounts() {
+        return quick ? ORDER_COUNTS.subList(0, 2) : ORDER_COUNTS;
+    }
+
+    List<Integer> skuCounts() {
+        return quick ? SKU_COUNTS.subList(0, 2) : SKU_COUNTS;
+    }
+
+    int products() {
+        return quick ? FEW_PRODUCTS : PRODUCTS;
+    }
 }

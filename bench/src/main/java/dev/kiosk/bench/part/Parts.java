@@ -1,6 +1,7 @@
 package dev.kiosk.bench.part;
 
 import dev.kiosk.bench.drive.Generator;
+import dev.kiosk.bench.machine.Baseline;
 import dev.kiosk.bench.shop.BenchShop;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +13,25 @@ public final class Parts {
     private Parts() {}
 
     public static List<Part> of(
-            BenchShop shop, Generator generator, Pace pace, List<Integer> users, @Nullable Path data) {
+            BenchShop shop,
+            Generator generator,
+            Baseline baseline,
+            Pace pace,
+            List<Integer> users,
+            @Nullable Path data,
+            Path root) {
         List<Baskets> baskets = List.of(Baskets.single(), data == null ? Baskets.synthetic() : Baskets.retail(data));
-        return List.of(new WholeOrders(shop, generator, pace, baskets, users));
+        WholeOrders orders = new WholeOrders(shop, generator, pace, baskets, users);
+        Events events = new Events(shop, generator, pace);
+        StockTable stock = new StockTable(shop);
+        return List.of(
+                new MachineItself(baseline, pace),
+                new Memory(shop, generator, pace),
+                orders,
+                new Reservations(events, stock, pace),
+                new Handling(events, stock, pace),
+                new ProductReads(shop, generator, pace, pace.products()),
+                new Growth(orders, new PastOrders(shop), events, stock, pace),
+                new Inside(root, shop.work(), pace));
     }
 }

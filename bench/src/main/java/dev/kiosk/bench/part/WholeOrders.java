@@ -45,10 +45,7 @@ public final class WholeOrders implements Part {
     @Override
     public List<Reading> measure() {
         List<Reading> readings = new ArrayList<>();
-        for (Baskets baskets : kinds) {
-            new Goods(shop.platform()).add(baskets.goods());
-        }
-        warmUp();
+        open(kinds);
         for (int run = 1; run <= pace.times(); run++) {
             for (Baskets baskets : kinds) {
                 for (int count : users) {
@@ -61,25 +58,35 @@ public final class WholeOrders implements Part {
         return readings;
     }
 
-    private void warmUp() {
+    /** Puts the goods there, and runs until what is hot is compiled. */
+    void open(List<Baskets> all) {
+        for (Baskets baskets : all) {
+            new Goods(shop.platform()).add(baskets.goods());
+        }
+        warmUp(all.getFirst());
+    }
+
+    private void warmUp(Baskets baskets) {
         Measuring.of("warm-up", Map.of()).run(1, () -> {
             generator
-                    .run(load(kinds.getFirst(), WARM_UP_USERS).lasting(Duration.ZERO, pace.firstWarmUp()))
+                    .run(load(shop, baskets, WARM_UP_USERS).lasting(Duration.ZERO, pace.firstWarmUp()))
                     .requireGood();
             return Map.of();
         });
     }
 
-    private Load load(Baskets baskets, int count) {
-        return Load.of(SCENARIO, shop.uri("storefront-fn"), count, baskets.requests())
-                .lasting(pace.warmUp(), pace.time());
+    static Load load(BenchShop shop, Baskets baskets, int count) {
+        return Load.of(SCENARIO, shop.uri("storefront-fn"), count, baskets.requests());
     }
 
-    private Map<String, Double> numbers(Baskets baskets, int count)
+    /** Of a shop that is open. */
+    Map<String, Double> numbers(Baskets baskets, int count)
             throws IOException, InterruptedException, SQLException {
         Footprint before = shop.footprint();
         DatabaseTime databaseBefore = DatabaseTime.of(shop);
-        Found found = generator.run(load(baskets, count)).requireGood();
+        Found found = generator
+                .run(load(shop, baskets, count).lasting(pace.warmUp(), pace.time()))
+                .requireGood();
         Footprint used = shop.footprint().since(before);
         DatabaseTime database = DatabaseTime.of(shop).since(databaseBefore);
         Map<String, Double> numbers = new TreeMap<>();

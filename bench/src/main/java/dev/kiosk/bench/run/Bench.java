@@ -1,6 +1,7 @@
 package dev.kiosk.bench.run;
 
 import dev.kiosk.bench.drive.Generator;
+import dev.kiosk.bench.machine.Baseline;
 import dev.kiosk.bench.measure.Machine;
 import dev.kiosk.bench.measure.PartResults;
 import dev.kiosk.bench.measure.Reading;
@@ -9,13 +10,18 @@ import dev.kiosk.bench.part.Parts;
 import dev.kiosk.bench.shop.BenchShop;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Measures part after part, and keeps what each of them found as soon as it is known. */
 public final class Bench {
+
+    /** How long the database is measured without the shop, beside each part. */
+    private static final Duration BESIDE = Duration.ofSeconds(2);
 
     private final BenchSettings settings;
     private final Consumer<String> progress;
@@ -34,17 +40,19 @@ public final class Bench {
         progress.accept("the shop starts");
         try (BenchShop shop = BenchShop.open(
                 root.resolve("knative"), root.resolve("images/java.args"), settings.work(), settings.binaries())) {
-            for (Part part : Parts.of(shop, generator, settings.pace(), settings.users(), settings.data())) {
+            Baseline baseline = new Baseline(shop, generator, root.resolve("images/java.args"));
+            for (Part part : Parts.of(shop, generator, baseline, settings.pace(), settings.users(), settings.data(), root)) {
                 if (settings.wants(part.name())) {
-                    measure(part);
+                    measure(part, baseline);
                 }
             }
         }
     }
 
-    private void measure(Part part) throws IOException {
+    private void measure(Part part, Baseline baseline) throws IOException {
         progress.accept("measures " + part.name());
-        List<Reading> readings = part.measure();
+        List<Reading> readings = new ArrayList<>(part.measure());
+        readings.add(baseline.readBriefly(BESIDE));
         readings.forEach(reading -> progress.accept(ReadingText.of(reading)));
         results.keep(new PartResults(
                 part.name(),

@@ -1,7 +1,6 @@
 package dev.kiosk.bench.shop;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,13 +13,15 @@ public record Footprint(SortedMap<String, Usage> parts) {
 
     public static final String POSTGRES = "postgres";
 
+    private static final Usage NOTHING = new Usage(0, 0);
+
     public Footprint {
         parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
     }
 
     public Footprint since(Footprint before) {
         SortedMap<String, Usage> used = new TreeMap<>();
-        parts.forEach((part, usage) -> used.put(part, usage.since(of(before, part))));
+        parts.forEach((part, usage) -> used.put(part, usage.since(before.of(part))));
         return new Footprint(used);
     }
 
@@ -32,8 +33,8 @@ public record Footprint(SortedMap<String, Usage> parts) {
                 .sum();
     }
 
-    private static Usage of(Footprint footprint, String part) {
-        Map<String, Usage> parts = footprint.parts();
-        return parts.getOrDefault(part, new Usage(0, 0));
+    /** Nothing if there is no such part. */
+    public Usage of(String part) {
+        return parts.getOrDefault(part, NOTHING);
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The shortest run of {@code make bench}: the harness measures something, whatever the figures are. */
 class BenchIT {
 
-    private static final Pace SHORTEST = new Pace(1, Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(1), true);
+    private static final Pace SHORTEST = new Pace(1, 1, Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(1), true);
 
     @TempDir
     private Path results;
@@ -39,11 +40,15 @@ class BenchIT {
 
         List<PartResults> parts = new ResultsFolder(results).all();
         assertThat(parts).extracting(PartResults::part).containsExactly("orders");
-        List<Reading> readings = parts.getFirst().readings();
+        List<Reading> readings = parts.getFirst().of("whole-order", Map.of());
         assertThat(readings)
                 .extracting(reading -> reading.of().get("basket"))
                 .containsExactly("single-line", "22-lines-synthetic");
         assertThat(readings).allSatisfy(BenchIT::isMeasured);
+        assertThat(parts.getFirst().of("baseline", Map.of())).singleElement().satisfies(baseline -> {
+            assertThat(baseline.number("fsyncsPerSecond")).isPositive();
+            assertThat(baseline.number("transactionsPerSecond")).isPositive();
+        });
         WorkFolder.delete(settings.work());
     }
 

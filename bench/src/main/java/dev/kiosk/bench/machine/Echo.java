@@ -1,0 +1,77 @@
+package dev.kiosk.bench.machine;
+
+import dev.kiosk.bench.drive.Generator;
+import dev.kiosk.bench.drive.Load;
+import dev.kiosk.bench.measure.MeasurementFailedException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Requests a second that the same load generator gets out of a bare server: the ceiling of what is asked over HTTP here. */
+final class Echo {
+
+    private static final int USERS = 64;
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final int BETWEEN_MILLIS = 100;
+
+    private Echo() {}
+
+    static double perSecond(Generator generator, Path javaArgs, Duration warmUp, Duration time)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        Process server = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + javaArgs.toAbsolutePath(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EchoServer.class.getName(),
+                        Integer.toString(port))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Thread killer = new Thread(server::destroyForcibly, "end the echo");
+        Runtime.getRuntime().addShutdownHook(killer);
+        try {
+            await(server, port);
+            Load load = Load.of(
+                            "dev.kiosk.bench.load.Requests",
+                            URI.create("http://127.0.0.1:" + port),
+                            USERS,
+                            List.of("/products/teapot"))
+                    .lasting(warmUp, time);
+            return generator.run(load).requireGood().perSecond();
+        } finally {
+            server.destroyForcibly().waitFor();
+            Runtime.getRuntime().removeShutdownHook(killer);
+        }
+    }
+
+    private static void await(Process server, int port) throws InterruptedException {
+        long end = System.nanoTime() + START.toNanos();
+        while (!listens(port)) {
+            if (!server.isAlive() || System.nanoTime() > end) {
+                throw new MeasurementFailedException("the echo server did not start");
+            }
+            Thread.sleep(BETWEEN_MILLIS);
+        }
+    }
+
+    private static boolean listens(int port) {
+        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return true;
+        } catch (IOException e) {
+            return false; // not yet
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kiosk.bench.part;
+
+import dev.kiosk.bench.drive.Generator;
+import dev.kiosk.bench.drive.Load;
+import dev.kiosk.bench.measure.Measuring;
+import dev.kiosk.bench.measure.Reading;
+import dev.kiosk.bench.shop.BenchShop;
+import dev.kiosk.bench.shop.Footprint;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Resident memory of each process after its start, and the most of it while orders come in at full speed. */
+final class Memory implements Part {
+
+    static final String FIGURE = "memory";
+    private static final int USERS = 64;
+
+    private final BenchShop shop;
+    private final Generator generator;
+    private final Pace pace;
+
+    Memory(BenchShop shop, Generator generator, Pace pace) {
+        this.shop = shop;
+        this.generator = generator;
+        this.pace = pace;
+    }
+
+    @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
+    public List<Reading> measure() {
+        Reading rest = Measuring.of(FIGURE, Map.of("when", "rest")).run(1, () -> memory(shop.footprint()));
+        Baskets baskets = Baskets.single();
+        new Goods(shop.platform()).add(baskets.goods());
+        Load load = WholeOrders.load(shop, baskets, USERS).lasting(pace.warmUp(), pace.firstWarmUp());
+        return List.of(rest, Measuring.of(FIGURE, Map.of("when", "load")).run(1, () -> mostDuring(load)));
+    }
+
+    private Map<String, Double> mostDuring(Load load) throws Exception {
+        Map<String, Double> most = new TreeMap<>();
+        try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+            Future<?> watching = clock.scheduleWithFixedDelay(
+                    () -> memory(shop.footprint()).forEach((part, mib) -> most.merge(part, mib, Math::max)),
+                    0,
+                    1,
+                    TimeUnit.SECONDS);
+            generator.run(load).requireGood();
+            watching.cancel(false);
+        }
+        return most;
+    }
+
+    private static Map<String, Double> memory(Footprint footprint) {
+        Map<String, Double> memory = new TreeMap<>();
+        footprint.parts().forEach((part, usage) -> {
+            if (!part.equals(Footprint.POSTGRES)) { // its processes share most of theirs
+                memory.put("rssMib." + part, usage.rssMib());
+            }
+        });
+        return memory;
+    }
+}
