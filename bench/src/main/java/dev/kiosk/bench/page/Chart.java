@@ -21,7 +21,8 @@ record Chart(String title, List<String> places, List<Series> series, double limi
     private static final int BOTTOM = 40;
     private static final int LEGEND = 44;
     private static final int LEGEND_STEP = 146;
-    private static final List<String> COLOURS = List.of("#3b82c4", "#d9822b", "#4f9d69", "#a667b5", "#c75450", "#7d8590");
+    private static final List<String> COLOURS =
+            List.of("#3b82c4", "#d9822b", "#4f9d69", "#a667b5", "#c75450", "#7d8590");
     private static final double FILLED = 0.8;
 
     Chart {
@@ -31,16 +32,12 @@ record Chart(String title, List<String> places, List<Series> series, double limi
 
     /** Side by side at each place. */
     String bars() {
-        return svg(IntStream.range(0, series.size())
-                .mapToObj(this::barsOf)
-                .reduce("", String::concat));
+        return svg(IntStream.range(0, series.size()).mapToObj(this::barsOf).reduce("", String::concat));
     }
 
     /** Through all places. */
     String lines() {
-        return svg(IntStream.range(0, series.size())
-                .mapToObj(this::lineOf)
-                .reduce("", String::concat));
+        return svg(IntStream.range(0, series.size()).mapToObj(this::lineOf).reduce("", String::concat));
     }
 
     private String svg(String drawn) {
@@ -58,9 +55,7 @@ record Chart(String title, List<String> places, List<Series> series, double limi
             int x = LEFT + i * LEGEND_STEP;
             svg.append(format(
                     "<rect x=\"%d\" y=\"%d\" width=\"10\" height=\"10\" rx=\"2\" fill=\"%s\"/>\n",
-                    x,
-                    LEGEND - 9,
-                    colour(i)));
+                    x, LEGEND - 9, colour(i)));
             svg.append(text(x + 15, LEGEND, "start", series.get(i).name()));
         }
         axes(svg);
@@ -72,10 +67,7 @@ record Chart(String title, List<String> places, List<Series> series, double limi
         for (double value = 0; value <= top(); value += step) {
             svg.append(format(
                     "<line class=\"rule\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>\n",
-                    LEFT,
-                    WIDTH - RIGHT,
-                    y(value),
-                    y(value)));
+                    LEFT, WIDTH - RIGHT, y(value), y(value)));
             svg.append(text(LEFT - 8, y(value) + 4, "end", Ticks.text(value, step)));
         }
         for (int i = 0; i < places.size(); i++) {
@@ -111,17 +103,11 @@ record Chart(String title, List<String> places, List<Series> series, double limi
             points.append(format("%.1f,%.1f ", middle(i), y(value)));
             dots.append(format(
                     "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"><title>%s: %s</title></circle>\n",
-                    middle(i),
-                    y(value),
-                    colour(index),
-                    escaped(places.get(i)),
-                    Ticks.shortened(value)));
+                    middle(i), y(value), colour(index), escaped(places.get(i)), Ticks.shortened(value)));
         }
         return format(
                 "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>\n%s",
-                points.toString().strip(),
-                colour(index),
-                dots);
+                points.toString().strip(), colour(index), dots);
     }
 
     private String limitLine() {
@@ -129,10 +115,7 @@ record Chart(String title, List<String> places, List<Series> series, double limi
                 ? ""
                 : format(
                                 "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#c75450\" stroke-dasharray=\"5 4\"/>\n",
-                                LEFT,
-                                WIDTH - RIGHT,
-                                y(limit),
-                                y(limit))
+                                LEFT, WIDTH - RIGHT, y(limit), y(limit))
                         + text(WIDTH - RIGHT, y(limit) - 5, "end", "aim: " + Ticks.shortened(limit));
     }
 

@@ -27,7 +27,15 @@ final class EventSections {
                 new Kind("one hot SKU, structured", Map.of("mode", "structured", "skus", "1")),
                 new Kind("10,000 SKUs", Map.of("mode", "binary", "skus", "10000")));
         Table table = new Table(
-                "everybody wants", "reservations/s", "÷ TPC-B tps", "÷ echo/s", "p50 ms", "p99 ms", "CPU inventory-fn ms", "CPU Postgres ms", "commits each");
+                "everybody wants",
+                "reservations/s",
+                "÷ TPC-B tps",
+                "÷ echo/s",
+                "p50 ms",
+                "p99 ms",
+                "CPU inventory-fn ms",
+                "CPU Postgres ms",
+                "commits each");
         for (Kind kind : kinds) {
             double speed = figures.value("reservations", "reservations", kind.of(), "eventsPerSecond");
             table.row(List.of(
@@ -52,8 +60,7 @@ final class EventSections {
                 an order of its own, each answered with its own `inventory.reserved`. Afterwards the table of stock must have \
                 held exactly as many units as were answered, or there is no figure.
 
-                """
-                        + table + "\n![reservations a second](performance/reservations.svg)\n",
+                """ + table + "\n![reservations a second](performance/reservations.svg)\n",
                 Map.of(
                         "reservations.svg",
                         new Chart(
@@ -66,7 +73,14 @@ final class EventSections {
 
     private Section handling() {
         List<String> outcomes = figures.values("handling", "handling", "outcome");
-        Table table = new Table("what comes of it", "events/s", "p50 ms", "p99 ms", "CPU inventory-fn ms", "CPU Postgres ms", "commits each");
+        Table table = new Table(
+                "what comes of it",
+                "events/s",
+                "p50 ms",
+                "p99 ms",
+                "CPU inventory-fn ms",
+                "CPU Postgres ms",
+                "commits each");
         for (String outcome : outcomes) {
             Map<String, String> of = Map.of("outcome", outcome);
             table.row(List.of(
@@ -85,8 +99,7 @@ final class EventSections {
                 The same event from 64 connections: handled (reserved); delivered again, and answered with the stored reply; \
                 refused by the business, for nothing is left; refused by its schema with 400, before any transaction.
 
-                """
-                        + table + "\n![events a second](performance/handling.svg)\n",
+                """ + table + "\n![events a second](performance/handling.svg)\n",
                 Map.of(
                         "handling.svg",
                         new Chart(

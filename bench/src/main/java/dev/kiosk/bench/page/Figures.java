@@ -41,7 +41,9 @@ final class Figures {
         Optional<Double> any = beside.isPresent()
                 ? beside
                 : part("machine").flatMap(results -> results.median("baseline", Map.of(), ofBaseline));
-        return any.filter(base -> base > 0).map(base -> Ticks.shortened(value / base)).orElse("–");
+        return any.filter(base -> base > 0)
+                .map(base -> Ticks.shortened(value / base))
+                .orElse("–");
     }
 
     List<String> values(String part, String figure, String condition) {

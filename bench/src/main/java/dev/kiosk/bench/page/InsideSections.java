@@ -31,15 +31,10 @@ final class InsideSections {
                             ? figures.times(PART, figures.value(PART, FIGURE, of, "perSecond"), "transactionsPerSecond")
                             : "–"));
         }
-        return Stream.of(new Section(
-                PART,
-                "Inside a process",
-                """
+        return Stream.of(new Section(PART, "Inside a process", """
                 By JMH, without HTTP. `Reservations` are for one hot SKU, 64 at once, on a real Postgres: `plain` is the \
                 yardstick, one transaction each; `grouped` is the way that inventory-fn goes. `Codec` reads and writes an event.
 
-                """
-                        + table,
-                Map.of()));
+                """ + table, Map.of()));
     }
 }

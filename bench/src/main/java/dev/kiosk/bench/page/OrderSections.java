@@ -12,7 +12,13 @@ final class OrderSections {
     private static final double AIM_OF_CPU_MILLIS = 4;
     private static final double AIM_OF_ORDERS = 250;
     private static final List<String> PROCESSES = List.of(
-            "storefront-fn", "storefront-fn-events", "order-fn", "inventory-fn", "broker", "postgres", "load-generator");
+            "storefront-fn",
+            "storefront-fn-events",
+            "order-fn",
+            "inventory-fn",
+            "broker",
+            "postgres",
+            "load-generator");
 
     private final Figures figures;
 
@@ -26,7 +32,14 @@ final class OrderSections {
 
     private Section speed() {
         Table table = new Table(
-                "baskets", "at once", "orders/s", "÷ TPC-B tps", "whole order p50 ms", "p99 ms", "checkout p50 ms", "p99 ms");
+                "baskets",
+                "at once",
+                "orders/s",
+                "÷ TPC-B tps",
+                "whole order p50 ms",
+                "p99 ms",
+                "checkout p50 ms",
+                "p99 ms");
         for (String basket : baskets()) {
             for (String users : users()) {
                 Map<String, String> of = of(basket, users);
@@ -51,7 +64,8 @@ final class OrderSections {
                 click; "whole order" is from the first request of the cart to the customer's sight of `confirmed`.
 
                 """
-                        + table + "\n![orders a second](performance/orders.svg)\n\n![how long](performance/orders-time.svg)\n",
+                        + table
+                        + "\n![orders a second](performance/orders.svg)\n\n![how long](performance/orders-time.svg)\n",
                 Map.of(
                         "orders.svg",
                         chart("Whole orders a second, by customers at once", "ordersPerSecond", AIM_OF_ORDERS),
@@ -61,7 +75,13 @@ final class OrderSections {
 
     private Section cost() {
         Table table = new Table(
-                "baskets", "at once", "functions and broker", "Postgres CPU", "statements under way", "commits", "load generator");
+                "baskets",
+                "at once",
+                "functions and broker",
+                "Postgres CPU",
+                "statements under way",
+                "commits",
+                "load generator");
         for (String basket : baskets()) {
             for (String users : users()) {
                 Map<String, String> of = of(basket, users);
@@ -79,8 +99,8 @@ final class OrderSections {
                 .map(process -> new Series(
                         process,
                         users().stream()
-                                .map(users -> figures.value(
-                                        PART, FIGURE, of("single-line", users), "cpuMillis." + process))
+                                .map(users ->
+                                        figures.value(PART, FIGURE, of("single-line", users), "cpuMillis." + process))
                                 .toList()))
                 .toList();
         return new Section(
@@ -92,11 +112,14 @@ final class OrderSections {
                 `pg_stat_statements`. The broker is the local one, which no cluster runs; the aim of at most 4 ms outside \
                 Postgres and the load generator counts it all the same.
 
-                """
-                        + table + "\n![CPU of an order](performance/order-cpu.svg)\n",
+                """ + table + "\n![CPU of an order](performance/order-cpu.svg)\n",
                 Map.of(
                         "order-cpu.svg",
-                        new Chart("CPU an order in ms, single line, by customers at once", users(), series, AIM_OF_CPU_MILLIS)
+                        new Chart(
+                                        "CPU an order in ms, single line, by customers at once",
+                                        users(),
+                                        series,
+                                        AIM_OF_CPU_MILLIS)
                                 .bars()));
     }
 

@@ -66,7 +66,8 @@ public final class Page {
     }
 
     private String origins() {
-        Table table = new Table("part", "measured (UTC)", "commit", "machine", "load average before", "at most", "command");
+        Table table =
+                new Table("part", "measured (UTC)", "commit", "machine", "load average before", "at most", "command");
         for (PartResults part : figures.parts()) {
             table.row(List.of(
                     "[" + part.part() + "](performance/" + part.part() + ".json)",

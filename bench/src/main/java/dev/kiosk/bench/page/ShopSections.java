@@ -22,16 +22,11 @@ final class ShopSections {
         table.row(List.of("8 kB written and forced to the disk", base("fsyncsPerSecond")));
         table.row(List.of("TPC-B-like transactions, 16 connections", base("transactionsPerSecond")));
         table.row(List.of("requests to a bare Reactor Netty, 64 connections", base("echoesPerSecond")));
-        return new Section(
-                "machine",
-                "The machine itself",
-                """
+        return new Section("machine", "The machine itself", """
                 The same Postgres, the same disk and the same load generator, without Kiosk. The transactions are those of \
                 `pgbench` (scale 10) over JDBC: the bundled programs of Postgres come without it.
 
-                """
-                        + table,
-                Map.of());
+                """ + table, Map.of());
     }
 
     Stream<Section> others() {
@@ -40,7 +35,14 @@ final class ShopSections {
 
     private Section catalogue() {
         Table table = new Table(
-                "what", "at once", "requests/s", "÷ echo/s", "p50 ms", "p99 ms", "CPU storefront-fn ms", "CPU Postgres ms");
+                "what",
+                "at once",
+                "requests/s",
+                "÷ echo/s",
+                "p50 ms",
+                "p99 ms",
+                "CPU storefront-fn ms",
+                "CPU Postgres ms");
         for (String popular : figures.values("catalogue", "product-reads", "popular")) {
             row(table, popular + " products, read", "64", "product-reads", Map.of("popular", popular));
         }
@@ -53,7 +55,8 @@ final class ShopSections {
         return new Section(
                 "catalogue",
                 "Products",
-                "A catalogue of " + Ticks.shortened(Double.parseDouble(size)) + " products, made up. Searches have one to four"
+                "A catalogue of " + Ticks.shortened(Double.parseDouble(size))
+                        + " products, made up. Searches have one to four"
                         + " words; a fifth of them is mistyped. 500 different ones are asked in turn.\n\n" + table,
                 Map.of());
     }
@@ -80,8 +83,8 @@ final class ShopSections {
                 .map(when -> new Series(
                         when,
                         PROCESSES.stream()
-                                .map(process -> figures.value(
-                                        "memory", "memory", Map.of("when", when), "rssMib." + process))
+                                .map(process ->
+                                        figures.value("memory", "memory", Map.of("when", when), "rssMib." + process))
                                 .toList()))
                 .toList();
         return new Section(
@@ -89,9 +92,7 @@ final class ShopSections {
                 "Memory",
                 "Resident, by `/proc`: after the start, and the most of it while 64 customers buy as fast as they can.\n\n"
                         + table + "\n![memory](performance/memory.svg)\n",
-                Map.of(
-                        "memory.svg",
-                        new Chart("Resident memory in MiB", PROCESSES, series, AIM_OF_MEMORY).bars()));
+                Map.of("memory.svg", new Chart("Resident memory in MiB", PROCESSES, series, AIM_OF_MEMORY).bars()));
     }
 
     private String memory(String process, String when) {
@@ -101,7 +102,8 @@ final class ShopSections {
     private Section growth() {
         List<String> orders = figures.values("growth", "growth-orders", "orders");
         List<String> skus = figures.values("growth", "growth-skus", "skus");
-        Table ordersTable = new Table("orders in the tables", "orders/s", "p50 ms", "p99 ms", "CPU Postgres ms an order");
+        Table ordersTable =
+                new Table("orders in the tables", "orders/s", "p50 ms", "p99 ms", "CPU Postgres ms an order");
         orders.forEach(count -> ordersTable.row(List.of(
                 Ticks.shortened(Double.parseDouble(count)),
                 growth("growth-orders", "orders", count, "ordersPerSecond"),
@@ -128,7 +130,12 @@ final class ShopSections {
                         + skusTable + "\n![reservations a second by SKUs](performance/growth-skus.svg)\n",
                 Map.of(
                         "growth-orders.svg",
-                        line("Whole orders a second, by orders in the tables", "growth-orders", "orders", orders, "ordersPerSecond"),
+                        line(
+                                "Whole orders a second, by orders in the tables",
+                                "growth-orders",
+                                "orders",
+                                orders,
+                                "ordersPerSecond"),
                         "growth-skus.svg",
                         line("Reservations a second, by SKUs", "growth-skus", "skus", skus, "eventsPerSecond")));
     }
@@ -137,8 +144,9 @@ final class ShopSections {
         List<Double> heights = values.stream()
                 .map(value -> figures.value("growth", figure, Map.of(condition, value), number))
                 .toList();
-        List<String> places =
-                values.stream().map(value -> Ticks.shortened(Double.parseDouble(value))).toList();
+        List<String> places = values.stream()
+                .map(value -> Ticks.shortened(Double.parseDouble(value)))
+                .toList();
         return new Chart(title, places, List.of(new Series("measured", heights)), 0).lines();
     }
 

@@ -45,8 +45,10 @@ final class Inside implements Part {
             return Map.of();
         });
         List<Reading> readings = new ArrayList<>();
-        scores.keySet().stream().sorted().forEach(name -> readings.add(Measuring.of(FIGURE, Map.of("benchmark", name))
-                .during(all, scores.get(name))));
+        scores.keySet().stream()
+                .sorted()
+                .forEach(name -> readings.add(
+                        Measuring.of(FIGURE, Map.of("benchmark", name)).during(all, scores.get(name))));
         return readings;
     }
 

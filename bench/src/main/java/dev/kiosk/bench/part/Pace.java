@@ -13,8 +13,7 @@ import java.util.List;
  * @param firstWarmUp after a start: the Java machines compile
  * @param quick whether tables are small, too
  */
-public record Pace(
-        int times, int timesOfMinor, Duration warmUp, Duration time, Duration firstWarmUp, boolean quick) {
+public record Pace(int times, int timesOfMinor, Duration warmUp, Duration time, Duration firstWarmUp, boolean quick) {
 
     public static final Pace FULL =
             new Pace(3, 1, Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(45), false);

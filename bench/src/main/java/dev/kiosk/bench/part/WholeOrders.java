@@ -80,8 +80,7 @@ public final class WholeOrders implements Part {
     }
 
     /** Of a shop that is open. */
-    Map<String, Double> numbers(Baskets baskets, int count)
-            throws IOException, InterruptedException, SQLException {
+    Map<String, Double> numbers(Baskets baskets, int count) throws IOException, InterruptedException, SQLException {
         Footprint before = shop.footprint();
         DatabaseTime databaseBefore = DatabaseTime.of(shop);
         Found found = generator

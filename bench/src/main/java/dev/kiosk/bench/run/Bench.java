@@ -41,7 +41,8 @@ public final class Bench {
         try (BenchShop shop = BenchShop.open(
                 root.resolve("knative"), root.resolve("images/java.args"), settings.work(), settings.binaries())) {
             Baseline baseline = new Baseline(shop, generator, root.resolve("images/java.args"));
-            for (Part part : Parts.of(shop, generator, baseline, settings.pace(), settings.users(), settings.data(), root)) {
+            for (Part part :
+                    Parts.of(shop, generator, baseline, settings.pace(), settings.users(), settings.data(), root)) {
                 if (settings.wants(part.name())) {
                     measure(part, baseline);
                 }

@@ -38,7 +38,11 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "each figure once and briefly, small tables: in minutes, and rough")
     private boolean quick;
 
-    @Option(names = "--only", split = ",", paramLabel = "PART", description =
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PART",
+            description =
                     "measure these parts only: machine, memory, orders, reservations, handling, catalogue, growth, inside;"
                             + " page measures nothing and writes the page anew")
     private List<String> only = new ArrayList<>();

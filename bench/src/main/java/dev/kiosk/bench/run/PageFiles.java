@@ -27,8 +27,7 @@ public final class PageFiles {
     public Map<Path, String> contents() throws IOException {
         Path interpretation = results.resolve("interpretation.md");
         Page page = new Page(
-                new ResultsFolder(results).all(),
-                Files.exists(interpretation) ? Files.readString(interpretation) : "");
+                new ResultsFolder(results).all(), Files.exists(interpretation) ? Files.readString(interpretation) : "");
         Map<Path, String> contents = new LinkedHashMap<>();
         contents.put(results.resolveSibling("performance.md"), page.text());
         page.charts().forEach((name, chart) -> contents.put(results.resolve(name), chart));

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The shortest run of {@code make bench}: the harness measures something, whatever the figures are. */
 class BenchIT {
 
-    private static final Pace SHORTEST = new Pace(1, 1, Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(1), true);
+    private static final Pace SHORTEST =
+            new Pace(1, 1, Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(1), true);
 
     @TempDir
     private Path results;
