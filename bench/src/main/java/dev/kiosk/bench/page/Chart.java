@@ -157,6 +157,7 @@ record Chart(String title, List<String> places, List<Series> series, double limi
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // whose annotation is in a library for this alone
     private static String format(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,16 +41,14 @@ final class Inside implements Part {
 
     @Override
     public List<Reading> measure() {
-        Map<String, Map<String, Double>> scores = new HashMap<>();
+        SortedMap<String, Map<String, Double>> scores = new TreeMap<>();
         Reading all = Measuring.of(FIGURE, Map.of()).run(1, () -> {
             scores.putAll(run());
             return Map.of();
         });
         List<Reading> readings = new ArrayList<>();
-        scores.keySet().stream()
-                .sorted()
-                .forEach(name -> readings.add(
-                        Measuring.of(FIGURE, Map.of("benchmark", name)).during(all, scores.get(name))));
+        scores.forEach((name, numbers) ->
+                readings.add(Measuring.of(FIGURE, Map.of("benchmark", name)).during(all, numbers)));
         return readings;
     }
 
