@@ -65,7 +65,7 @@ public final class Found {
     /**
      * Itself, if all went well.
      *
-     * @throws MeasurementFailedException if anything came to another end than it should, or nothing was measured
+     * @throws MeasurementFailedException if anything came to another end than it should, or nothing was begun
      */
     public Found requireGood() {
         Map<String, Long> others = all.stream()
@@ -74,8 +74,8 @@ public final class Found {
         if (!others.isEmpty()) {
             throw new MeasurementFailedException("of " + all.size() + ", these came to another end: " + others);
         }
-        if (begun.isEmpty()) {
-            throw new MeasurementFailedException("nothing was begun after the warm-up");
+        if (all.isEmpty()) {
+            throw new MeasurementFailedException("nothing was begun");
         }
         return this;
     }
@@ -105,6 +105,9 @@ public final class Found {
     }
 
     private double rank(ToLongFunction<Row> time, double share) {
+        if (begun.isEmpty()) {
+            throw new MeasurementFailedException("nothing was begun after the warm-up: the machine is too busy");
+        }
         return Ranks.at(share, begun.stream().mapToDouble(time::applyAsLong).toArray()) / MICROS_A_MILLI;
     }
 }
