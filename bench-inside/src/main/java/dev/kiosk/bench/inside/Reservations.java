@@ -2,7 +2,7 @@ package dev.kiosk.bench.inside;
 
 import dev.kiosk.contracts.OrderPlaced;
 import dev.kiosk.contracts.OrderedLine;
-import dev.kiosk.fn.events.GroupCommit;
+import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.inventory.application.OrderStock;
 import dev.kiosk.inventory.domain.Answer;
 import java.io.IOException;
