@@ -22,6 +22,8 @@ import org.springframework.util.unit.DataSize;
  * @param webhooks what payment providers may say
  * @param hooks how merchants are told what happens
  * @param mail how customers are
+ * @param live how much is streamed, and for how long
+ * @param crowd how many requests are worked on at once
  */
 @ConfigurationProperties(prefix = "kiosk.storefront", ignoreUnknownFields = false)
 public record StorefrontProperties(
@@ -36,7 +38,9 @@ public record StorefrontProperties(
         @DefaultValue("7d") Duration checkoutKeyRetention,
         @DefaultValue Webhooks webhooks,
         @DefaultValue HookSettings hooks,
-        @DefaultValue MailSettings mail) {
+        @DefaultValue MailSettings mail,
+        @DefaultValue LiveSettings live,
+        @DefaultValue CrowdSettings crowd) {
 
     private static final int MIN_SECRET_LENGTH = 32;
     private static final long MAX_RATE = 1_000_000_000;

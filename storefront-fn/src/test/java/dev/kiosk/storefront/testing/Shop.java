@@ -96,6 +96,20 @@ public record Shop(StorefrontServer server) {
         return new Bought(UUID.fromString(accepted.text("/orderId")), accepted.text("/accessToken"));
     }
 
+    /** The events of an order from after a position on; 0 is the beginning. */
+    public EventStream follow(Bought order, long after) {
+        Map<String, String> authorization = Map.of("Authorization", "Bearer " + order.token());
+        return after == 0
+                ? stream(order.path() + "/events", authorization)
+                : stream(
+                        order.path() + "/events",
+                        Map.of("Authorization", "Bearer " + order.token(), "Last-Event-ID", Long.toString(after)));
+    }
+
+    public EventStream stream(String path, Map<String, String> headers) {
+        return EventStream.open(server.uri(path), headers);
+    }
+
     /** An order, and what opens it. */
     public record Bought(UUID orderId, String token) {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Stock levels, the newest of each SKU. Rows are locked in the order of SKUs. */
@@ -52,5 +53,13 @@ class R2dbcStockLevels implements StockLevels {
                 .map(row -> Map.entry(text(row, "sku"), number(row, "available")))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
+    public Flux<StockLevel> find(Collection<String> skus) {
+        return database.sql("select sku, available, version from availability where sku = any (cast(:skus as text[]))")
+                .bind("skus", skus.toArray(String[]::new))
+                .map(row -> new StockLevel(text(row, "sku"), number(row, "available"), number(row, "version")))
+                .all();
     }
 }

@@ -3,6 +3,7 @@ package dev.kiosk.storefront.catalogue.domain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What is left of each SKU, as inventory told, also of SKUs that are not for sale yet. */
@@ -13,4 +14,7 @@ public interface StockLevels {
 
     /** Units left to sell, by SKU; those of which inventory has said nothing are missing. */
     Mono<Map<String, Long>> available(Collection<String> skus);
+
+    /** Of those that inventory has spoken of. */
+    Flux<StockLevel> find(Collection<String> skus);
 }

@@ -31,14 +31,14 @@ public class OrderService {
     }
 
     public Mono<OrderView> find(UUID orderId, @Nullable String token) {
-        return allowed(orderId, token)
+        return requireAccess(orderId, token)
                 .then(Mono.defer(() -> orders.find(orderId)))
                 .switchIfEmpty(Mono.error(OrderService::wrongToken));
     }
 
     /** Asks for it; whether it is still possible, the order decides. Asking again changes nothing. */
     public Mono<Void> requestCancellation(UUID orderId, @Nullable String token, CancellationReason reason) {
-        return allowed(orderId, token)
+        return requireAccess(orderId, token)
                 .then(transaction.commit(orders.requestCancellation(orderId, clock.instant())
                         .map(first -> new Effects<>(
                                 first,
@@ -47,7 +47,8 @@ public class OrderService {
                 .then();
     }
 
-    private Mono<Void> allowed(UUID orderId, @Nullable String token) {
+    /** Fails unless the token opens the order; whether there is such an order is not asked. */
+    public Mono<Void> requireAccess(UUID orderId, @Nullable String token) {
         return Mono.defer(() -> {
             if (token == null || token.isEmpty()) {
                 return Mono.error(Problem.of(
@@ -59,7 +60,8 @@ public class OrderService {
         });
     }
 
-    private static Problem wrongToken() {
+    /** What a wrong token is told, and an order that does not exist. */
+    public static Problem wrongToken() {
         return Problem.of(HttpStatus.FORBIDDEN, "access-token-wrong", "This access token does not open this order");
     }
 }

@@ -33,11 +33,11 @@ final class OrderViewReader {
                 as quantities,
             array(select unit_price from order_view_line l where l.order_id = v.order_id order by position)
                 as prices,
-            array(select id from order_timeline t where t.order_id = v.order_id order by at, id) as entries,
+            array(select position from order_timeline t where t.order_id = v.order_id order by at, position) as entries,
             array(select cast(extract(epoch from at) * 1000000 as bigint)
-                from order_timeline t where t.order_id = v.order_id order by at, id) as times,
-            array(select event from order_timeline t where t.order_id = v.order_id order by at, id) as events,
-            array(select detail from order_timeline t where t.order_id = v.order_id order by at, id) as details
+                from order_timeline t where t.order_id = v.order_id order by at, position) as times,
+            array(select event from order_timeline t where t.order_id = v.order_id order by at, position) as events,
+            array(select detail from order_timeline t where t.order_id = v.order_id order by at, position) as details
         from order_view v where order_id = :id
         """;
 
@@ -82,7 +82,7 @@ final class OrderViewReader {
     }
 
     private static List<TimelineEntry> timeline(Readable row) {
-        Long[] ids = array(row, "entries", Long[].class);
+        Integer[] ids = array(row, "entries", Integer[].class);
         Long[] times = array(row, "times", Long[].class);
         String[] events = array(row, "events", String[].class);
         String[] details = array(row, "details", String[].class);

@@ -23,6 +23,14 @@ public enum OrderStatus {
     EXPIRED,
     REFUNDED;
 
+    /** Whether it stays so for all that a customer waits for. */
+    public boolean isFinal() {
+        return switch (this) {
+            case SUBMITTED, PLACED, RESERVED, CONFIRMED, SHIPPED -> false;
+            case DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> true;
+        };
+    }
+
     /** As it is written outside: lower case. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,5 @@
 package dev.kiosk.storefront.order.http;
 
-import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.order.application.OrderService;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/orders/{orderId}")
 public class OrderController {
 
-    private static final String SCHEME = "Bearer ";
-
     private final OrderService orders;
 
     OrderController(OrderService orders) {
@@ -35,9 +32,9 @@ public class OrderController {
             @PathVariable UUID orderId,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             ServerWebExchange exchange) {
-        return orders.find(orderId, token(authorization))
+        return orders.find(orderId, BearerToken.of(authorization))
                 .map(OrderResponse::of)
-                .doOnError(failure -> challenge(failure, exchange));
+                .doOnError(failure -> BearerToken.challenge(failure, exchange));
     }
 
     @PostMapping("/cancellation")
@@ -47,20 +44,7 @@ public class OrderController {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody(required = false) @Nullable CancellationRequest request,
             ServerWebExchange exchange) {
-        return orders.requestCancellation(orderId, token(authorization), CancellationRequest.reasonOf(request))
-                .doOnError(failure -> challenge(failure, exchange));
-    }
-
-    private static @Nullable String token(@Nullable String authorization) {
-        return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? authorization.substring(SCHEME.length()).strip()
-                : null;
-    }
-
-    /** RFC 9110, section 15.5.2: a 401 says how to do better. */
-    private static void challenge(Throwable failure, ServerWebExchange exchange) {
-        if (failure instanceof Problem problem && problem.status() == HttpStatus.UNAUTHORIZED) {
-            exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, SCHEME.strip());
-        }
+        return orders.requestCancellation(orderId, BearerToken.of(authorization), CancellationRequest.reasonOf(request))
+                .doOnError(failure -> BearerToken.challenge(failure, exchange));
     }
 }

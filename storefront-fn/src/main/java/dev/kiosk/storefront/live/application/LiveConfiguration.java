@@ -1,0 +1,51 @@
+package dev.kiosk.storefront.live.application;
+
+import dev.kiosk.storefront.StorefrontProperties;
+import dev.kiosk.storefront.catalogue.application.CatalogueService;
+import dev.kiosk.storefront.catalogue.domain.StockLevels;
+import dev.kiosk.storefront.live.domain.Hints;
+import dev.kiosk.storefront.live.domain.OrderChanges;
+import dev.kiosk.storefront.order.application.OrderService;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Wires the streams of a pod. */
+@Configuration(proxyBeanMethods = false)
+class LiveConfiguration {
+
+    @Bean(destroyMethod = "dispose")
+    Scheduler liveScheduler() {
+        return Schedulers.newSingle("live", true);
+    }
+
+    @Bean
+    LiveStreams liveStreams(
+            Hints hints, StorefrontProperties settings, Scheduler liveScheduler, MeterRegistry metrics) {
+        LiveStreams streams = new LiveStreams(hints, settings.live(), liveScheduler);
+        Gauge.builder("kiosk.live.streams", streams, LiveStreams::open)
+                .description("Streams that are open")
+                .register(metrics);
+        return streams;
+    }
+
+    @Bean
+    LiveShutdown liveShutdown(LiveStreams streams) {
+        return new LiveShutdown(streams);
+    }
+
+    @Bean
+    LiveOrders liveOrders(
+            OrderService orders, OrderChanges changes, LiveStreams streams, StorefrontProperties settings) {
+        return new LiveOrders(orders, changes, streams, settings.live());
+    }
+
+    @Bean
+    LiveStock liveStock(
+            CatalogueService catalogue, StockLevels levels, LiveStreams streams, StorefrontProperties settings) {
+        return new LiveStock(catalogue, levels, streams, settings.live());
+    }
+}

@@ -1,0 +1,5 @@
+/** Streams as server-sent events. */
+@NullMarked
+package dev.kiosk.storefront.live.http;
+
+import org.jspecify.annotations.NullMarked;

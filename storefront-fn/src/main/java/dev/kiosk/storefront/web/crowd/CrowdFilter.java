@@ -1,0 +1,61 @@
+package dev.kiosk.storefront.web.crowd;
+
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.storefront.StorefrontProperties;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Mono;
+
+/**
+ * Keeps a crowd from the database: requests that are work have their turn one after the other. The public face has no limit
+ * of the platform's ({@code containerConcurrency: 0}), since that would count streams, which only wait, among them.
+ */
+@Component
+class CrowdFilter implements WebFilter, Ordered {
+
+    /** Probes, what is in memory, streams with a limit of their own, and events, which wait in their groups. */
+    private static final List<PathPattern> NO_WORK = Stream.of(
+                    "/actuator/**",
+                    "/assets/**",
+                    "/events",
+                    "/api/orders/{orderId}/events",
+                    "/api/products/{slug}/availability/events")
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
+
+    private final Turns turns;
+
+    CrowdFilter(StorefrontProperties settings) {
+        this.turns = new Turns(settings.crowd());
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return isWork(exchange.getRequest().getPath().pathWithinApplication())
+                ? turns.inTurn(chain.filter(exchange)).onErrorMap(TurnedAwayException.class, CrowdFilter::tooMany)
+                : chain.filter(exchange);
+    }
+
+    private static boolean isWork(PathContainer path) {
+        return NO_WORK.stream().noneMatch(pattern -> pattern.matches(path));
+    }
+
+    private static Problem tooMany(TurnedAwayException failure) {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available at the moment; try again later");
+    }
+
+    /** After everything that refuses without work. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 30;
+    }
+}

@@ -1,0 +1,5 @@
+/** How many requests a pod works on at once: a platform that counts streams as requests cannot tell which is work. */
+@NullMarked
+package dev.kiosk.storefront.web.crowd;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Streams: tests of db. */
+@NullMarked
+package dev.kiosk.storefront.live.db;
+
+import org.jspecify.annotations.NullMarked;

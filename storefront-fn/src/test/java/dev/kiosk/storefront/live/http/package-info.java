@@ -1,0 +1,5 @@
+/** Streams: tests of http. */
+@NullMarked
+package dev.kiosk.storefront.live.http;
+
+import org.jspecify.annotations.NullMarked;

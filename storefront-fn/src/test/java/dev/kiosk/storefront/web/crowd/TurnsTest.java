@@ -1,0 +1,115 @@
+package dev.kiosk.storefront.web.crowd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiosk.storefront.CrowdSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+import reactor.test.subscriber.TestSubscriber;
+
+class TurnsTest {
+
+    private final Turns turns = new Turns(new CrowdSettings(1, 2, Duration.ofSeconds(20)));
+    private final List<String> begun = new ArrayList<>();
+    private final Sinks.Empty<Void> first = Sinks.empty();
+    private final Sinks.Empty<Void> second = Sinks.empty();
+
+    @Test
+    void goOneAfterTheOther() {
+        TestSubscriber<Void> one = run("one", first.asMono());
+        TestSubscriber<Void> other = run("other", second.asMono());
+        assertThat(begun).containsExactly("one");
+
+        first.tryEmitEmpty();
+        assertThat(begun).containsExactly("one", "other");
+        second.tryEmitEmpty();
+
+        assertThat(one.isTerminatedComplete()).isTrue();
+        assertThat(other.isTerminatedComplete()).isTrue();
+    }
+
+    @Test
+    void areRefusedWhereTooManyWait() {
+        run("one", first.asMono());
+        run("two", Mono.never());
+        run("three", Mono.never());
+
+        StepVerifier.create(turns.inTurn(Mono.empty())).verifyError(TurnedAwayException.class);
+    }
+
+    @Test
+    void areGivenBackByWorkThatFails() {
+        StepVerifier.create(turns.inTurn(Mono.error(new IllegalStateException())))
+                .verifyError(IllegalStateException.class);
+
+        StepVerifier.create(turns.inTurn(Mono.empty())).verifyComplete();
+    }
+
+    @Test
+    void areGivenBackByWhoeverGoes() {
+        TestSubscriber<Void> working = run("one", Mono.never());
+        TestSubscriber<Void> waiting = run("two", Mono.never());
+        waiting.cancel();
+        working.cancel();
+
+        StepVerifier.create(turns.inTurn(Mono.empty())).verifyComplete();
+        assertThat(begun).containsExactly("one");
+    }
+
+    @Test
+    void endWhereNothingMoves() {
+        StepVerifier.withVirtualTime(() -> {
+                    run("one", Mono.never());
+                    return turns.inTurn(Mono.empty());
+                })
+                .expectSubscription()
+                .expectNoEvent(Duration.ofSeconds(20))
+                .verifyError(TurnedAwayException.class);
+    }
+
+    /** Whoever comes, goes, or is handed a turn while going: in the end all turns are there again. */
+    @Test
+    void areNeverLostInACrowd() {
+        Turns many = new Turns(new CrowdSettings(3, 10_000, Duration.ofSeconds(20)));
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Mono<Void> work = Mono.delay(Duration.ofNanos(1000))
+                .doFirst(() -> most.accumulateAndGet(atOnce.incrementAndGet(), Math::max))
+                .doFinally(ended -> atOnce.decrementAndGet())
+                .then();
+
+        Flux.range(0, 2000)
+                .flatMap(
+                        n -> many.inTurn(work)
+                                .subscribeOn(Schedulers.parallel())
+                                .timeout(Duration.ofMillis(n % 3 == 0 ? 1 : 20_000), Mono.empty()),
+                        500)
+                .blockLast(Duration.ofSeconds(30));
+
+        assertThat(most.get()).isBetween(1, 3);
+        StepVerifier.create(Flux.merge(IntStream.range(0, 3)
+                                .mapToObj(n -> many.inTurn(Mono.never()))
+                                .toList())
+                        .mergeWith(many.inTurn(Mono.<Void>empty().doFirst(() -> begun.add("a fourth")))))
+                .expectSubscription()
+                .expectNoEvent(Duration.ofMillis(50))
+                .thenCancel()
+                .verify();
+        assertThat(begun).isEmpty();
+    }
+
+    private TestSubscriber<Void> run(String name, Mono<Void> work) {
+        TestSubscriber<Void> subscriber = TestSubscriber.create();
+        turns.inTurn(work.doFirst(() -> begun.add(name))).subscribe(subscriber);
+        return subscriber;
+    }
+}
