@@ -5,14 +5,16 @@
 {{- include "kiosk.checkEnv" . -}}
 {{- end }}
 
-{{/* max-scale x pool size over all Services, twice for a roll-out, within what Postgres has for functions. */}}
+{{/* max-scale x pool size over all Services, and one connection for hints in each pod of the public face, twice for a roll-out,
+within what Postgres has for functions. */}}
 {{- define "kiosk.checkBudget" -}}
 {{- $postgres := .Values.postgres -}}
 {{- if $postgres.maxConnections -}}
 {{- $needed := 0 -}}
 {{- range $name, $service := include "kiosk.services" . | fromYaml -}}
 {{- $values := get $.Values $service.values -}}
-{{- $needed = add $needed (mul 2 $values.maxScale $values.poolSize) -}}
+{{- $hints := ternary 1 0 (eq (default "" $service.face) "public") -}}
+{{- $needed = add $needed (mul 2 $values.maxScale (add $values.poolSize $hints)) -}}
 {{- end -}}
 {{- $allowed := sub $postgres.maxConnections $postgres.reservedConnections -}}
 {{- if gt ($needed | int) ($allowed | int) -}}

@@ -24,6 +24,10 @@ spec:
       annotations:
         autoscaling.knative.dev/min-scale: {{ $own.minScale | quote }}
         autoscaling.knative.dev/max-scale: {{ $own.maxScale | quote }}
+        {{- with $own.requestsPerSecond }}
+        autoscaling.knative.dev/metric: rps
+        autoscaling.knative.dev/target: {{ . | quote }}
+        {{- end }}
         {{- with $own.podRetention }}
         autoscaling.knative.dev/scale-to-zero-pod-retention-period: {{ . }}
         {{- end }}

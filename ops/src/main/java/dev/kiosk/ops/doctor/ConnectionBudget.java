@@ -4,7 +4,8 @@ import dev.kiosk.ops.cluster.Template;
 import java.util.Collection;
 
 /**
- * What Postgres has to bear: every Service at max-scale, every pool full, and two revisions of each while one is rolled out.
+ * What Postgres has to bear: every Service at max-scale, every pool full, a connection for hints to streams where there are
+ * any, and two revisions of each while one is rolled out.
  *
  * @param maxConnections what Postgres allows
  * @param reserved what of it is for migrations, backups and people
@@ -16,6 +17,7 @@ public record ConnectionBudget(int maxConnections, int reserved) {
 
     private static final String MAX_SCALE = "autoscaling.knative.dev/max-scale";
     private static final String POOL_SIZE = "SPRING_R2DBC_POOL_MAXSIZE";
+    private static final String FACE = "KIOSK_STOREFRONT_FACE";
     private static final int DEFAULT_POOL_SIZE = 10;
     private static final int REVISIONS = 2;
 
@@ -27,7 +29,7 @@ public record ConnectionBudget(int maxConnections, int reserved) {
     public static int needed(Collection<Template> services) {
         return REVISIONS
                 * services.stream()
-                        .mapToInt(service -> maxScale(service) * poolSize(service))
+                        .mapToInt(service -> maxScale(service) * (poolSize(service) + hints(service)))
                         .sum();
     }
 
@@ -37,6 +39,11 @@ public record ConnectionBudget(int maxConnections, int reserved) {
 
     private static int maxScale(Template service) {
         return service.annotation(MAX_SCALE).orElse(0);
+    }
+
+    /** Only customers follow streams. */
+    private static int hints(Template service) {
+        return service.env(FACE).filter("public"::equals).isPresent() ? 1 : 0;
     }
 
     private static int poolSize(Template service) {

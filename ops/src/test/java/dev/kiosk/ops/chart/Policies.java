@@ -92,7 +92,9 @@ final class Policies {
         require(
                 timeout > 55 && timeout <= 600,
                 "timeoutSeconds is not within drain plus shutdown and Serving's maximum");
-        require(object.podSpec().path("containerConcurrency").asInt() > 0, "without containerConcurrency");
+        require(
+                object.podSpec().path("containerConcurrency").asInt() > 0 || isScaledByRequests(annotations),
+                "neither containerConcurrency nor a target of requests");
         object.containers().forEach(container -> {
             require(
                     container.at("/readinessProbe/httpGet/path").asText().equals("/actuator/health/readiness"),
@@ -102,6 +104,12 @@ final class Policies {
                     container.path("readinessProbe").size() == 1,
                     "Serving refuses a readinessProbe with timings and no period");
         });
+    }
+
+    /** Streams are requests in flight: the function limits them itself, and scales by what is not one. */
+    private static boolean isScaledByRequests(JsonNode annotations) {
+        return annotations.path("autoscaling.knative.dev/metric").asText().equals("rps")
+                && annotations.path("autoscaling.knative.dev/target").asInt() > 0;
     }
 
     private void checkDelivery(JsonNode delivery) {

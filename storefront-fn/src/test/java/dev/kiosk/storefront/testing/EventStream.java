@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A client of server-sent events over a real socket. Whatever is waited for has a time-out. */
 public final class EventStream implements AutoCloseable {
@@ -70,6 +72,17 @@ public final class EventStream implements AutoCloseable {
 
     public String header(String name) {
         return response.headers().firstValue(name).orElse("");
+    }
+
+    /** The answer as far as its first event. */
+    public Reply begun() {
+        Frame first = status() == 200 ? next() : Frame.END;
+        String text = first.end()
+                ? ""
+                : Stream.of("id:" + first.id(), "event:" + first.event(), "data:" + first.data())
+                        .filter(line -> !line.endsWith(":"))
+                        .collect(Collectors.joining("\n"));
+        return new Reply(status(), response.headers(), text);
     }
 
     /** The next event, or the end. */

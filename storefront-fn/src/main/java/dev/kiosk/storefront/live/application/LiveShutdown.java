@@ -24,7 +24,9 @@ final class LiveShutdown implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        streams.close().completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+        streams.close()
+                .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     @Override

@@ -50,7 +50,8 @@ class CrowdFilter implements WebFilter, Ordered {
     }
 
     private static Problem tooMany(TurnedAwayException failure) {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available at the moment; try again later");
+        return Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available at the moment; try again later");
     }
 
     /** After everything that refuses without work. */

@@ -10,7 +10,8 @@ public enum Availability {
     FEW,
     PLENTY;
 
-    private static final long FEW_ARE = 5;
+    /** So many at most are told by their number. */
+    public static final long FEW_ARE = 5;
 
     /** @param available units left; null if that is not known */
     public static Availability of(@Nullable Long available) {

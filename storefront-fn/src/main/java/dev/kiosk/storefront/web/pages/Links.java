@@ -49,7 +49,8 @@ public final class Links {
         return query.isEmpty() ? path : path + "?" + query;
     }
 
-    private static String segment(String text) {
+    /** A part of a path. */
+    public static String segment(String text) {
         return UriUtils.encodePathSegment(text, StandardCharsets.UTF_8);
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -36,8 +37,10 @@ class LiveStreamsTest {
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final TestPublisher<Hint> hints = TestPublisher.create();
     private final FakeTimeline timeline = new FakeTimeline();
-    private final GroupCommit<Since, Optional<OrderChange>> reads =
-            new GroupCommit<>(questions -> timeline.since(questions).delayElement(READING, time), failure -> true, new GroupCommit.Limits(500, 1, 5000));
+    private final GroupCommit<Since, Optional<OrderChange>> reads = new GroupCommit<>(
+            questions -> timeline.since(questions).delayElement(READING, time),
+            failure -> true,
+            new GroupCommit.Limits(500, 1, 5000));
     private final LiveStreams streams = new LiveStreams(hints::flux, SETTINGS, time);
     private final AtomicInteger hungUp = new AtomicInteger();
 
@@ -239,8 +242,9 @@ class LiveStreamsTest {
         List<TestSubscriber<Signal<OrderNews>>> clients =
                 Stream.generate(() -> follow(0)).limit(2).toList();
 
-        streams.close();
+        CompletableFuture<Void> closed = streams.close();
         time.advanceTimeBy(Duration.ofSeconds(1));
+        assertThat(closed).isCompleted();
 
         assertThat(clients).allSatisfy(client -> {
             assertThat(client.isTerminatedComplete()).isTrue();

@@ -12,6 +12,7 @@ import dev.kiosk.storefront.testing.EventStream;
 import dev.kiosk.storefront.testing.EventStream.Frame;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.StorefrontServer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -142,7 +143,7 @@ class OrderEventsIT {
 
     private double openStreams() {
         return server.context()
-                .getBean(io.micrometer.core.instrument.MeterRegistry.class)
+                .getBean(MeterRegistry.class)
                 .get("kiosk.live.streams")
                 .gauge()
                 .value();

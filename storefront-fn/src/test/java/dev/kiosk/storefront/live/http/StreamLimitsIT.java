@@ -13,17 +13,31 @@ import dev.kiosk.storefront.testing.EventStream.Frame;
 import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.StorefrontServer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
 
 /** Streams at their ends: of time, of places, of the pod, of the database. */
 class StreamLimitsIT {
 
     private static final String LISTENERS =
             "select count(*) from pg_stat_activity where application_name = 'storefront-fn live' and datname = current_database()";
+
+    private static final String CONNECTIONS =
+            "select count(*) from pg_stat_activity where application_name like 'storefront-fn%' and datname = current_database()";
 
     private final TestDatabase database = TestDatabase.migrated("storefront-fn");
 
@@ -130,6 +144,53 @@ class StreamLimitsIT {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(server.number(LISTENERS)).isZero());
         }
+    }
+
+    @Test
+    void servesAThousandAtOnceWithTheConnectionsOfItsPoolAndOneMore() {
+        try (StorefrontServer server = start("--spring.r2dbc.pool.max-size=3")) {
+            Shop.Bought bought = server.shop().buy();
+            CompletableFuture<List<String>> told = crowd(server, bought, 1000);
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(open(server)).isEqualTo(1000));
+
+            server.events().send(new OrderConfirmed(bought.orderId(), 3));
+
+            assertThat(told.orTimeout(60, TimeUnit.SECONDS).join())
+                    .hasSize(2000)
+                    .areExactly(1000, new Condition<>("2"::equals, "the second entry"));
+            assertThat(server.number(CONNECTIONS)).isLessThanOrEqualTo(4);
+        }
+    }
+
+    /** The first two entries of each. */
+    private static CompletableFuture<List<String>> crowd(StorefrontServer server, Shop.Bought bought, int many) {
+        WebClient client = WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(HttpClient.create(ConnectionProvider.builder("crowd")
+                        .maxConnections(many)
+                        .pendingAcquireMaxCount(many)
+                        .build())))
+                .build();
+        return Flux.range(0, many)
+                .flatMap(
+                        n -> client.get()
+                                .uri(server.uri(bought.path() + "/events"))
+                                .headers(headers -> headers.setBearerAuth(bought.token()))
+                                .retrieve()
+                                .bodyToFlux(new ParameterizedTypeReference<ServerSentEvent<String>>() {})
+                                .mapNotNull(ServerSentEvent::id)
+                                .take(2),
+                        many)
+                .collectList()
+                .toFuture();
+    }
+
+    private static double open(StorefrontServer server) {
+        return server.context()
+                .getBean(MeterRegistry.class)
+                .get("kiosk.live.streams")
+                .gauge()
+                .value();
     }
 
     private StorefrontServer start(String... settings) {

@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.web.asset;
 
+import dev.kiosk.contracts.OrderDelivered;
+import dev.kiosk.storefront.testing.EventStream;
 import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Rules;
 import dev.kiosk.storefront.testing.Shop;
@@ -28,7 +30,7 @@ final class ApiCalls {
     }
 
     Stream<ApiCall> all() {
-        return Stream.of(catalogue(), carts(), lines(), line(), pricing(), checkout(), orders(), webhooks())
+        return Stream.of(catalogue(), carts(), lines(), line(), pricing(), checkout(), orders(), streams(), webhooks())
                 .flatMap(List::stream);
     }
 
@@ -141,6 +143,37 @@ final class ApiCalls {
                 new ApiCall(
                         cancel, 401, () -> order(bought -> shop.send("POST", bought.path() + "/cancellation", "{}"))),
                 new ApiCall(cancel, 403, () -> order(bought -> cancel(bought, "{}", "wrong"))));
+    }
+
+    private List<ApiCall> streams() {
+        String order = "GET /api/orders/{orderId}/events";
+        String stock = "GET /api/products/{slug}/availability/events";
+        return List.of(
+                new ApiCall(order, 200, () -> order(bought -> begun(shop.follow(bought, 0)))),
+                new ApiCall(order, 204, () -> order(this::toTheEnd)),
+                new ApiCall(order, 400, () -> shop.get("/api/orders/no-uuid/events", "token")),
+                new ApiCall(order, 401, () -> order(bought -> shop.get(bought.path() + "/events"))),
+                new ApiCall(order, 403, () -> order(bought -> shop.get(bought.path() + "/events", "wrong"))),
+                new ApiCall(order, 429, CrowdedShop::follow),
+                new ApiCall(stock, 200, () -> begun(shop.stream(availability("earl-grey"), Map.of()))),
+                new ApiCall(stock, 404, () -> shop.get(availability("nothing"))),
+                new ApiCall(stock, 429, () -> CrowdedShop.get(availability("nothing"))));
+    }
+
+    private Reply toTheEnd(Bought bought) {
+        shop.server().events().send(new OrderDelivered(bought.orderId(), 5));
+        return begun(shop.follow(bought, 2));
+    }
+
+    /** What is answered until the first event. */
+    private static Reply begun(EventStream stream) {
+        try (stream) {
+            return stream.begun();
+        }
+    }
+
+    private static String availability(String slug) {
+        return "/api/products/" + slug + "/availability/events";
     }
 
     private List<ApiCall> webhooks() {

@@ -97,8 +97,14 @@ final class OpenApi {
         if (content.path(answer.mediaType()).isMissingNode()) {
             return Stream.of("media type " + answer.mediaType());
         }
-        return schema(operation, answer).validate(JSON.readTree(answer.body())).stream()
-                .map(Error::toString);
+        return schema(operation, answer).validate(value(answer)).stream().map(Error::toString);
+    }
+
+    /** What is no JSON is a string. */
+    private static JsonNode value(Answer answer) {
+        return answer.mediaType().endsWith("json")
+                ? JSON.readTree(answer.body())
+                : JSON.getNodeFactory().stringNode(answer.body());
     }
 
     private Schema schema(String operation, Answer answer) {

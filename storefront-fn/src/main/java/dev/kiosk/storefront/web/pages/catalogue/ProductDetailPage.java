@@ -4,12 +4,17 @@ import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.alert.application.StockAlertService;
 import dev.kiosk.storefront.cart.application.PricedCart;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
+import dev.kiosk.storefront.catalogue.domain.Product;
+import dev.kiosk.storefront.web.asset.Assets;
+import dev.kiosk.storefront.web.pages.Availability;
 import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Links;
+import dev.kiosk.storefront.web.pages.Live;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
 import dev.kiosk.storefront.web.pages.cart.CartOfGuest;
 import dev.kiosk.storefront.web.pages.cart.Quantity;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,12 +33,14 @@ class ProductDetailPage {
     private final CartOfGuest cart;
     private final StockAlertService alerts;
     private final Pages pages;
+    private final Assets assets;
 
-    ProductDetailPage(CatalogueService catalogue, CartOfGuest cart, StockAlertService alerts, Pages pages) {
+    ProductDetailPage(CatalogueService catalogue, CartOfGuest cart, StockAlertService alerts, Pages pages, Assets assets) {
         this.catalogue = catalogue;
         this.cart = cart;
         this.alerts = alerts;
         this.pages = pages;
+        this.assets = assets;
     }
 
     @GetMapping("/products/{slug}")
@@ -41,8 +48,21 @@ class ProductDetailPage {
         Page page = pages.page(exchange);
         return catalogue
                 .find(slug)
-                .map(product -> ProductView.of(page, product, ToCart.empty(slug), null, alerts.isOn()))
+                .map(product -> ProductView.of(page, product, ToCart.empty(slug), null, alerts.isOn()).moving(live(product)))
                 .map(pages::show);
+    }
+
+    private Live live(Product product) {
+        String events = "/api/products/" + Links.segment(product.slug()) + "/availability/events";
+        return new Live(assets.live().path(), events, levels(product), null, Availability.FEW_ARE);
+    }
+
+    /** As the stream says it. */
+    private static String levels(Product product) {
+        return product.variants().stream()
+                .filter(variant -> variant.available() != null)
+                .map(variant -> "{\"sku\":\"" + variant.sku() + "\",\"available\":" + variant.available() + "}")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     @PostMapping("/cart/lines")

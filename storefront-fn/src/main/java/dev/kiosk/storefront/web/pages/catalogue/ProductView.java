@@ -5,6 +5,7 @@ import dev.kiosk.storefront.catalogue.domain.Product;
 import dev.kiosk.storefront.catalogue.domain.Variant;
 import dev.kiosk.storefront.web.pages.Availability;
 import dev.kiosk.storefront.web.pages.Links;
+import dev.kiosk.storefront.web.pages.Live;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.View;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity as typed
  * @param error what is wrong with what was typed; null for nothing
  * @param alerts whether somebody can ask to be told when it is back
+ * @param live how it moves by itself; null where something was typed that would be lost
  */
 public record ProductView(
         Page page,
@@ -23,7 +25,8 @@ public record ProductView(
         List<VariantChoice> variants,
         String quantity,
         @Nullable String error,
-        boolean alerts)
+        boolean alerts,
+        @Nullable Live live)
         implements View {
 
     public ProductView {
@@ -41,7 +44,12 @@ public record ProductView(
                         .toList(),
                 typed.quantity(),
                 error,
-                alerts);
+                alerts,
+                null);
+    }
+
+    ProductView moving(Live how) {
+        return new ProductView(page, product, variants, quantity, error, alerts, how);
     }
 
     private static String firstToBeHad(List<Variant> variants) {

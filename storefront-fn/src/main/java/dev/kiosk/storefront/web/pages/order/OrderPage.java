@@ -3,6 +3,7 @@ package dev.kiosk.storefront.web.pages.order;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.order.application.CancellationReason;
 import dev.kiosk.storefront.order.application.OrderService;
+import dev.kiosk.storefront.web.asset.Assets;
 import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Page;
@@ -25,11 +26,13 @@ class OrderPage {
 
     private final OrderService orders;
     private final Pages pages;
+    private final Assets assets;
     private final Clock clock;
 
-    OrderPage(OrderService orders, Pages pages, Clock clock) {
+    OrderPage(OrderService orders, Pages pages, Assets assets, Clock clock) {
         this.orders = orders;
         this.pages = pages;
+        this.assets = assets;
         this.clock = clock;
     }
 
@@ -38,7 +41,12 @@ class OrderPage {
             @PathVariable String orderId, @RequestParam(defaultValue = "") String token, ServerWebExchange exchange) {
         Page page = pages.page(exchange);
         return orders.find(OrderNumber.parse(orderId).orElseThrow(OrderPage::noOrder), token)
-                .map(order -> OrderPageView.of(page, order, token, Outlook.of(order, clock.instant())))
+                .map(order -> OrderPageView.of(
+                        page,
+                        order,
+                        token,
+                        Outlook.of(order, clock.instant()),
+                        assets.live().path()))
                 .map(view -> pages.showPersonal(HttpStatus.OK, view));
     }
 

@@ -2,7 +2,9 @@ package dev.kiosk.storefront.web.pages.order;
 
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderedItem;
+import dev.kiosk.storefront.order.domain.TimelineEntry;
 import dev.kiosk.storefront.web.pages.Links;
+import dev.kiosk.storefront.web.pages.Live;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Sum;
 import dev.kiosk.storefront.web.pages.View;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param token opens it
  * @param status as a code
  * @param refreshAfter seconds until the browser is to look again; 0 for never
+ * @param live how it moves by itself; null where nothing more is to happen
  * @param paymentPage where the customer agrees to the payment; null if that is not asked for
  */
 public record OrderPageView(
@@ -29,6 +32,7 @@ public record OrderPageView(
         List<Sum> sums,
         boolean canBeCancelled,
         long refreshAfter,
+        @Nullable Live live,
         @Nullable String paymentPage)
         implements View {
 
@@ -42,7 +46,7 @@ public record OrderPageView(
     /** Something that was bought. */
     public record Item(String name, String quantity, String unitPrice, String lineTotal) {}
 
-    static OrderPageView of(Page page, OrderView order, String token, Outlook outlook) {
+    static OrderPageView of(Page page, OrderView order, String token, Outlook outlook, String script) {
         return new OrderPageView(
                 page,
                 order.orderId().toString(),
@@ -58,7 +62,13 @@ public record OrderPageView(
                 Sum.of(order.totals(), order.currency(), page),
                 outlook.canBeCancelled(),
                 outlook.refreshAfter(),
+                order.status().isFinal() ? null : live(order, token, script),
                 outlook.paymentPage());
+    }
+
+    private static Live live(OrderView order, String token, String script) {
+        long seen = order.timeline().stream().mapToLong(TimelineEntry::id).max().orElse(0);
+        return new Live(script, "/api/orders/" + order.orderId() + "/events", Long.toString(seen), token, null);
     }
 
     private static Item item(OrderedItem item, OrderView order, Page page) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +146,17 @@ class CataloguePagesIT {
         assertThat(tea.text("h1")).isEqualTo("Earl Grey");
         assertThat(tea.texts(".option label")).containsExactly("100 g £6.50 In stock", "250 g £14.90 Only 3 left");
         assertThat(tea.page().select("input[name=sku][checked]").val()).isEqualTo("TEA-EARL-100");
+    }
+
+    @Test
+    void movesByItselfFromWhatItShows() {
+        Element live = browser.open("/products/earl-grey").page().selectFirst("main > template");
+
+        assertThat(live.attr("data-events")).isEqualTo("/api/products/earl-grey/availability/events");
+        assertThat(live.attr("data-seen"))
+                .isEqualTo("[{\"sku\":\"TEA-EARL-100\",\"available\":40},{\"sku\":\"TEA-EARL-250\",\"available\":3}]");
+        assertThat(live.attr("data-few")).isEqualTo("5");
+        assertThat(live.hasAttr("data-token")).isFalse();
     }
 
     @Test

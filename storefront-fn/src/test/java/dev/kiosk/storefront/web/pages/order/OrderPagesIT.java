@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kiosk.contracts.CancellationRequested;
 import dev.kiosk.contracts.EventData;
 import dev.kiosk.contracts.OrderConfirmed;
+import dev.kiosk.contracts.OrderDelivered;
 import dev.kiosk.contracts.OrderRejected;
 import dev.kiosk.contracts.OrderShipped;
 import dev.kiosk.contracts.OrderedLine;
@@ -42,6 +43,22 @@ class OrderPagesIT {
 
         assertThat(order().has(REFRESH)).isFalse();
         assertThat(order().text("h1")).isEqualTo("Your order is confirmed");
+    }
+
+    @Test
+    void movesByItselfFromWhatItShowsUntilNothingMoreHappens() {
+        Visit order = order();
+
+        assertThat(order.page().select("head noscript meta[http-equiv=refresh]"))
+                .hasSize(1);
+        assertThat(order.page().select("script[type=module][src$=live.js]")).hasSize(1);
+        assertThat(order.page().select("main > template").attr("data-events")).isEqualTo("/api" + path() + "/events");
+        assertThat(order.page().select("main > template").attr("data-seen")).isEqualTo("1");
+        assertThat(order.page().select("main > template").attr("data-token")).isEqualTo(bought.token());
+        assertThat(order.page().select(".lead").attr("role")).isEqualTo("status");
+
+        happened(new OrderDelivered(orderId, 5));
+        assertThat(order().has("script[src$=live.js], main > template")).isFalse();
     }
 
     @Test
