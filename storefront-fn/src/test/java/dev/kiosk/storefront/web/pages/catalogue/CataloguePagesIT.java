@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,7 +150,7 @@ class CataloguePagesIT {
 
     @Test
     void movesByItselfFromWhatItShows() {
-        Element live = browser.open("/products/earl-grey").page().selectFirst("main > template");
+        Elements live = browser.open("/products/earl-grey").page().select("main > template");
 
         assertThat(live.attr("data-events")).isEqualTo("/api/products/earl-grey/availability/events");
         assertThat(live.attr("data-seen"))
