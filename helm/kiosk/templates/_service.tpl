@@ -24,9 +24,9 @@ spec:
       annotations:
         autoscaling.knative.dev/min-scale: {{ $own.minScale | quote }}
         autoscaling.knative.dev/max-scale: {{ $own.maxScale | quote }}
-        {{- with $own.requestsPerSecond }}
+        {{- if and $own.requestsPerSecond (not (hasKey $own.annotations "autoscaling.knative.dev/target")) }}
         autoscaling.knative.dev/metric: rps
-        autoscaling.knative.dev/target: {{ . | quote }}
+        autoscaling.knative.dev/target: {{ $own.requestsPerSecond | quote }}
         {{- end }}
         {{- with $own.podRetention }}
         autoscaling.knative.dev/scale-to-zero-pod-retention-period: {{ . }}

@@ -6,6 +6,7 @@ import dev.kiosk.storefront.CrowdSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -82,10 +83,13 @@ class TurnsTest {
         Turns many = new Turns(new CrowdSettings(3, 10_000, Duration.ofSeconds(20)));
         AtomicInteger atOnce = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        Mono<Void> work = Mono.delay(Duration.ofNanos(1000))
-                .doFirst(() -> most.accumulateAndGet(atOnce.incrementAndGet(), Math::max))
-                .doFinally(ended -> atOnce.decrementAndGet())
-                .then();
+        // ends, one way or the other, before whoever is next may begin
+        Mono<Void> work = Mono.defer(() -> {
+            AtomicBoolean here = new AtomicBoolean(true);
+            Runnable end = () -> atOnce.addAndGet(here.getAndSet(false) ? -1 : 0);
+            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            return Mono.delay(Duration.ofNanos(1000)).doOnTerminate(end).doOnCancel(end).then();
+        });
 
         Flux.range(0, 2000)
                 .flatMap(
