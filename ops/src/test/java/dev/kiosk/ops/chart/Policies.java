@@ -93,8 +93,8 @@ final class Policies {
                 timeout > 55 && timeout <= 600,
                 "timeoutSeconds is not within drain plus shutdown and Serving's maximum");
         require(
-                object.podSpec().path("containerConcurrency").asInt() > 0 || isScaledByRequests(annotations),
-                "neither containerConcurrency nor a target of requests");
+                object.podSpec().path("containerConcurrency").asInt() > 0 || hasTarget(annotations),
+                "neither containerConcurrency nor a target");
         object.containers().forEach(container -> {
             require(
                     container.at("/readinessProbe/httpGet/path").asText().equals("/actuator/health/readiness"),
@@ -106,10 +106,9 @@ final class Policies {
         });
     }
 
-    /** Streams are requests in flight: the function limits them itself, and scales by what is not one. */
-    private static boolean isScaledByRequests(JsonNode annotations) {
-        return annotations.path("autoscaling.knative.dev/metric").asText().equals("rps")
-                && annotations.path("autoscaling.knative.dev/target").asInt() > 0;
+    /** Streams are requests in flight: the function limits them itself, and scales by a target. */
+    private static boolean hasTarget(JsonNode annotations) {
+        return annotations.path("autoscaling.knative.dev/target").asInt() > 0;
     }
 
     private void checkDelivery(JsonNode delivery) {
