@@ -1,6 +1,6 @@
 package dev.kiosk.storefront.live.application;
 
-import dev.kiosk.fn.events.GroupCommit;
+import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.storefront.LiveSettings;
 import dev.kiosk.storefront.live.domain.OrderChange;
 import dev.kiosk.storefront.live.domain.OrderChanges;

@@ -1,6 +1,6 @@
 package dev.kiosk.storefront.live.application;
 
-import dev.kiosk.fn.events.GroupCommit;
+import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.storefront.LiveSettings;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
 import dev.kiosk.storefront.catalogue.domain.Product;

@@ -3,7 +3,7 @@ package dev.kiosk.storefront.live.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kiosk.fn.events.GroupCommit;
+import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.LiveSettings;
 import dev.kiosk.storefront.live.domain.Hint;
