@@ -2,8 +2,11 @@ package dev.kiosk.storefront.db;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads columns that are never null. */
 public final class Columns {
@@ -36,6 +39,11 @@ public final class Columns {
 
     public static Instant instant(Readable row, String column) {
         return required(row, column, Instant.class);
+    }
+
+    /** A column of many rows, to be bound as an array. */
+    public static <T> @Nullable String[] of(List<T> rows, Function<T, @Nullable String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
     }
 
     private static <T> T required(Readable row, String column, Class<T> type) {

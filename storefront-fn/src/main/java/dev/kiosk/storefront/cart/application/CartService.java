@@ -2,7 +2,7 @@ package dev.kiosk.storefront.cart.application;
 
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.outbox.Effects;
-import dev.kiosk.fn.outbox.OutboxTransaction;
+import dev.kiosk.fn.outbox.SharedTransaction;
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.Carts;
 import dev.kiosk.storefront.cart.domain.Wish;
@@ -26,11 +26,11 @@ public class CartService {
 
     private final Carts carts;
     private final Shelf shelf;
-    private final OutboxTransaction transaction;
+    private final SharedTransaction transaction;
     private final Quotes quotes;
     private final Clock clock;
 
-    CartService(Carts carts, Shelf shelf, OutboxTransaction transaction, Quotes quotes, Clock clock) {
+    CartService(Carts carts, Shelf shelf, SharedTransaction transaction, Quotes quotes, Clock clock) {
         this.carts = carts;
         this.shelf = shelf;
         this.transaction = transaction;

@@ -23,21 +23,28 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcCarts implements Carts {
 
+    static final String LINES = """
+        select l.cart_id, l.sku, coalesce(p.slug, '') as product,
+            coalesce(p.category_slug, '') as category, coalesce(p.name, l.sku) as name,
+            coalesce(v.option, '') as option, l.quantity, l.unit_price
+        from cart_line l
+        left join variant v on v.sku = l.sku
+        left join product p on p.id = v.product_id
+        """;
+
     private final DatabaseClient database;
     private final Clock clock;
+    private final CartCrowd crowd;
 
     R2dbcCarts(DatabaseClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.crowd = new CartCrowd(database, clock);
     }
 
     @Override
     public Mono<Void> create(Cart empty) {
-        return database.sql("insert into cart (id, currency, touched_at) values (:id, :currency, :now)")
-                .bind("id", empty.id())
-                .bind("currency", empty.currency().getCurrencyCode())
-                .bind("now", clock.instant())
-                .then();
+        return crowd.create(empty);
     }
 
     @Override
@@ -49,39 +56,14 @@ class R2dbcCarts implements Carts {
                 .flatMap(this::filled);
     }
 
-    /** The lock and the time stamp are one statement. */
     @Override
     public Mono<Cart> lock(UUID id) {
-        return database.sql("""
-            update cart set touched_at = :now where id = :id
-            returning id, currency, coupons, checked_out_as
-            """)
-                .bind("now", clock.instant())
-                .bind("id", id)
-                .map(R2dbcCarts::empty)
-                .one()
-                .flatMap(this::filled);
+        return crowd.lock(id);
     }
 
     @Override
     public Mono<Void> put(UUID id, List<CartLine> lines) {
-        if (lines.isEmpty()) {
-            return Mono.empty();
-        }
-        return database.sql("""
-            insert into cart_line (cart_id, sku, quantity, unit_price)
-            select :id, sku, quantity, unit_price
-            from unnest(cast(:skus as text[]), cast(:quantities as int[]), cast(:prices as bigint[]))
-                with ordinality as given (sku, quantity, unit_price, position)
-            order by position
-            on conflict (cart_id, sku) do update
-            set quantity = excluded.quantity, unit_price = excluded.unit_price
-            """)
-                .bind("id", id)
-                .bind("skus", lines.stream().map(CartLine::sku).toArray(String[]::new))
-                .bind("quantities", lines.stream().map(CartLine::quantity).toArray(Integer[]::new))
-                .bind("prices", lines.stream().map(CartLine::unitPrice).toArray(Long[]::new))
-                .then();
+        return crowd.put(id, lines);
     }
 
     @Override
@@ -110,10 +92,7 @@ class R2dbcCarts implements Carts {
 
     @Override
     public Mono<Void> close(UUID id, UUID orderId) {
-        return database.sql("update cart set checked_out_as = :orderId where id = :id")
-                .bind("orderId", orderId)
-                .bind("id", id)
-                .then();
+        return crowd.close(id, orderId);
     }
 
     @Override
@@ -130,23 +109,19 @@ class R2dbcCarts implements Carts {
     }
 
     private Mono<Cart> filled(Cart empty) {
-        return database.sql("""
-            select l.sku, coalesce(p.slug, '') as product,
-                coalesce(p.category_slug, '') as category, coalesce(p.name, l.sku) as name,
-                coalesce(v.option, '') as option, l.quantity, l.unit_price
-            from cart_line l
-            left join variant v on v.sku = l.sku
-            left join product p on p.id = v.product_id
-            where l.cart_id = :id order by l.position
-            """)
+        return database.sql(LINES + "where l.cart_id = :id order by l.position")
                 .bind("id", empty.id())
                 .map(R2dbcCarts::line)
                 .all()
                 .collectList()
-                .map(lines -> new Cart(empty.id(), empty.currency(), lines, empty.coupons(), empty.checkedOutAs()));
+                .map(lines -> filled(empty, lines));
     }
 
-    private static Cart empty(Readable row) {
+    static Cart filled(Cart empty, List<CartLine> lines) {
+        return new Cart(empty.id(), empty.currency(), lines, empty.coupons(), empty.checkedOutAs());
+    }
+
+    static Cart empty(Readable row) {
         return new Cart(
                 uuid(row, "id"),
                 Currency.getInstance(text(row, "currency")),
@@ -155,7 +130,7 @@ class R2dbcCarts implements Carts {
                 row.get("checked_out_as", UUID.class));
     }
 
-    private static CartLine line(Readable row) {
+    static CartLine line(Readable row) {
         return new CartLine(
                 text(row, "sku"),
                 text(row, "product"),

@@ -3,6 +3,7 @@ package dev.kiosk.storefront.catalogue.db;
 import static dev.kiosk.storefront.db.Columns.number;
 import static dev.kiosk.storefront.db.Columns.text;
 
+import dev.kiosk.fn.group.Step;
 import dev.kiosk.storefront.catalogue.domain.Offer;
 import dev.kiosk.storefront.catalogue.domain.Offers;
 import io.r2dbc.spi.Readable;
@@ -10,8 +11,12 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Prices by SKU: with the variant in the shop's own currency, on a price list in others. */
@@ -30,6 +35,7 @@ class R2dbcOffers implements Offers {
 
     private final DatabaseClient database;
     private final Currency own;
+    private final Step<Asked, Map<String, Offer>> asking = Step.of(this::findAll);
 
     R2dbcOffers(DatabaseClient database, Currency own) {
         this.database = database;
@@ -38,13 +44,27 @@ class R2dbcOffers implements Offers {
 
     @Override
     public Mono<Map<String, Offer>> find(Collection<String> skus, Currency currency) {
-        return skus.isEmpty()
-                ? Mono.just(Map.of())
-                : statement(currency)
-                        .bind("skus", skus.toArray(String[]::new))
-                        .map(R2dbcOffers::offer)
-                        .all()
-                        .collectMap(Offer::sku);
+        return skus.isEmpty() ? Mono.just(Map.of()) : asking.take(new Asked(Set.copyOf(skus), currency));
+    }
+
+    private record Asked(Set<String> skus, Currency currency) {
+
+        Map<String, Offer> of(List<Offer> found) {
+            return found.stream()
+                    .filter(offer -> offer.currency().equals(currency) && skus.contains(offer.sku()))
+                    .collect(Collectors.toMap(Offer::sku, Function.identity()));
+        }
+    }
+
+    /** A statement for each currency, so mostly one. */
+    private Mono<List<Map<String, Offer>>> findAll(List<Asked> crowd) {
+        String[] skus =
+                crowd.stream().flatMap(asked -> asked.skus().stream()).distinct().toArray(String[]::new);
+        return Flux.fromStream(crowd.stream().map(Asked::currency).distinct())
+                .concatMap(currency ->
+                        statement(currency).bind("skus", skus).map(R2dbcOffers::offer).all())
+                .collectList()
+                .map(found -> crowd.stream().map(asked -> asked.of(found)).toList());
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.kiosk.storefront.checkout.application;
 
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.outbox.Effects;
-import dev.kiosk.fn.outbox.OutboxTransaction;
+import dev.kiosk.fn.outbox.SharedTransaction;
 import dev.kiosk.storefront.cart.application.CartProblems;
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.Carts;
@@ -31,11 +31,11 @@ public class CheckoutService {
     private final Offers offers;
     private final Quotes quotes;
     private final OrderDesk desk;
-    private final OutboxTransaction transaction;
+    private final SharedTransaction transaction;
     private final Clock clock;
 
     CheckoutService(
-            Carts carts, Offers offers, Quotes quotes, OrderDesk desk, OutboxTransaction transaction, Clock clock) {
+            Carts carts, Offers offers, Quotes quotes, OrderDesk desk, SharedTransaction transaction, Clock clock) {
         this.carts = carts;
         this.offers = offers;
         this.quotes = quotes;

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.checkout.db;
 
+import dev.kiosk.fn.group.Step;
 import dev.kiosk.storefront.checkout.domain.CheckoutKeys;
 import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
 import dev.kiosk.storefront.db.Columns;
@@ -7,7 +8,10 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -18,25 +22,42 @@ class R2dbcCheckoutKeys implements CheckoutKeys {
 
     private final DatabaseClient database;
     private final Clock clock;
+    private final Step<Wanted, Boolean> claiming = Step.owning(Wanted::key, this::insert);
 
     R2dbcCheckoutKeys(DatabaseClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
+    /** @param fingerprint in hexadecimal digits */
+    private record Wanted(IdempotencyKey key, String fingerprint, UUID orderId, Instant at) {}
+
     @Override
     public Mono<Claim> claim(IdempotencyKey key, byte[] fingerprint, UUID orderId, Instant at) {
+        return claiming.take(new Wanted(key, HexFormat.of().formatHex(fingerprint), orderId, at))
+                .flatMap(ours -> ours ? Mono.just(new Claim.Fresh()) : used(key, fingerprint));
+    }
+
+    /** Whether each is the wanter's. In the order of keys, so that no two crowds wait for each other. */
+    private Mono<List<Boolean>> insert(List<Wanted> crowd) {
         return database.sql("""
                         insert into checkout_key (key, fingerprint, order_id, created_at)
-                        values (:key, :fingerprint, :orderId, :at) on conflict do nothing
+                        select key, decode(fingerprint, 'hex'), order_id, created_at
+                        from unnest(cast(:keys as text[]), cast(:fingerprints as text[]), cast(:orderIds as uuid[]),
+                            cast(:times as timestamptz[])) as given (key, fingerprint, order_id, created_at)
+                        order by key
+                        on conflict do nothing returning key
                         """)
-                .bind("key", key.value())
-                .bind("fingerprint", fingerprint)
-                .bind("orderId", orderId)
-                .bind("at", at)
-                .fetch()
-                .rowsUpdated()
-                .flatMap(inserted -> inserted == 1 ? Mono.just(new Claim.Fresh()) : used(key, fingerprint));
+                .bind("keys", Columns.of(crowd, wanted -> wanted.key().value()))
+                .bind("fingerprints", Columns.of(crowd, Wanted::fingerprint))
+                .bind("orderIds", crowd.stream().map(Wanted::orderId).toArray(UUID[]::new))
+                .bind("times", crowd.stream().map(Wanted::at).toArray(Instant[]::new))
+                .map(row -> Columns.text(row, "key"))
+                .all()
+                .collect(Collectors.toSet())
+                .map(ours -> crowd.stream()
+                        .map(wanted -> ours.contains(wanted.key().value()))
+                        .toList());
     }
 
     @Override

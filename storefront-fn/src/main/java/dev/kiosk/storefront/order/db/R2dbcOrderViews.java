@@ -6,7 +6,6 @@ import dev.kiosk.storefront.order.domain.OrderNews;
 import dev.kiosk.storefront.order.domain.OrderStatus;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderViews;
-import dev.kiosk.storefront.order.domain.OrderedItem;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,53 +15,25 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Order views: opened and moved with one statement each. */
+/** Order views: those of a crowd are opened, and moved, with one statement each. */
 @Repository
 class R2dbcOrderViews implements OrderViews {
 
     private final DatabaseClient database;
     private final OrderViewReader reader;
     private final OrderNewsWriter writer;
+    private final NewOrderCrowd crowd;
 
     R2dbcOrderViews(DatabaseClient database) {
         this.database = database;
         this.reader = new OrderViewReader(database);
         this.writer = new OrderNewsWriter(database);
+        this.crowd = new NewOrderCrowd(database);
     }
 
     @Override
     public Mono<Void> open(NewOrder order) {
-        List<OrderedItem> items = order.items();
-        return database.sql("""
-            with opened as (
-                insert into order_view (order_id, customer_ref, currency,
-                    subtotal, shipping, discount, tax, total, itemised, submitted_at)
-                values (:id, :customerRef, :currency,
-                    :subtotal, :shipping, :discount, :tax, :total, cast(:itemised as jsonb), :at)),
-            lines as (
-                insert into order_view_line (order_id, position, sku, name, quantity, unit_price)
-                select :id, position, sku, name, quantity, unit_price
-                from unnest(cast(:skus as text[]), cast(:names as text[]), cast(:quantities as int[]),
-                    cast(:prices as bigint[]))
-                    with ordinality as given (sku, name, quantity, unit_price, position))
-            insert into order_timeline (order_id, event, event_id, at, detail)
-            values (:id, 'checkout.submitted', cast(:id as text), :at, '')
-            """)
-                .bind("id", order.orderId())
-                .bind("customerRef", order.customerRef())
-                .bind("currency", order.currency().getCurrencyCode())
-                .bind("subtotal", order.totals().subtotal())
-                .bind("shipping", order.totals().shipping())
-                .bind("discount", order.totals().discount())
-                .bind("tax", order.totals().tax())
-                .bind("total", order.totals().total())
-                .bind("itemised", ItemisedJson.write(order.itemised()))
-                .bind("at", order.at())
-                .bind("skus", items.stream().map(OrderedItem::sku).toArray(String[]::new))
-                .bind("names", items.stream().map(OrderedItem::name).toArray(String[]::new))
-                .bind("quantities", items.stream().map(OrderedItem::quantity).toArray(Integer[]::new))
-                .bind("prices", items.stream().map(OrderedItem::unitPrice).toArray(Long[]::new))
-                .then();
+        return crowd.open(order);
     }
 
     @Override
