@@ -4,6 +4,8 @@ import static dev.kiosk.storefront.db.Columns.integer;
 import static dev.kiosk.storefront.db.Columns.number;
 import static dev.kiosk.storefront.db.Columns.text;
 
+import dev.kiosk.fn.group.GroupCommit;
+import dev.kiosk.fn.group.Groups;
 import dev.kiosk.storefront.catalogue.domain.Category;
 import dev.kiosk.storefront.catalogue.domain.CategorySize;
 import dev.kiosk.storefront.catalogue.domain.Product;
@@ -18,6 +20,8 @@ import dev.kiosk.storefront.catalogue.domain.Variant;
 import io.r2dbc.spi.Readable;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -29,9 +33,11 @@ import reactor.core.publisher.Mono;
 class R2dbcProducts implements Products {
 
     private final DatabaseClient database;
+    private final GroupCommit<String, Optional<Product>> lookups;
 
-    R2dbcProducts(DatabaseClient database) {
+    R2dbcProducts(DatabaseClient database, Groups groups) {
         this.database = database;
+        this.lookups = groups.of(this::findAll);
     }
 
     @Override
@@ -43,6 +49,7 @@ class R2dbcProducts implements Products {
                 .map(found -> page(found, query.limit()));
     }
 
+    /** Of a crowd of customers one statement reads all products that they look at. */
     @Override
     public Flux<ProductSummary> selection(int limit) {
         return database.sql(ProductListSql.selection())
@@ -53,6 +60,10 @@ class R2dbcProducts implements Products {
 
     @Override
     public Mono<Product> find(String slug) {
+        return lookups.submit(slug).flatMap(Mono::justOrEmpty);
+    }
+
+    private Mono<List<Optional<Product>>> findAll(List<String> slugs) {
         return database.sql("""
                         select p.slug, p.name, p.description, c.slug as category_slug, c.name as category_name,
                             v.sku, v.option, v.price, v.currency, a.available
@@ -60,9 +71,9 @@ class R2dbcProducts implements Products {
                         join variant v on v.product_id = p.id
                         left join category c on c.slug = p.category_slug
                         left join availability a on a.sku = v.sku
-                        where p.slug = :slug order by v.position, v.sku
+                        where p.slug = any (cast(:slugs as text[])) order by v.position, v.sku
                         """)
-                .bind("slug", slug)
+                .bind("slugs", slugs.stream().distinct().toArray(String[]::new))
                 .map(row -> new Product(
                         text(row, "slug"),
                         text(row, "name"),
@@ -70,9 +81,11 @@ class R2dbcProducts implements Products {
                         category(row),
                         List.of(variant(row))))
                 .all()
-                .collectList()
-                .filter(rows -> !rows.isEmpty())
-                .map(R2dbcProducts::joined);
+                .collect(Collectors.groupingBy(
+                        Product::slug, Collectors.collectingAndThen(Collectors.toList(), R2dbcProducts::joined)))
+                .map(found -> slugs.stream()
+                        .map(slug -> Optional.ofNullable(found.get(slug)))
+                        .toList());
     }
 
     @Override

@@ -1,13 +1,14 @@
 package dev.kiosk.storefront.catalogue.http;
 
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue for customers. */
 @RestController
@@ -16,27 +17,32 @@ public class CatalogueController {
     private static final String DEFAULT_LIMIT = "24";
 
     private final CatalogueService catalogue;
+    private final PublicAnswers answers;
 
-    CatalogueController(CatalogueService catalogue) {
+    CatalogueController(CatalogueService catalogue, JsonMapper json) {
         this.catalogue = catalogue;
+        this.answers = new PublicAnswers(json);
     }
 
     @GetMapping("/api/categories")
-    Mono<List<CategoryResponse>> categories() {
-        return catalogue.categories().map(CategoryResponse::of).collectList();
+    Mono<ResponseEntity<byte[]>> categories() {
+        return catalogue.categories().map(CategoryResponse::of).collectList().map(answers::of);
     }
 
     @GetMapping("/api/products")
-    Mono<ProductListResponse> list(
+    Mono<ResponseEntity<byte[]>> list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(defaultValue = DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String after) {
-        return catalogue.list(q, category, limit, after).map(ProductListResponse::of);
+        return catalogue
+                .list(q, category, limit, after)
+                .map(ProductListResponse::of)
+                .map(answers::of);
     }
 
     @GetMapping("/api/products/{slug}")
-    Mono<ProductResponse> product(@PathVariable String slug) {
-        return catalogue.find(slug).map(ProductResponse::of);
+    Mono<ResponseEntity<byte[]>> product(@PathVariable String slug) {
+        return catalogue.find(slug).map(ProductResponse::of).map(answers::of);
     }
 }
