@@ -58,11 +58,15 @@ class R2dbcOffers implements Offers {
 
     /** A statement for each currency, so mostly one. */
     private Mono<List<Map<String, Offer>>> findAll(List<Asked> crowd) {
-        String[] skus =
-                crowd.stream().flatMap(asked -> asked.skus().stream()).distinct().toArray(String[]::new);
+        String[] skus = crowd.stream()
+                .flatMap(asked -> asked.skus().stream())
+                .distinct()
+                .toArray(String[]::new);
         return Flux.fromStream(crowd.stream().map(Asked::currency).distinct())
-                .concatMap(currency ->
-                        statement(currency).bind("skus", skus).map(R2dbcOffers::offer).all())
+                .concatMap(currency -> statement(currency)
+                        .bind("skus", skus)
+                        .map(R2dbcOffers::offer)
+                        .all())
                 .collectList()
                 .map(found -> crowd.stream().map(asked -> asked.of(found)).toList());
     }

@@ -50,7 +50,9 @@ class R2dbcCustomers implements Customers {
                 .bind(
                         "countries",
                         Columns.of(rows, row -> row.customer().address().country()))
-                .bind("languages", Columns.of(rows, row -> row.customer().locale().toLanguageTag()))
+                .bind(
+                        "languages",
+                        Columns.of(rows, row -> row.customer().locale().toLanguageTag()))
                 .bind("times", rows.stream().map(Row::at).toArray(Instant[]::new))
                 .then()
                 .thenReturn(Collections.nCopies(rows.size(), true));
