@@ -3,11 +3,15 @@ package dev.kiosk.storefront.hook.domain;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What may be the address of an endpoint. Where it leads is looked at again whenever something is sent there. */
 public final class HookUrl {
 
     private static final int MAX_LENGTH = 2048;
+
+    /** An IPv4 address in other than four decimal parts, as the URL standard's host parser reads it. */
+    private static final Pattern ODD_ADDRESS = Pattern.compile("(?!(\\d+\\.){3}\\d+$)(.*\\.)?(\\d+|0[xX]\\p{XDigit}*)\\.?");
 
     private HookUrl() {}
 
@@ -32,6 +36,7 @@ public final class HookUrl {
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         return (scheme.equals("https") || (plain && scheme.equals("http")))
                 && url.getHost() != null
+                && !ODD_ADDRESS.matcher(url.getHost()).matches()
                 && url.getRawUserInfo() == null
                 && url.getRawFragment() == null
                 && url.getPort() != 0

@@ -21,6 +21,7 @@ class HookUrlTest {
                 "https://example.org/#part",
                 "https://example.org:99999/",
                 "https://2130706433/",
+                "https://0x7f000001/",
                 "https://127.1/",
                 "https://exa mple.org/",
                 "https://example.org/\r\nHost: evil"
@@ -33,5 +34,6 @@ class HookUrlTest {
     void takesPlainHttpOnlyWhereItMay() {
         assertThat(HookUrl.parse("http://localhost:1/", true)).isPresent();
         assertThat(HookUrl.parse("https://example.org:8443/a?b=c", false)).isPresent();
+        assertThat(HookUrl.parse("https://93.184.216.34/", false)).isPresent();
     }
 }
