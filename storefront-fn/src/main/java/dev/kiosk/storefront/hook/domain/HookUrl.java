@@ -11,7 +11,8 @@ public final class HookUrl {
     private static final int MAX_LENGTH = 2048;
 
     /** An IPv4 address in other than four decimal parts, as the URL standard's host parser reads it. */
-    private static final Pattern ODD_ADDRESS = Pattern.compile("(?!(\\d+\\.){3}\\d+$)(.*\\.)?(\\d+|0[xX]\\p{XDigit}*)\\.?");
+    private static final Pattern ODD_ADDRESS =
+            Pattern.compile("(?!(\\d+\\.){3}\\d+$)(.*\\.)?(\\d+|0[xX]\\p{XDigit}*)\\.?");
 
     private HookUrl() {}
 

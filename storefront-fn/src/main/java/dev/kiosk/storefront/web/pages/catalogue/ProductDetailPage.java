@@ -35,7 +35,8 @@ class ProductDetailPage {
     private final Pages pages;
     private final Assets assets;
 
-    ProductDetailPage(CatalogueService catalogue, CartOfGuest cart, StockAlertService alerts, Pages pages, Assets assets) {
+    ProductDetailPage(
+            CatalogueService catalogue, CartOfGuest cart, StockAlertService alerts, Pages pages, Assets assets) {
         this.catalogue = catalogue;
         this.cart = cart;
         this.alerts = alerts;
@@ -48,7 +49,8 @@ class ProductDetailPage {
         Page page = pages.page(exchange);
         return catalogue
                 .find(slug)
-                .map(product -> ProductView.of(page, product, ToCart.empty(slug), null, alerts.isOn()).moving(live(product)))
+                .map(product -> ProductView.of(page, product, ToCart.empty(slug), null, alerts.isOn())
+                        .moving(live(product)))
                 .map(pages::show);
     }
 
