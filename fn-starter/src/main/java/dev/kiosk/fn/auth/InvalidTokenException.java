@@ -1,7 +1,7 @@
 package dev.kiosk.fn.auth;
 
 /** The token is none of the issuer's, or not for us, or not any more. The message says which, and nothing secret. */
-final class InvalidTokenException extends RuntimeException {
+public final class InvalidTokenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -29,6 +29,14 @@ public record OidcSettings(
         @DefaultValue("15m") Duration keysKept,
         @DefaultValue("10s") Duration keysPause) {
 
+    private static final Duration KEYS_KEPT = Duration.ofMinutes(15);
+    private static final Duration KEYS_PAUSE = Duration.ofSeconds(10);
+
+    /** For whom the usual will do. */
+    public static OidcSettings of(@Nullable URI issuer, String audience, @Nullable Path caFile, Duration timeout) {
+        return new OidcSettings(issuer, audience, "", null, caFile, timeout, KEYS_KEPT, KEYS_PAUSE);
+    }
+
     public OidcSettings {
         if (issuer == null || issuer.getHost() == null || !issuer.getScheme().startsWith("http")) {
             throw new IllegalArgumentException("kiosk.fn.oidc.issuer is not an http URL: " + issuer);
