@@ -1,5 +1,6 @@
 package dev.kiosk.storefront;
 
+import dev.kiosk.storefront.admin.AdminSettings;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.util.unit.DataSize;
  * @param mail how customers are
  * @param live how much is streamed, and for how long
  * @param crowd how many requests are worked on at once
+ * @param admin who may enter the back office; nobody, unless it is said
  */
 @ConfigurationProperties(prefix = "kiosk.storefront", ignoreUnknownFields = false)
 public record StorefrontProperties(
@@ -40,7 +42,8 @@ public record StorefrontProperties(
         @DefaultValue HookSettings hooks,
         @DefaultValue MailSettings mail,
         @DefaultValue LiveSettings live,
-        @DefaultValue CrowdSettings crowd) {
+        @DefaultValue CrowdSettings crowd,
+        @DefaultValue AdminSettings admin) {
 
     private static final int MIN_SECRET_LENGTH = 32;
     private static final long MAX_RATE = 1_000_000_000;

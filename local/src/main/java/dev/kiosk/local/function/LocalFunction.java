@@ -33,6 +33,7 @@ public final class LocalFunction implements AutoCloseable {
         Map<String, String> variables = new LinkedHashMap<>(FunctionEnvironment.variables(service, secrets, places));
         variables.put("PORT", Integer.toString(port));
         variables.put("SERVER_ADDRESS", host);
+        variables.put("KIOSK_STOREFRONT_ADMIN_OPEN", "true"); // to this machine only
         variables.put("SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "5s");
         variables.put("KIOSK_FN_SHUTDOWNTIMEOUT", "4s");
         variables.put("KIOSK_STOREFRONT_HOOKS_ALLOWPRIVATE", "true"); // merchants are on this machine, too

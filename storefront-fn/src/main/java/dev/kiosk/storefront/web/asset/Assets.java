@@ -17,15 +17,21 @@ public class Assets {
 
     private final Asset styleSheet = Asset.load("kiosk.css", new MediaType("text", "css", StandardCharsets.UTF_8));
     private final Asset script = Asset.load("kiosk.js", new MediaType("text", "javascript", StandardCharsets.UTF_8));
+    private final Asset adminStyleSheet = Asset.load("admin.css", new MediaType("text", "css", StandardCharsets.UTF_8));
     private final Asset live = Asset.load("live.js", new MediaType("text", "javascript", StandardCharsets.UTF_8));
     private final Asset icon = Asset.load("favicon.svg", SVG);
     private final Asset scene = Asset.load("kiosk.svg", SVG);
     private final Asset openApi = Asset.load("openapi.yaml", new MediaType("application", "yaml"));
-    private final Map<String, Asset> byPath = Stream.of(styleSheet, script, live, scene)
+    private final Map<String, Asset> byPath = Stream.of(styleSheet, adminStyleSheet, script, live, scene)
             .collect(Collectors.toUnmodifiableMap(Asset::path, Function.identity()));
 
     public Asset styleSheet() {
         return styleSheet;
+    }
+
+    /** What the back office lays over the shop's. */
+    public Asset adminStyleSheet() {
+        return adminStyleSheet;
     }
 
     public Asset script() {

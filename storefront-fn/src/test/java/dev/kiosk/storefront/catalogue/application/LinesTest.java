@@ -1,4 +1,4 @@
-package dev.kiosk.storefront.catalogue.http;
+package dev.kiosk.storefront.catalogue.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

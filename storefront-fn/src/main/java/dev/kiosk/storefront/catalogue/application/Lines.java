@@ -1,4 +1,4 @@
-package dev.kiosk.storefront.catalogue.http;
+package dev.kiosk.storefront.catalogue.application;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

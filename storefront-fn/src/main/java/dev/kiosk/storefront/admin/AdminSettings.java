@@ -1,0 +1,155 @@
+package dev.kiosk.storefront.admin;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who may enter the back office, and which functions it speaks for: prefix {@code kiosk.storefront.admin}. Without {@code open}
+ * and without {@code oidc} there is no back office.
+ *
+ * @param open whether everybody on this machine may enter, and nobody else; refused on a cluster
+ * @param oidc whose tokens say that somebody is staff; null for nobody's
+ * @param functions where the other functions are
+ */
+public record AdminSettings(
+        @DefaultValue("false") boolean open,
+        @Nullable Oidc oidc,
+        @DefaultValue Functions functions) {
+
+    public AdminSettings {
+        if (open && System.getenv("KUBERNETES_SERVICE_HOST") != null) {
+            throw new IllegalArgumentException(
+                    "kiosk.storefront.admin.open is for one machine; on a cluster set kiosk.storefront.admin.oidc");
+        }
+        if (open && oidc != null) {
+            throw new IllegalArgumentException("kiosk.storefront.admin is either open or has an oidc, not both");
+        }
+    }
+
+    /**
+     * Where staff sign in, prefix {@code kiosk.storefront.admin.oidc}.
+     *
+     * @param issuer the OpenID provider; its endpoints are found by OpenID Connect Discovery 1.0, section 4
+     * @param clientId as what the provider knows the back office
+     * @param clientSecret what it knows it by; empty for a public client
+     * @param audience whom tokens of an authenticating proxy are meant for; empty is the client id
+     * @param role what a member of staff has to be
+     * @param roleClaim where a token says what somebody is: names of members with dots between them
+     * @param scope what is asked for at a sign-in
+     * @param url where customers and staff reach the shop; the provider sends browsers back to it
+     * @param session how long a sign-in lasts
+     * @param caFile the only certificates, PEM, that are trusted where the provider is; null trusts what the JVM does
+     * @param timeout how long the provider may take for one answer
+     */
+    public record Oidc(
+            @Nullable URI issuer,
+            @DefaultValue("") String clientId,
+            @DefaultValue("") String clientSecret,
+            @DefaultValue("") String audience,
+            @DefaultValue("kiosk-staff") String role,
+            @DefaultValue("realm_access.roles") String roleClaim,
+            @DefaultValue("openid profile") String scope,
+            @Nullable URI url,
+            @DefaultValue("1h") Duration session,
+            @Nullable Path caFile,
+            @DefaultValue("5s") Duration timeout) {
+
+        private static final String NAME = "kiosk.storefront.admin.oidc.";
+        private static final Duration LONGEST = Duration.ofHours(12);
+
+        public Oidc {
+            if (issuer == null || isNoWebPage(issuer)) {
+                throw new IllegalArgumentException(NAME + "issuer is not an http URL: " + issuer);
+            }
+            if (clientId.isBlank() || role.isBlank() || roleClaim.isBlank()) {
+                throw new IllegalArgumentException(NAME + "client-id, role and role-claim must not be empty");
+            }
+            if (url == null || isNoWebPage(url) || !isConfidential(url)) {
+                throw new IllegalArgumentException(
+                        NAME + "url is needed: where the shop is reached, by https except on this machine: " + url);
+            }
+            if (!session.isPositive() || session.compareTo(LONGEST) > 0 || !timeout.isPositive()) {
+                throw new IllegalArgumentException(
+                        NAME + "session is at most " + LONGEST + ", and with timeout longer than nothing");
+            }
+            if (caFile != null && !Files.isReadable(caFile)) {
+                throw new IllegalArgumentException(NAME + "ca-file cannot be read: " + caFile);
+            }
+            audience = audience.isBlank() ? clientId : audience;
+        }
+
+        private static boolean isConfidential(URI url) {
+            return "https".equals(url.getScheme()) || isThisMachine(url.getHost());
+        }
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "Oidc[issuer=" + issuer + ", clientId=" + clientId + "]";
+        }
+    }
+
+    /**
+     * Where the other functions are, prefix {@code kiosk.storefront.admin.functions}.
+     *
+     * @param orders of order-fn
+     * @param stock of inventory-fn
+     * @param tokenFolder where a token for each is, in a file of its Service's name; null where they ask for none
+     * @param patience how long one may take, which includes its start from zero
+     */
+    public record Functions(
+            @DefaultValue("http://order-fn.kiosk.svc.cluster.local")
+            URI orders,
+
+            @DefaultValue("http://inventory-fn.kiosk.svc.cluster.local")
+            URI stock,
+
+            @Nullable Path tokenFolder,
+            @DefaultValue("25s") Duration patience) {
+
+        public Functions {
+            if (isNoWebPage(orders) || isNoWebPage(stock)) {
+                throw new IllegalArgumentException(
+                        "kiosk.storefront.admin.functions.orders and stock are http URLs: " + orders + ", " + stock);
+            }
+            if (!patience.isPositive()) {
+                throw new IllegalArgumentException(
+                        "kiosk.storefront.admin.functions.patience must be longer than nothing");
+            }
+        }
+    }
+
+    private static boolean isNoWebPage(URI uri) {
+        return uri.getScheme() == null
+                || !uri.getScheme().startsWith("http")
+                || uri.getHost() == null
+                || uri.getUserInfo() != null;
+    }
+
+    /** By name or address, without asking anybody. */
+    public static boolean isThisMachine(@Nullable String host) {
+        if (host == null) {
+            return false;
+        }
+        String bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+        return bare.equalsIgnoreCase("localhost") || (isAddress(bare) && isLoopback(bare));
+    }
+
+    private static boolean isAddress(String host) {
+        return host.matches("[0-9.]+|[0-9A-Fa-f:]+");
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

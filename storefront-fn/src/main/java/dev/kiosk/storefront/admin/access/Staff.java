@@ -1,0 +1,42 @@
+package dev.kiosk.storefront.admin.access;
+
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * A member of staff.
+ *
+ * @param subject who they are to the issuer of their token, for ever
+ * @param name what people call them; may be the subject
+ * @param leaves whether there is a sign-in of ours that they can end
+ */
+public record Staff(String subject, String name, boolean leaves) {
+
+    private static final int LONGEST = 200;
+    private static final String ATTRIBUTE = Staff.class.getName();
+
+    static final Staff OF_THIS_MACHINE = new Staff("local", "local", false);
+
+    /** For the books: the name for people, the subject for the record. */
+    public String signature() {
+        String both = name.equals(subject) ? subject : name + " (" + subject + ")";
+        String clean = both.replaceAll("\\p{Cc}", " ");
+        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST);
+    }
+
+    /**
+     * Who was let in.
+     *
+     * @throws IllegalStateException if nobody was: then a page is reached around the door
+     */
+    public static Staff of(ServerWebExchange exchange) {
+        if (exchange.getAttribute(ATTRIBUTE) instanceof Staff staff) {
+            return staff;
+        }
+        throw new IllegalStateException(
+                "nobody was let in to " + exchange.getRequest().getPath());
+    }
+
+    void enter(ServerWebExchange exchange) {
+        exchange.getAttributes().put(ATTRIBUTE, this);
+    }
+}

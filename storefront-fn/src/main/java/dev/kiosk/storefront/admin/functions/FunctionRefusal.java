@@ -1,0 +1,40 @@
+package dev.kiosk.storefront.admin.functions;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** A function understood, and will not: the problem that it answered with, RFC 9457. */
+public final class FunctionRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient Map<String, Object> problem;
+
+    FunctionRefusal(int status, Map<String, Object> problem) {
+        super(status + " " + problem);
+        this.status = status;
+        this.problem = problem;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The last part of the problem's type; empty if it has none. */
+    public String name() {
+        String type = member("type");
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    /** A member of the problem as text; empty if it has none. */
+    public String member(String name) {
+        return Objects.toString(problem.get(name), "");
+    }
+
+    /** What happened this time, as the function puts it. */
+    public String said() {
+        String detail = member("detail");
+        return detail.isEmpty() ? member("title") : detail;
+    }
+}

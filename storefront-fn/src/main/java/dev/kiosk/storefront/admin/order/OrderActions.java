@@ -1,0 +1,124 @@
+package dev.kiosk.storefront.admin.order;
+
+import dev.kiosk.storefront.admin.functions.OrderDesk;
+import dev.kiosk.storefront.admin.functions.OrderSheet;
+import dev.kiosk.storefront.admin.functions.OrderSheet.Goods;
+import dev.kiosk.storefront.admin.order.OrderFile.Opened;
+import dev.kiosk.storefront.admin.web.Sent;
+import dev.kiosk.storefront.catalogue.domain.PriceText;
+import java.util.Currency;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Checks what was typed, and hands it to order-fn, which decides. A wish that is sent twice is one wish. */
+@Component
+class OrderActions {
+
+    static final String CARRIER = "carrier";
+    static final String TRACKING = "tracking";
+    static final String SHIP = "ship.";
+    static final String RETURN = "return.";
+    static final String CANCEL_REASON = "cancel-reason";
+    static final String RETURN_REASON = "return-reason";
+    static final String REFUND_REASON = "refund-reason";
+    static final String AMOUNT = "refund-amount";
+
+    private static final int LONGEST = 200;
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
+
+    private final OrderDesk orders;
+
+    OrderActions(OrderDesk orders) {
+        this.orders = orders;
+    }
+
+    /** The form, with what is wrong with it. */
+    Sent check(Action action, Opened opened, Sent sent) {
+        return switch (action) {
+            case SHIP ->
+                isRecorded(opened.order(), sent)
+                        ? sent.troubled(
+                                "A parcel with this carrier and number is recorded already. Nothing was done twice.")
+                        : units(parcel(sent), SHIP, opened).sent();
+            case DELIVER -> sent;
+            case CANCEL -> reason(sent, CANCEL_REASON, Reasons.CANCELLATION);
+            case RETURN ->
+                units(keyed(reason(sent, RETURN_REASON, Reasons.RETURN)), RETURN, opened)
+                        .sent();
+            case REFUND -> amount(keyed(reason(sent, REFUND_REASON, Reasons.REFUND)), opened);
+        };
+    }
+
+    Mono<?> run(Action action, Opened opened, Sent sent) {
+        UUID id = opened.order().orderId();
+        return switch (action) {
+            case SHIP ->
+                orders.ship(
+                        id,
+                        sent.value(CARRIER),
+                        sent.value(TRACKING),
+                        units(sent, SHIP, opened).lines());
+            case DELIVER -> orders.deliver(id);
+            case CANCEL -> orders.cancel(id, sent.value(CANCEL_REASON));
+            case RETURN ->
+                orders.takeBack(
+                        id,
+                        sent.value(RETURN_REASON),
+                        units(sent, RETURN, opened).lines(),
+                        sent.value("key"));
+            case REFUND ->
+                orders.refund(id, minorUnits(sent, opened.order()), sent.value(REFUND_REASON), sent.value("key"));
+        };
+    }
+
+    /** Whether the order is already as this wish would make it: the form was sent a second time. */
+    boolean isDone(Action action, Opened now, Sent sent) {
+        OrderSheet order = now.order();
+        return switch (action) {
+            case DELIVER -> order.status().equals("delivered");
+            case CANCEL ->
+                order.status().equals("cancelled") && sent.value(CANCEL_REASON).equals(order.reason());
+            case SHIP, RETURN, REFUND -> false;
+        };
+    }
+
+    private static boolean isRecorded(OrderSheet order, Sent sent) {
+        return sent.value(CARRIER).equals(order.carrier())
+                && sent.value(TRACKING).equals(order.tracking());
+    }
+
+    private static Sent parcel(Sent sent) {
+        return sent.requireText(CARRIER, "The carrier", LONGEST).requireText(TRACKING, "The tracking number", LONGEST);
+    }
+
+    /** What may come back order-fn knows better: the same return a second time is none. */
+    private static Units units(Sent sent, String prefix, Opened opened) {
+        return Units.read(sent, prefix, opened.goods(), prefix.equals(SHIP) ? Goods::toShip : Goods::quantity);
+    }
+
+    private static Sent reason(Sent sent, String field, Reasons reasons) {
+        return reasons.has(sent.value(field)) ? sent : sent.wrong(field, "Choose a reason.");
+    }
+
+    private static Sent keyed(Sent sent) {
+        return KEY.matcher(sent.value("key")).matches() ? sent : sent.troubled("This form is not one of ours.");
+    }
+
+    private static Sent amount(Sent sent, Opened opened) {
+        String currency = opened.order().currency();
+        return switch (PriceText.of(sent.value(AMOUNT), Currency.getInstance(currency))) {
+            case PriceText.Exact _ -> sent;
+            case PriceText.Refused _ ->
+                sent.wrong(AMOUNT, "An amount such as 2.55 is needed, in " + currency + " and greater than 0.");
+        };
+    }
+
+    private static long minorUnits(Sent sent, OrderSheet order) {
+        return switch (PriceText.of(sent.value(AMOUNT), Currency.getInstance(order.currency()))) {
+            case PriceText.Exact(long minorUnits) -> minorUnits;
+            case PriceText.Refused(String reason) -> throw new IllegalStateException("not checked: " + reason);
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kiosk.storefront.admin.order;
+
+import dev.kiosk.storefront.admin.functions.OrderSheet;
+import dev.kiosk.storefront.admin.order.OrderSearch.Found;
+import dev.kiosk.storefront.admin.order.OrderSearch.Query;
+import dev.kiosk.storefront.admin.web.AdminView;
+import dev.kiosk.storefront.admin.web.Desk;
+import dev.kiosk.storefront.admin.web.Figures;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Orders, newest first.
+ *
+ * @param next where the list goes on; null at its end
+ */
+public record OrderListView(
+        Desk desk,
+        String text,
+        String status,
+        List<Row> rows,
+        @Nullable String next) implements AdminView {
+
+    /** What an order may be, in the order of its life. */
+    public static final List<String> STATUSES = List.of(
+            "placed", "reserved", "confirmed", "shipped", "delivered", "rejected", "cancelled", "expired", "refunded");
+
+    public OrderListView {
+        rows = List.copyOf(rows);
+    }
+
+    public record Row(String id, String placed, String customer, String status, String total) {}
+
+    static OrderListView of(Desk desk, Query query, Found found) {
+        return new OrderListView(
+                desk,
+                query.text(),
+                query.status(),
+                found.page().items().stream().map(order -> row(order, found)).toList(),
+                next(query, found.page().next()));
+    }
+
+    private static Row row(OrderSheet order, Found found) {
+        CustomerFile.Customer customer = found.customers().get(order.customerRef());
+        return new Row(
+                order.orderId().toString(),
+                Figures.time(order.placedAt()),
+                customer == null ? "" : customer.name(),
+                order.status(),
+                Figures.money(order.total(), order.currency()));
+    }
+
+    private static @Nullable String next(Query query, @Nullable String after) {
+        return after == null
+                ? null
+                : "/admin/orders?q=" + encoded(query.text()) + "&status=" + encoded(query.status()) + "&after="
+                        + encoded(after);
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String template() {
+        return "orders";
+    }
+}

@@ -1,0 +1,71 @@
+package dev.kiosk.storefront.admin.order;
+
+import dev.kiosk.storefront.admin.functions.FunctionRefusal;
+import dev.kiosk.storefront.admin.functions.OrderDesk;
+import dev.kiosk.storefront.admin.functions.OrderSheet;
+import dev.kiosk.storefront.admin.functions.OrderSheet.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Finds orders by what staff have in hand: a number, an e-mail address, a name, or a status. */
+@Service
+class OrderSearch {
+
+    private static final Pattern UUID_SHAPE = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Page NONE = new Page(List.of(), null);
+
+    private final OrderDesk orders;
+    private final CustomerFile customers;
+
+    OrderSearch(OrderDesk orders, CustomerFile customers) {
+        this.orders = orders;
+        this.customers = customers;
+    }
+
+    /** What was asked for; everything empty is every order. */
+    record Query(String text, String status, String after) {}
+
+    /** A page of orders, and who ordered them, by reference. */
+    record Found(Page page, Map<String, CustomerFile.Customer> customers) {}
+
+    /** The order of this number, if the text is one. */
+    Mono<UUID> numbered(String text) {
+        return Mono.justOrEmpty(uuid(text))
+                .flatMap(orders::find)
+                .map(OrderSheet::orderId)
+                .onErrorResume(OrderSearch::isUnknown, unknown -> Mono.empty());
+    }
+
+    Mono<Found> find(Query query) {
+        return page(query).flatMap(page -> customers.all(refs(page)).map(known -> new Found(page, known)));
+    }
+
+    private Mono<Page> page(Query query) {
+        if (query.text().isEmpty()) {
+            return orders.list(query.status(), List.of(), query.after());
+        }
+        Mono<List<String>> refs =
+                uuid(query.text()).isPresent() ? Mono.just(List.of(query.text())) : customers.called(query.text());
+        return refs.flatMap(
+                known -> known.isEmpty() ? Mono.just(NONE) : orders.list(query.status(), known, query.after()));
+    }
+
+    private static List<UUID> refs(Page page) {
+        return page.items().stream()
+                .flatMap(order -> uuid(order.customerRef()).stream())
+                .toList();
+    }
+
+    static Optional<UUID> uuid(String text) {
+        return UUID_SHAPE.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    private static boolean isUnknown(Throwable failure) {
+        return failure instanceof FunctionRefusal refusal && refusal.status() == 404;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.kiosk.storefront.admin.stock;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** What the catalogue calls SKUs. */
+@Repository
+class SkuNames {
+
+    private final DatabaseClient database;
+
+    SkuNames(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** By SKU; those that the catalogue does not have are missing. */
+    Mono<Map<String, Named>> of(Collection<String> skus) {
+        return database.sql("""
+                        select sku, slug, concat_ws(', ', name, nullif(option, '')) as name
+                        from variant join product on product.id = product_id
+                        where sku = any (cast(:skus as text[]))
+                        """)
+                .bind("skus", skus.toArray(String[]::new))
+                .map(row -> new Named(
+                        Objects.requireNonNull(row.get("sku", String.class)),
+                        Objects.requireNonNull(row.get("slug", String.class)),
+                        Objects.requireNonNull(row.get("name", String.class))))
+                .all()
+                .collectMap(Named::sku);
+    }
+
+    record Named(String sku, String slug, String name) {}
+}

@@ -1,0 +1,68 @@
+package dev.kiosk.storefront.admin.stock;
+
+import dev.kiosk.storefront.admin.functions.StockDesk.Level;
+import dev.kiosk.storefront.admin.functions.StockDesk.Page;
+import dev.kiosk.storefront.admin.stock.SkuNames.Named;
+import dev.kiosk.storefront.admin.web.AdminView;
+import dev.kiosk.storefront.admin.web.Desk;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Stock levels.
+ *
+ * @param sort {@code available} or {@code sku}
+ * @param looked for a SKU that there is none of; empty for nothing
+ * @param next where the list goes on; null at its end
+ */
+public record StockListView(
+        Desk desk,
+        String sort,
+        String looked,
+        List<Row> rows,
+        @Nullable String next) implements AdminView {
+
+    private static final int LOW = 5;
+
+    public StockListView {
+        rows = List.copyOf(rows);
+    }
+
+    /** @param name as the catalogue has it; empty where it has none */
+    public record Row(Level level, String name) {
+
+        public boolean isOut() {
+            return level.available() <= 0;
+        }
+
+        public boolean isLow() {
+            return !isOut() && level.available() <= LOW;
+        }
+    }
+
+    static StockListView of(Desk desk, String sort, String looked, Page page, Map<String, Named> names) {
+        return new StockListView(
+                desk,
+                sort,
+                looked,
+                page.items().stream()
+                        .map(level -> new Row(level, name(names.get(level.sku()))))
+                        .toList(),
+                page.next() == null
+                        ? null
+                        : "/admin/stock?sort=" + sort + "&after="
+                                + UriUtils.encode(page.next(), StandardCharsets.UTF_8));
+    }
+
+    static String name(@Nullable Named named) {
+        return named == null ? "" : named.name();
+    }
+
+    @Override
+    public String template() {
+        return "stock";
+    }
+}

@@ -1,0 +1,25 @@
+package dev.kiosk.storefront.admin.web;
+
+/** The rooms of the back office. */
+public enum Section {
+    ORDERS("Orders", "/admin/orders"),
+    STOCK("Stock", "/admin/stock"),
+    PRODUCTS("Products", "/admin/products"),
+    DEAD_LETTERS("Dead letters", "/admin/dead-letters");
+
+    private final String title;
+    private final String path;
+
+    Section(String title, String path) {
+        this.title = title;
+        this.path = path;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String path() {
+        return path;
+    }
+}

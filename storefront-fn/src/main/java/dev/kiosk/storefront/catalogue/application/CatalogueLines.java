@@ -1,0 +1,57 @@
+package dev.kiosk.storefront.catalogue.application;
+
+import dev.kiosk.storefront.StorefrontProperties;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** The lines of a catalogue file while it arrives, without ever holding all of it. */
+@Component
+public final class CatalogueLines {
+
+    private static final int MAX_LINE_LENGTH = 262_144;
+
+    private final long maxBytes;
+
+    CatalogueLines(StorefrontProperties settings) {
+        this.maxBytes = settings.maxImportSize().toBytes();
+    }
+
+    /** Fails with {@link DataBufferLimitException} for a file, or a line of it, that is too large. */
+    public Flux<String> of(Flux<DataBuffer> file) {
+        return Flux.defer(() -> {
+            Lines lines = new Lines(MAX_LINE_LENGTH);
+            return limited(file)
+                    .concatMapIterable(lines::next)
+                    .concatWith(Flux.defer(() -> Flux.fromIterable(lines.end())));
+        });
+    }
+
+    /** Whether a file that says so long it is would be too large. */
+    public boolean isTooLarge(long length) {
+        return length > maxBytes;
+    }
+
+    public DataBufferLimitException tooLarge() {
+        return new DataBufferLimitException("a catalogue file has at most " + maxBytes + " bytes");
+    }
+
+    private Flux<byte[]> limited(Flux<DataBuffer> file) {
+        AtomicLong received = new AtomicLong();
+        return file.map(CatalogueLines::bytes).doOnNext(bytes -> {
+            if (isTooLarge(received.addAndGet(bytes.length))) {
+                throw tooLarge();
+            }
+        });
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+}
