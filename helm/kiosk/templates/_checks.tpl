@@ -3,6 +3,7 @@
 {{- include "kiosk.checkBudget" . -}}
 {{- include "kiosk.checkBroker" . -}}
 {{- include "kiosk.checkEnv" . -}}
+{{- include "kiosk.checkAdmin" . -}}
 {{- end }}
 
 {{/* max-scale x pool size over all Services, and one connection for hints in each pod of the public face, twice for a roll-out,
@@ -26,6 +27,13 @@ within what Postgres has for functions. */}}
 {{- if gt ($values.minScale | int) ($values.maxScale | int) -}}
 {{- fail (printf "%s.minScale is %d, more than %s.maxScale, which is %d." $service.values ($values.minScale | int) $service.values ($values.maxScale | int)) -}}
 {{- end -}}
+{{- end -}}
+{{- end }}
+
+{{- define "kiosk.checkAdmin" -}}
+{{- $oidc := .Values.admin.oidc -}}
+{{- if and $oidc.issuer (or (not $oidc.clientId) (not $oidc.url)) -}}
+{{- fail "admin.oidc.issuer needs admin.oidc.clientId and admin.oidc.url." -}}
 {{- end -}}
 {{- end }}
 

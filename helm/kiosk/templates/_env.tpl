@@ -43,6 +43,43 @@
 {{ join "," $urls }}
 {{- end }}
 
+{{/* Who enters the back office, and whom it asks. */}}
+{{- define "kiosk.adminEnv" -}}
+{{- $oidc := .Values.admin.oidc -}}
+# Whom the back office asks; it is closed until admin.oidc.issuer is set.
+- name: KIOSK_STOREFRONT_ADMIN_FUNCTIONS_ORDERS
+  value: http://order-fn.{{ .Release.Namespace }}.svc.{{ .Values.clusterDomain }}
+- name: KIOSK_STOREFRONT_ADMIN_FUNCTIONS_STOCK
+  value: http://inventory-fn.{{ .Release.Namespace }}.svc.{{ .Values.clusterDomain }}
+{{- if $oidc.issuer }}
+{{- if .Values.oidc.issuer }}
+- name: KIOSK_STOREFRONT_ADMIN_FUNCTIONS_TOKEN_FOLDER
+  value: /var/run/secrets/kiosk-functions
+{{- end }}
+- name: KIOSK_STOREFRONT_ADMIN_OIDC_ISSUER
+  value: {{ $oidc.issuer | quote }}
+- name: KIOSK_STOREFRONT_ADMIN_OIDC_CLIENT_ID
+  value: {{ $oidc.clientId | quote }}
+{{- with $oidc.clientSecret.name }}
+- name: KIOSK_STOREFRONT_ADMIN_OIDC_CLIENT_SECRET
+  valueFrom:
+    secretKeyRef:
+      name: {{ . }}
+      key: {{ $oidc.clientSecret.key }}
+{{- end }}
+{{- with $oidc.audience }}
+- name: KIOSK_STOREFRONT_ADMIN_OIDC_AUDIENCE
+  value: {{ . | quote }}
+{{- end }}
+- name: KIOSK_STOREFRONT_ADMIN_OIDC_ROLE
+  value: {{ $oidc.role | quote }}
+- name: KIOSK_STOREFRONT_ADMIN_OIDC_ROLE_CLAIM
+  value: {{ $oidc.roleClaim | quote }}
+- name: KIOSK_STOREFRONT_ADMIN_OIDC_URL
+  value: {{ $oidc.url | quote }}
+{{- end }}
+{{- end }}
+
 {{/* The whole environment of a Service. Takes (dict "root" $ "name" … "service" …). */}}
 {{- define "kiosk.env" -}}
 {{- $values := .root.Values -}}
@@ -66,6 +103,13 @@
 # Where dead letters may be replayed to: as Triggers' subscribers are called.
 - name: KIOSK_ORDER_DEADLETTERS_SUBSCRIBERS
   value: {{ include "kiosk.subscribers" .root }}
+{{- end }}
+{{- if eq .name "storefront-fn" }}
+{{ include "kiosk.adminEnv" .root }}
+{{- end }}
+{{- if and $values.oidc.issuer (eq .name "order-fn") }}
+- name: KIOSK_ORDER_DEADLETTERS_TOKEN_FOLDER
+  value: /var/run/secrets/kiosk-functions
 {{- end }}
 {{- if $values.pods.jsonLogs }}
 - name: SPRING_PROFILES_ACTIVE

@@ -5,6 +5,8 @@
 {{- $service := get (include "kiosk.services" $root | fromYaml) $name -}}
 {{- $own := get $root.Values $service.values -}}
 {{- $asksCluster := and $root.Values.oidc.issuer $root.Values.oidc.clusterCredentials $service.inside -}}
+{{- $asked := get (dict "order-fn" (list "storefront-fn-events" "order-fn" "inventory-fn") "storefront-fn" (ternary (list "order-fn" "inventory-fn") list (not (empty $root.Values.admin.oidc.issuer)))) $name -}}
+{{- $asksFunctions := and $root.Values.oidc.issuer $asked -}}
 {{- $context := dict "root" $root "name" $name "service" $service "component" "function" -}}
 apiVersion: serving.knative.dev/v1
 kind: Service
@@ -70,6 +72,11 @@ spec:
               mountPath: /var/run/secrets/kiosk-broker
               readOnly: true
             {{- end }}
+            {{- if $asksFunctions }}
+            - name: functions
+              mountPath: /var/run/secrets/kiosk-functions
+              readOnly: true
+            {{- end }}
             {{- if $asksCluster }}
             - name: issuer
               mountPath: /var/run/secrets/kiosk-issuer
@@ -86,6 +93,18 @@ spec:
                   audience: eventing.knative.dev/broker/{{ $root.Release.Namespace }}/{{ $root.Values.broker.name }}
                   expirationSeconds: 3600
                   path: token
+        {{- end }}
+        {{- if $asksFunctions }}
+        # A token for each function that this one asks: one is good for one audience.
+        - name: functions
+          projected:
+            sources:
+              {{- range $asked }}
+              - serviceAccountToken:
+                  audience: {{ include "kiosk.audience" (dict "root" $root "service" .) }}
+                  expirationSeconds: 3600
+                  path: {{ . }}
+              {{- end }}
         {{- end }}
         {{- if $asksCluster }}
         - name: issuer

@@ -3,6 +3,7 @@ package dev.kiosk.ops.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.ops.cluster.KioskService;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -69,7 +70,32 @@ class VouchedEventsTest {
 
         assertThat(order.env("KIOSK_FN_OIDC_ISSUER")).isNotEmpty();
         assertThat(order.env("KIOSK_FN_OIDC_TOKEN_FILE")).isEmpty();
-        assertThat(mounted(order)).isEmpty();
+        assertThat(mounted(order)).doesNotContain("/var/run/secrets/kiosk-issuer/token");
+    }
+
+    @Test
+    void eachFunctionThatAsksOthersHasATokenForEach() {
+        List<KubeObject> chart = Chart.render(Chart.FOLDER.resolve("ci/admin.yaml"));
+        KubeObject order = Chart.find(chart, "Service", "order-fn");
+        KubeObject shop = Chart.find(chart, "Service", "storefront-fn");
+
+        assertThat(audiences(order, order.env("KIOSK_ORDER_DEADLETTERS_TOKEN_FOLDER")))
+                .isEqualTo(Stream.of(
+                                order.env("KIOSK_ORDER_DEADLETTERS_SUBSCRIBERS").split(",", -1))
+                        .map(VouchedEventsTest::service)
+                        .collect(Collectors.toMap(Function.identity(), VouchedEventsTest::audience)));
+        assertThat(audiences(shop, shop.env("KIOSK_STOREFRONT_ADMIN_FUNCTIONS_TOKEN_FOLDER")))
+                .isEqualTo(Stream.of("ORDERS", "STOCK")
+                        .map(name -> service(shop.env("KIOSK_STOREFRONT_ADMIN_FUNCTIONS_" + name)))
+                        .collect(Collectors.toMap(Function.identity(), VouchedEventsTest::audience)));
+    }
+
+    @Test
+    void withoutAnIssuerThereIsNoBackOffice() {
+        KubeObject shop = Chart.find(SECURED, "Service", "storefront-fn");
+
+        assertThat(shop.env("KIOSK_STOREFRONT_ADMIN_OIDC_ISSUER")).isEmpty();
+        assertThat(shop.env("KIOSK_STOREFRONT_ADMIN_FUNCTIONS_TOKEN_FOLDER")).isEmpty();
     }
 
     @Test
@@ -82,6 +108,23 @@ class VouchedEventsTest {
                     assertThat(service.env("KIOSK_FN_BROKER_TOKEN_FILE")).isEmpty();
                     assertThat(mounted(service)).isEmpty();
                 });
+    }
+
+    /** The first label of an address's host. */
+    private static String service(String address) {
+        return URI.create(address).getHost().split("\\.", 2)[0];
+    }
+
+    /** Of the tokens in a folder, by the name of the file. */
+    private static Map<String, String> audiences(KubeObject service, String folder) {
+        return KubeObject.elements(service.podSpec().path("volumes")).stream()
+                .filter(volume ->
+                        mountPath(service, volume.path("name").asText()).equals(folder))
+                .flatMap(volume -> KubeObject.elements(volume.at("/projected/sources")).stream())
+                .map(source -> source.path("serviceAccountToken"))
+                .collect(Collectors.toMap(
+                        token -> token.path("path").asText(),
+                        token -> token.path("audience").asText()));
     }
 
     private static String audience(String service) {
