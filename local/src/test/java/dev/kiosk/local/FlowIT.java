@@ -107,6 +107,21 @@ class FlowIT {
     }
 
     @Test
+    void theBackOfficeShipsAnOrderAndTheCustomersPageShowsIt() {
+        Placed order = shopper.buys("CER-MUG-OAT", 2);
+        awaitStatus(order, "confirmed");
+        String office = "/admin/orders/" + order.orderId();
+        assertThat(shopper.page(office)).contains("Ada Lovelace", "12 St James Square", "CER-MUG-OAT");
+
+        shopper.sends(office + "/ship", "ship.CER-MUG-OAT=2&carrier=Royal+Mail&tracking=RM-4711");
+
+        awaitStatus(order, "shipped");
+        assertThat(shopper.page("/orders/" + order.orderId() + "?token=" + order.accessToken()))
+                .contains("RM-4711");
+        assertThat(shopper.page(office)).contains("RM-4711", "staff: local");
+    }
+
+    @Test
     void theGuideNamesTheRealPlaces() {
         assertThat(Guide.to(platform))
                 .contains(platform.uri("storefront-fn") + "/openapi.yaml")

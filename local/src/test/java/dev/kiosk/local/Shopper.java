@@ -64,6 +64,19 @@ final class Shopper {
         return send(request(path).GET()).body();
     }
 
+    /** Sends a form; what follows is looked at otherwise. */
+    void sends(String path, String fields) {
+        HttpRequest form = HttpRequest.newBuilder(shop.resolve(path))
+                .timeout(TIMEOUT)
+                .header("content-type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields))
+                .build();
+        assertThat(http.sendAsync(form, HttpResponse.BodyHandlers.ofString())
+                        .join()
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
     private HttpResponse<String> post(String path, String body) {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
     }

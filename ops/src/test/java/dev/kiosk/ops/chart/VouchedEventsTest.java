@@ -83,6 +83,7 @@ class VouchedEventsTest {
                 .isEqualTo(Stream.of(
                                 order.env("KIOSK_ORDER_DEADLETTERS_SUBSCRIBERS").split(",", -1))
                         .map(VouchedEventsTest::service)
+                        .distinct()
                         .collect(Collectors.toMap(Function.identity(), VouchedEventsTest::audience)));
         assertThat(audiences(shop, shop.env("KIOSK_STOREFRONT_ADMIN_FUNCTIONS_TOKEN_FOLDER")))
                 .isEqualTo(Stream.of("ORDERS", "STOCK")

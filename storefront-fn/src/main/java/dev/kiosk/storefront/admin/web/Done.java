@@ -13,6 +13,11 @@ public enum Done {
     REFUNDED("The refund is on its way."),
     ADJUSTED("The stock is adjusted."),
     SAVED("The product is saved."),
+    ENABLED("The endpoint is told again, also of what is owed."),
+    DISABLED("The endpoint is told nothing any more. What is owed is kept."),
+    TESTED("The test was taken."),
+    TEST_FAILED("The test was not taken: the log says why."),
+    REMOVED("The endpoint is removed."),
     REPLAYED("Delivered again, and taken."),
     REFUSED_AGAIN("Delivered again, and refused again: its answer is in the list."),
     UNANSWERED("Delivered again, and not answered. It stays in the list.");

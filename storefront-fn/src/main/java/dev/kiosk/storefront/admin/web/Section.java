@@ -5,7 +5,8 @@ public enum Section {
     ORDERS("Orders", "/admin/orders"),
     STOCK("Stock", "/admin/stock"),
     PRODUCTS("Products", "/admin/products"),
-    DEAD_LETTERS("Dead letters", "/admin/dead-letters");
+    DEAD_LETTERS("Dead letters", "/admin/dead-letters"),
+    WEBHOOKS("Webhooks", "/admin/webhooks");
 
     private final String title;
     private final String path;

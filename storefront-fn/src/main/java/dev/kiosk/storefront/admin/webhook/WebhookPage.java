@@ -1,0 +1,98 @@
+package dev.kiosk.storefront.admin.webhook;
+
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.storefront.admin.web.Done;
+import dev.kiosk.storefront.admin.web.Office;
+import dev.kiosk.storefront.admin.web.Section;
+import dev.kiosk.storefront.hook.application.HookService;
+import dev.kiosk.storefront.hook.domain.HookEndpoint;
+import dev.kiosk.storefront.web.pages.Form;
+import dev.kiosk.storefront.web.pages.Pages;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** {@code /admin/webhooks/…}: one endpoint, and its log. */
+@RestController
+class WebhookPage {
+
+    private static final String LIST = "/admin/webhooks";
+
+    private final HookService hooks;
+    private final Office office;
+
+    WebhookPage(HookService hooks, Office office) {
+        this.hooks = hooks;
+        this.office = office;
+    }
+
+    @GetMapping(LIST + "/{endpoint}")
+    Mono<ResponseEntity<byte[]>> show(@PathVariable String endpoint, ServerWebExchange exchange) {
+        return hooks.find(id(endpoint)).flatMap(found -> page(HttpStatus.OK, found, "", "", exchange));
+    }
+
+    @PostMapping(LIST + "/{endpoint}/enable")
+    Mono<ResponseEntity<byte[]>> enable(@PathVariable String endpoint) {
+        return hooks.enable(id(endpoint)).map(found -> done(Done.ENABLED, found.id()));
+    }
+
+    @PostMapping(LIST + "/{endpoint}/disable")
+    Mono<ResponseEntity<byte[]>> disable(@PathVariable String endpoint) {
+        return hooks.disable(id(endpoint)).map(found -> done(Done.DISABLED, found.id()));
+    }
+
+    @PostMapping(LIST + "/{endpoint}/test")
+    Mono<ResponseEntity<byte[]>> test(@PathVariable String endpoint) {
+        UUID id = id(endpoint);
+        return hooks.test(id).map(attempt -> done(attempt.succeeded() ? Done.TESTED : Done.TEST_FAILED, id));
+    }
+
+    @PostMapping(LIST + "/{endpoint}/remove")
+    Mono<ResponseEntity<byte[]>> remove(@PathVariable String endpoint) {
+        return hooks.remove(id(endpoint)).then(Mono.fromSupplier(() -> Pages.seeOther(Done.REMOVED.at(LIST))));
+    }
+
+    /** Only from the secret that the page showed: sent twice, it would take away the old one that still signs. */
+    @PostMapping(LIST + "/{endpoint}/rotate")
+    Mono<ResponseEntity<byte[]>> rotate(@PathVariable String endpoint, ServerWebExchange exchange) {
+        return Form.of(exchange).flatMap(form -> hooks.find(id(endpoint))
+                .flatMap(found -> form.value("generation")
+                                .equals(String.valueOf(found.secret().current()))
+                        ? hooks.rotate(found.id())
+                                .flatMap(made -> page(HttpStatus.OK, made.endpoint(), made.secret(), "", exchange))
+                        : page(
+                                HttpStatus.CONFLICT,
+                                found,
+                                "",
+                                "Nothing was done: the secret has been changed meanwhile, and was shown then.",
+                                exchange)));
+    }
+
+    private Mono<ResponseEntity<byte[]>> page(
+            HttpStatusCode status, HookEndpoint endpoint, String secret, String trouble, ServerWebExchange exchange) {
+        return hooks.log(endpoint.id())
+                .map(log -> office.show(
+                        status,
+                        new WebhookView(office.desk(exchange, Section.WEBHOOKS), endpoint, log, secret, trouble)));
+    }
+
+    private static ResponseEntity<byte[]> done(Done done, UUID endpoint) {
+        return Pages.seeOther(done.at(WebhookView.path(endpoint)));
+    }
+
+    private static UUID id(String endpoint) {
+        try {
+            return UUID.fromString(endpoint);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(
+                    HttpStatus.NOT_FOUND, "webhook-endpoint-not-found", "There is no such webhook endpoint");
+        }
+    }
+}
