@@ -18,19 +18,19 @@ class FunctionsConfiguration {
     private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
 
     @Bean
-    OrderDesk orderDesk(StorefrontProperties settings, ReactorResourceFactory resources) {
+    OrderDesk orderFunction(StorefrontProperties settings, ReactorResourceFactory resources) {
         Functions functions = settings.admin().functions();
         return new OrderDesk(client("order-fn", functions.orders(), functions, resources));
     }
 
     @Bean
-    StockDesk stockDesk(StorefrontProperties settings, ReactorResourceFactory resources) {
+    StockDesk stockFunction(StorefrontProperties settings, ReactorResourceFactory resources) {
         Functions functions = settings.admin().functions();
         return new StockDesk(client("inventory-fn", functions.stock(), functions, resources));
     }
 
     @Bean
-    DeadLetterDesk deadLetterDesk(StorefrontProperties settings, ReactorResourceFactory resources) {
+    DeadLetterDesk deadLetterFunction(StorefrontProperties settings, ReactorResourceFactory resources) {
         Functions functions = settings.admin().functions();
         return new DeadLetterDesk(client("order-fn", functions.orders(), functions, resources));
     }

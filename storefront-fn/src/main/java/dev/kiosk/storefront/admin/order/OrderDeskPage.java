@@ -25,13 +25,13 @@ import reactor.core.publisher.Mono;
  * is now.
  */
 @RestController
-class OrderPage {
+class OrderDeskPage {
 
     private final OrderFile file;
     private final OrderActions actions;
     private final Office office;
 
-    OrderPage(OrderFile file, OrderActions actions, Office office) {
+    OrderDeskPage(OrderFile file, OrderActions actions, Office office) {
         this.file = file;
         this.actions = actions;
         this.office = office;
@@ -45,7 +45,7 @@ class OrderPage {
     @PostMapping("/admin/orders/{orderId}/{command}")
     Mono<ResponseEntity<byte[]>> act(
             @PathVariable String orderId, @PathVariable String command, ServerWebExchange exchange) {
-        Action action = Action.of(command).orElseThrow(OrderPage::nothingHere);
+        Action action = Action.of(command).orElseThrow(OrderDeskPage::nothingHere);
         return Form.of(exchange)
                 .map(Sent::of)
                 .flatMap(sent -> open(orderId).flatMap(opened -> act(action, opened, sent, exchange)));
@@ -78,7 +78,7 @@ class OrderPage {
     }
 
     private Mono<Opened> open(String orderId) {
-        return file.open(OrderSearch.uuid(orderId).orElseThrow(OrderPage::nothingHere));
+        return file.open(OrderSearch.uuid(orderId).orElseThrow(OrderDeskPage::nothingHere));
     }
 
     private ResponseEntity<byte[]> page(HttpStatusCode status, Opened opened, Sent sent, ServerWebExchange exchange) {
