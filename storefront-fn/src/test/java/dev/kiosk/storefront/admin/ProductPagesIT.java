@@ -40,7 +40,7 @@ class ProductPagesIT {
 
     @Test
     void findsAProductAndChangesIt() {
-        Visit found = staff.open("/admin/products?q=lmap").expect(200);
+        Visit found = staff.open("/admin/products?q=lamp").expect(200);
         assertThat(found.texts("tbody td")).contains("Blue lamp", "Lamps", "£2.50");
 
         Visit saved = staff.submit(

@@ -34,6 +34,7 @@ class SignInIT {
     @BeforeEach
     void everybodyIsAda() {
         provider.say(UnaryOperator.identity());
+        browser.post("/staff/sign-out", Map.of()).expect(303);
     }
 
     @AfterAll
@@ -54,7 +55,7 @@ class SignInIT {
         assertThat(back.response().headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie)
                         .startsWith("kiosk_staff=")
-                        .contains("Path=/admin", "HttpOnly", "SameSite=Lax", "Max-Age=3600")
+                        .contains("Path=/admin", "HTTPOnly", "SameSite=Lax", "Max-Age=3600")
                         .doesNotContain("ada", "f81d4fae"));
     }
 

@@ -44,7 +44,7 @@ class StaffDoorIT {
     /** Of the mappings of the function, so that none is forgotten. */
     Stream<Route> routes() {
         List<Route> all =
-                guarded.context().getBean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                guarded.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                         .flatMap(mapping -> mapping.getPatternsCondition().getPatterns().stream()
                                 .map(pattern -> pattern.getPatternString().replaceAll("\\{[^}]+}", "x"))
                                 .filter(path -> path.startsWith("/admin"))
