@@ -134,9 +134,11 @@ class OrderPagesIT {
         Visit again = staff.submit(page.form(PAGE + "/" + action), good).expect(422);
 
         assertThat(again.page().getElementById(field + "-error")).isNotNull();
-        assertThat(again.page().select("[id='" + field + "']").attr("aria-describedby")).isEqualTo(field + "-error");
+        assertThat(again.page().select("[id='" + field + "']").attr("aria-describedby"))
+                .isEqualTo(field + "-error");
         if (!field.endsWith("reason")) {
-            assertThat(again.page().select("[id='" + field + "']").attr("value")).isEqualTo(value);
+            assertThat(again.page().select("[id='" + field + "']").attr("value"))
+                    .isEqualTo(value);
         }
         if (action.equals("refund")) {
             assertThat(again.page().select("input[name=key]").attr("value")).isEqualTo(key);

@@ -51,8 +51,8 @@ class ProductPagesIT {
         assertThat(saved.text(".told")).isEqualTo("The product is saved.");
         assertThat(server.shop().get("/api/products/blue-lamp").text("/description"))
                 .isEqualTo("Shines <b>bright</b>.");
-        assertThat(server.shop().get("/api/products/blue-lamp").text("/category/name"))
-                .isEqualTo("Lights");
+        assertThat(server.shop().get("/api/products/blue-lamp").text("/category"))
+                .isEqualTo("lights");
         assertThat(server.shop().get("/api/products/blue-lamp").number("/variants/0/price"))
                 .isEqualTo(250);
         assertThat(server.shop().get("/api/products/blue-lamp").number("/variants/1/price"))

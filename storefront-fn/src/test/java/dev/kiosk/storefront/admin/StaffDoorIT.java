@@ -43,14 +43,18 @@ class StaffDoorIT {
 
     /** Of the mappings of the function, so that none is forgotten. */
     Stream<Route> routes() {
-        List<Route> all =
-                guarded.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
-                        .flatMap(mapping -> mapping.getPatternsCondition().getPatterns().stream()
-                                .map(pattern -> pattern.getPatternString().replaceAll("\\{[^}]+}", "x"))
-                                .filter(path -> path.startsWith("/admin"))
-                                .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
-                                        .map(method -> new Route(method.name(), path))))
-                        .toList();
+        List<Route> all = guarded
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternsCondition().getPatterns().stream()
+                        .map(pattern -> pattern.getPatternString().replaceAll("\\{[^}]+}", "x"))
+                        .filter(path -> path.startsWith("/admin"))
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> new Route(method.name(), path))))
+                .toList();
         assertThat(all).hasSizeGreaterThan(12).contains(new Route("GET", "/admin"));
         return all.stream();
     }

@@ -27,9 +27,11 @@ class WebhookPagesIT {
 
     @BeforeEach
     void nobody() {
-        staff.open(LIST).page().select("tbody a").forEach(endpoint -> staff.post(
-                        endpoint.attr("href") + "/remove", Map.of())
-                .expect(303));
+        staff.open(LIST)
+                .page()
+                .select("tbody a")
+                .forEach(endpoint ->
+                        staff.post(endpoint.attr("href") + "/remove", Map.of()).expect(303));
     }
 
     @AfterAll
@@ -39,7 +41,8 @@ class WebhookPagesIT {
 
     @Test
     void showsASecretOnce() {
-        Visit made = add(Map.of("description", "<b>ERP</b>", "type.order.shipped", "yes")).expect(201);
+        Visit made = add(Map.of("description", "<b>ERP</b>", "type.order.shipped", "yes"))
+                .expect(201);
 
         assertThat(made.text(".secret")).startsWith("whsec_");
         Visit list = staff.open(LIST);
@@ -56,9 +59,11 @@ class WebhookPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "http://merchant.example/", "https://u:p@merchant.example/", "javascript:alert(1)", "x"})
+    @ValueSource(
+            strings = {"", "http://merchant.example/", "https://u:p@merchant.example/", "javascript:alert(1)", "x"})
     void tellsAtTheFieldWhatIsWrong(String url) {
-        Visit again = staff.submit(staff.open(LIST).form(LIST), Map.of("url", url)).expect(422);
+        Visit again =
+                staff.submit(staff.open(LIST).form(LIST), Map.of("url", url)).expect(422);
 
         assertThat(again.has("#url-error")).isTrue();
         assertThat(again.page().select("#url").attr("value")).isEqualTo(url);
@@ -69,7 +74,8 @@ class WebhookPagesIT {
     void disablesAndEnables() {
         add(Map.of());
 
-        Visit off = staff.submit(staff.open(path()).form(path() + "/disable"), Map.of()).follow();
+        Visit off = staff.submit(staff.open(path()).form(path() + "/disable"), Map.of())
+                .follow();
         assertThat(off.text("h1 .state")).isEqualTo("disabled");
         Visit on = staff.submit(off.form(path() + "/enable"), Map.of()).follow();
         assertThat(on.text("h1 .state")).isEqualTo("enabled");
@@ -92,7 +98,8 @@ class WebhookPagesIT {
     void hasNoOtherEndpoint() {
         staff.open(LIST + "/nonsense").expect(404);
         staff.open(LIST + "/019f0000-0000-7000-8000-00000000000f").expect(404);
-        staff.post(LIST + "/019f0000-0000-7000-8000-00000000000f/remove", Map.of()).expect(404);
+        staff.post(LIST + "/019f0000-0000-7000-8000-00000000000f/remove", Map.of())
+                .expect(404);
     }
 
     private Visit add(Map<String, String> fields) {

@@ -41,9 +41,9 @@ class WebhookListPage {
 
     @PostMapping("/admin/webhooks")
     Mono<ResponseEntity<byte[]>> add(ServerWebExchange exchange) {
-        return Form.of(exchange).map(Sent::of).flatMap(sent -> hooks.list()
-                .collectList()
-                .flatMap(all -> add(all, check(sent, all), exchange)));
+        return Form.of(exchange)
+                .map(Sent::of)
+                .flatMap(sent -> hooks.list().collectList().flatMap(all -> add(all, check(sent, all), exchange)));
     }
 
     private Mono<ResponseEntity<byte[]>> add(List<HookEndpoint> all, Sent sent, ServerWebExchange exchange) {

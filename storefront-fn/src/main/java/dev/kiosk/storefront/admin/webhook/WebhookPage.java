@@ -62,17 +62,19 @@ class WebhookPage {
     /** Only from the secret that the page showed: sent twice, it would take away the old one that still signs. */
     @PostMapping(LIST + "/{endpoint}/rotate")
     Mono<ResponseEntity<byte[]>> rotate(@PathVariable String endpoint, ServerWebExchange exchange) {
-        return Form.of(exchange).flatMap(form -> hooks.find(id(endpoint))
-                .flatMap(found -> form.value("generation")
-                                .equals(String.valueOf(found.secret().current()))
-                        ? hooks.rotate(found.id())
-                                .flatMap(made -> page(HttpStatus.OK, made.endpoint(), made.secret(), "", exchange))
-                        : page(
-                                HttpStatus.CONFLICT,
-                                found,
-                                "",
-                                "Nothing was done: the secret has been changed meanwhile, and was shown then.",
-                                exchange)));
+        return Form.of(exchange)
+                .flatMap(form -> hooks.find(id(endpoint))
+                        .flatMap(found -> form.value("generation")
+                                        .equals(String.valueOf(found.secret().current()))
+                                ? hooks.rotate(found.id())
+                                        .flatMap(made ->
+                                                page(HttpStatus.OK, made.endpoint(), made.secret(), "", exchange))
+                                : page(
+                                        HttpStatus.CONFLICT,
+                                        found,
+                                        "",
+                                        "Nothing was done: the secret has been changed meanwhile, and was shown then.",
+                                        exchange)));
     }
 
     private Mono<ResponseEntity<byte[]>> page(
@@ -91,8 +93,7 @@ class WebhookPage {
         try {
             return UUID.fromString(endpoint);
         } catch (IllegalArgumentException e) {
-            throw Problem.of(
-                    HttpStatus.NOT_FOUND, "webhook-endpoint-not-found", "There is no such webhook endpoint");
+            throw Problem.of(HttpStatus.NOT_FOUND, "webhook-endpoint-not-found", "There is no such webhook endpoint");
         }
     }
 }
