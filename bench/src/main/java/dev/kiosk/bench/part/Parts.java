@@ -3,6 +3,7 @@ package dev.kiosk.bench.part;
 import dev.kiosk.bench.drive.Generator;
 import dev.kiosk.bench.machine.Baseline;
 import dev.kiosk.bench.shop.BenchShop;
+import dev.kiosk.bench.streams.ManyStreams;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class Parts {
                 new Handling(events, stock, pace),
                 new ProductReads(shop, generator, pace, pace.products()),
                 new Growth(orders, new PastOrders(shop), events, stock, pace),
+                new ManyStreams(shop, pace.time().multipliedBy(2)),
                 new Inside(root, shop.work(), pace));
     }
 }

@@ -14,13 +14,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class LocalFunction implements AutoCloseable {
 
     private final FunctionService service;
-    private final ConfigurableApplicationContext context;
+    private final Map<String, String> variables;
     private final String host;
+    private volatile ConfigurableApplicationContext context;
 
-    private LocalFunction(FunctionService service, ConfigurableApplicationContext context, String host) {
+    private LocalFunction(FunctionService service, Map<String, String> variables, String host) {
         this.service = service;
-        this.context = context;
+        this.variables = variables;
         this.host = host;
+        this.context = application(service, variables).run();
     }
 
     /**
@@ -37,9 +39,8 @@ public final class LocalFunction implements AutoCloseable {
         variables.put("SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "5s");
         variables.put("KIOSK_FN_SHUTDOWNTIMEOUT", "4s");
         variables.put("KIOSK_STOREFRONT_HOOKS_ALLOWPRIVATE", "true"); // merchants are on this machine, too
-        SpringApplication application = application(service, variables);
         try {
-            return new LocalFunction(service, application.run(), host);
+            return new LocalFunction(service, variables, host);
         } catch (RuntimeException e) {
             throw new StartException(service.name() + " does not start: " + rootOf(e), e);
         }
@@ -56,6 +57,14 @@ public final class LocalFunction implements AutoCloseable {
     /** A bean of the function. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** As if its pod were replaced: stops, and starts again at the same address. */
+    public void restart() {
+        Map<String, String> same = new LinkedHashMap<>(variables);
+        same.put("PORT", Integer.toString(uri().getPort()));
+        context.close();
+        context = application(service, same).run();
     }
 
     @Override
