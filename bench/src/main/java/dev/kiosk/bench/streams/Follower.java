@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 final class Follower implements Runnable {
 
     private static final String ID = "id:";
-    private static final String DATA = "data:";
     private static final int TIMEOUT_MILLIS = 60_000;
 
     private final URI storefront;
@@ -28,7 +27,7 @@ final class Follower implements Runnable {
 
     /**
      * @param open how many streams are open, this one counted while it is
-     * @param told what each event's data is given to
+     * @param told is given each line
      */
     Follower(URI storefront, Bought order, AtomicInteger open, Consumer<String> told) {
         this.storefront = storefront;
@@ -81,8 +80,8 @@ final class Follower implements Runnable {
     private void hear(String line) {
         if (line.startsWith(ID)) {
             lastEventId = line.substring(ID.length());
-        } else if (line.startsWith(DATA)) {
-            told.accept(line);
+        } else {
+            told.accept(line); // chunks of HTTP may divide a line of the stream; JSON is never divided
         }
     }
 
