@@ -105,6 +105,11 @@ public final class Browser {
         return this;
     }
 
+    /** Ends when the page is there again. */
+    public void reload() {
+        driver.navigate().refresh();
+    }
+
     public void back() {
         driver.navigate().back();
     }

@@ -73,6 +73,7 @@ enum Scene {
     private static void settled(Shopper shopper, String product, String payment) {
         shopper.takes(product).fillsInCheckout().choosesPayment(payment).pays();
         shopper.browser().awaitText("h1", payment.equals("tok_authorise") ? "confirmed" : "cancelled");
+        shopper.browser().reload(); // what came while one watched has moved the page, and rightly so
     }
 
     private static void lookUpNothing(Shopper shopper) {
