@@ -32,11 +32,11 @@ public final class Deliveries extends Simulation {
     private final String reply = LoadSettings.given("reply");
     private final List<String> skus = settings.lines();
     private final Recorder recorder = new Recorder();
-    private final long end = System.nanoTime() + settings.time().toNanos();
+    private final ClosingTime closing = new ClosingTime(settings.time());
 
     public Deliveries() {
         setUp(scenario("deliveries")
-                        .exec(asLongAs(session -> System.nanoTime() < end)
+                        .exec(asLongAs(session -> closing.isStillOpen())
                                 .on(exec(this::begin).exec(delivery()).exec(this::finish)))
                         .injectOpen(atOnceUsers(settings.users())))
                 .protocols(http.baseUrl(settings.target()));

@@ -20,11 +20,11 @@ public final class Requests extends Simulation {
     private final List<String> paths = settings.lines();
     private final AtomicLong next = new AtomicLong();
     private final Recorder recorder = new Recorder();
-    private final long end = System.nanoTime() + settings.time().toNanos();
+    private final ClosingTime closing = new ClosingTime(settings.time());
 
     public Requests() {
         setUp(scenario("requests")
-                        .exec(asLongAs(session -> System.nanoTime() < end)
+                        .exec(asLongAs(session -> closing.isStillOpen())
                                 .on(exec(this::begin)
                                         .exec(http("get").get("#{path}").check(status().is(200)))
                                         .exec(this::finish)))

@@ -31,11 +31,11 @@ public final class WholeOrders extends Simulation {
     private final AtomicLong next = new AtomicLong();
     private final Recorder recorder = new Recorder();
     private final Pacer pacer = new Pacer();
-    private final long end = System.nanoTime() + settings.time().toNanos();
+    private final ClosingTime closing = new ClosingTime(settings.time());
 
     public WholeOrders() {
         setUp(scenario("whole orders")
-                        .exec(asLongAs(session -> System.nanoTime() < end)
+                        .exec(asLongAs(session -> closing.isStillOpen())
                                 .on(exec(this::begin)
                                         .exec(exitBlockOnFail().on(cart(), checkout(), follow()))
                                         .exec(this::finish)))

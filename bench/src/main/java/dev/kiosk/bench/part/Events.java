@@ -3,6 +3,7 @@ package dev.kiosk.bench.part;
 import dev.kiosk.bench.drive.Found;
 import dev.kiosk.bench.drive.Generator;
 import dev.kiosk.bench.drive.Load;
+import dev.kiosk.bench.measure.Measuring;
 import dev.kiosk.bench.shop.BenchShop;
 import dev.kiosk.bench.shop.Footprint;
 import java.io.IOException;
@@ -19,6 +20,9 @@ final class Events {
     private static final String SCENARIO = "dev.kiosk.bench.load.Deliveries";
     private static final String FUNCTION = "inventory-fn";
     private static final double MILLIS = 1000;
+    private static final int WARM_UP_USERS = 64;
+    private static final int WARM_UP_SKUS = 100;
+    private static final long PLENTY = 1_000_000_000;
 
     private final BenchShop shop;
     private final Generator generator;
@@ -43,11 +47,27 @@ final class Events {
     record Delivered(int count, Map<String, Double> numbers) {}
 
     Delivered deliver(Manner manner, List<String> skus) throws IOException, InterruptedException, SQLException {
+        return deliver(manner, skus, pace);
+    }
+
+    /** Runs until what is hot is compiled: a part may be measured right after the start. */
+    void warmUp(StockTable stock) {
+        Measuring.of("warm-up", Map.of()).run(1, () -> {
+            deliver(
+                    new Manner("binary", "new", RESERVED, WARM_UP_USERS),
+                    stock.fill("WARM-UP-", WARM_UP_SKUS, PLENTY),
+                    pace.ofFirstWarmUp());
+            return Map.of();
+        });
+    }
+
+    private Delivered deliver(Manner manner, List<String> skus, Pace paced)
+            throws IOException, InterruptedException, SQLException {
         Load load = Load.of(SCENARIO, shop.uri(FUNCTION), manner.users(), skus)
                 .with("mode", manner.mode())
                 .with("kind", manner.kind())
                 .with("reply", manner.reply())
-                .lasting(pace.warmUp(), pace.time());
+                .lasting(paced.warmUp(), paced.time());
         Footprint before = shop.footprint();
         DatabaseTime databaseBefore = DatabaseTime.of(shop);
         Found found = generator.run(load).requireGood();

@@ -41,6 +41,7 @@ final class Handling implements Part {
                 new Kind("duplicate", HAVE, PLENTY, new Manner("binary", "duplicate", Events.RESERVED, USERS)),
                 new Kind("out-of-stock", HAVE_NOT, 0, new Manner("binary", "new", Events.REJECTED, USERS)),
                 new Kind("invalid", HAVE, PLENTY, new Manner("binary", "refused", "", USERS)));
+        events.warmUp(stock);
         List<Reading> readings = new ArrayList<>();
         for (int run = 1; run <= pace.timesOfMinor(); run++) {
             for (Kind kind : kinds) {

@@ -54,24 +54,31 @@ final class ProductReads implements Part {
                 new Kind(READS, of("popular", "20000"), MANY, products(20_000)),
                 new Kind(SEARCH, of("users", "1"), 1, Assortment.searches()),
                 new Kind(SEARCH, of("users", "16"), 16, Assortment.searches()));
+        warmUp(kinds);
         List<Reading> readings = new ArrayList<>();
         for (int run = 1; run <= pace.timesOfMinor(); run++) {
             for (Kind kind : kinds) {
-                readings.add(Measuring.of(kind.figure(), kind.of()).run(run, () -> numbers(kind)));
+                readings.add(Measuring.of(kind.figure(), kind.of()).run(run, () -> numbers(kind, pace)));
             }
         }
         return readings;
+    }
+
+    private void warmUp(List<Kind> kinds) {
+        for (Kind kind : List.of(kinds.getFirst(), kinds.getLast())) {
+            Measuring.of("warm-up", kind.of()).run(1, () -> numbers(kind, pace.ofFirstWarmUp()));
+        }
     }
 
     private Map<String, String> of(String condition, String value) {
         return Map.of("products", Integer.toString(products), condition, value);
     }
 
-    private Map<String, Double> numbers(Kind kind) throws IOException, InterruptedException {
+    private Map<String, Double> numbers(Kind kind, Pace paced) throws IOException, InterruptedException {
         Footprint before = shop.footprint();
         Found found = generator
                 .run(Load.of(SCENARIO, shop.uri(FUNCTION), kind.users(), kind.paths())
-                        .lasting(pace.warmUp(), pace.time()))
+                        .lasting(paced.warmUp(), paced.time()))
                 .requireGood();
         Footprint used = shop.footprint().since(before);
         Map<String, Double> numbers = new TreeMap<>();

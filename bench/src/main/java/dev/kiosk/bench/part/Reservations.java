@@ -43,6 +43,7 @@ final class Reservations implements Part {
 
     @Override
     public List<Reading> measure() {
+        events.warmUp(stock);
         List<Reading> readings = new ArrayList<>();
         for (int run = 1; run <= pace.times(); run++) {
             for (Kind kind : KINDS) {
