@@ -41,7 +41,7 @@ final class OrderSections {
                 "checkout p50 ms",
                 "p99 ms");
         for (String basket : baskets()) {
-            for (String users : users()) {
+            for (String users : users(basket)) {
                 Map<String, String> of = of(basket, users);
                 double speed = figures.value(PART, FIGURE, of, "ordersPerSecond");
                 table.row(List.of(
@@ -83,7 +83,7 @@ final class OrderSections {
                 "commits",
                 "load generator");
         for (String basket : baskets()) {
-            for (String users : users()) {
+            for (String users : users(basket)) {
                 Map<String, String> of = of(basket, users);
                 table.row(List.of(
                         basket,
@@ -140,6 +140,13 @@ final class OrderSections {
 
     private List<String> baskets() {
         return figures.values(PART, FIGURE, "basket");
+    }
+
+    /** Where this basket was measured. */
+    private List<String> users(String basket) {
+        return users().stream()
+                .filter(users -> figures.value(PART, FIGURE, of(basket, users), "ordersPerSecond") > 0)
+                .toList();
     }
 
     private List<String> users() {

@@ -75,9 +75,13 @@ final class ShopSections {
     }
 
     private Section memory() {
-        Table table = new Table("process", "at rest MiB", "under load MiB");
+        Table table = new Table("process", "at rest MiB", "under load MiB", "CPU at rest, ms a second");
         for (String process : PROCESSES) {
-            table.row(List.of(process, memory(process, "rest"), memory(process, "load")));
+            table.row(List.of(
+                    process,
+                    memory(process, "rest"),
+                    memory(process, "load"),
+                    figures.text("memory", "memory", Map.of("when", "rest"), "cpuMillisPerSecond." + process)));
         }
         List<Series> series = Stream.of("rest", "load")
                 .map(when -> new Series(
@@ -90,7 +94,7 @@ final class ShopSections {
         return new Section(
                 "memory",
                 "Memory",
-                "Resident, by `/proc`: after the start, and the most of it while 64 customers buy as fast as they can.\n\n"
+                "Resident, by `/proc`: after the start, and the most of it while 64 customers buy as fast as they can. CPU is what it costs that nobody is there.\n\n"
                         + table + "\n![memory](performance/memory.svg)\n",
                 Map.of("memory.svg", new Chart("Resident memory in MiB", PROCESSES, series, AIM_OF_MEMORY).bars()));
     }

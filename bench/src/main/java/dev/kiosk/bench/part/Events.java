@@ -27,6 +27,7 @@ final class Events {
     private final BenchShop shop;
     private final Generator generator;
     private final Pace pace;
+    private boolean warm;
 
     Events(BenchShop shop, Generator generator, Pace pace) {
         this.shop = shop;
@@ -52,6 +53,10 @@ final class Events {
 
     /** Runs until what is hot is compiled: a part may be measured right after the start. */
     void warmUp(StockTable stock) {
+        if (warm) {
+            return;
+        }
+        warm = true;
         Measuring.of("warm-up", Map.of()).run(1, () -> {
             deliver(
                     new Manner("binary", "new", RESERVED, WARM_UP_USERS),

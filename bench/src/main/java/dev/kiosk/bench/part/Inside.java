@@ -79,7 +79,7 @@ final class Inside implements Part {
     }
 
     private List<String> command(Path found) {
-        String seconds = pace.quick() ? "1" : "3";
+        String seconds = pace.quick() ? "1" : "2";
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dinside.root=" + root,
@@ -88,11 +88,11 @@ final class Inside implements Part {
                 "-f",
                 "1",
                 "-wi",
-                pace.quick() ? "2" : "4",
+                pace.quick() ? "1" : "4",
                 "-w",
                 seconds,
                 "-i",
-                pace.quick() ? "3" : "5",
+                pace.quick() ? "2" : "4",
                 "-r",
                 seconds,
                 "-foe",

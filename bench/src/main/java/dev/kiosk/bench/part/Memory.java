@@ -6,6 +6,7 @@ import dev.kiosk.bench.measure.Measuring;
 import dev.kiosk.bench.measure.Reading;
 import dev.kiosk.bench.shop.BenchShop;
 import dev.kiosk.bench.shop.Footprint;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ final class Memory implements Part {
 
     static final String FIGURE = "memory";
     private static final int USERS = 64;
+    private static final double MILLIS = 1000;
 
     private final BenchShop shop;
     private final Generator generator;
@@ -37,11 +39,27 @@ final class Memory implements Part {
 
     @Override
     public List<Reading> measure() {
-        Reading rest = Measuring.of(FIGURE, Map.of("when", "rest")).run(1, () -> memory(shop.footprint()));
+        Reading rest = Measuring.of(FIGURE, Map.of("when", "rest")).run(1, this::atRest);
         Baskets baskets = Baskets.single();
         new Goods(shop.platform()).add(baskets.goods());
         Load load = WholeOrders.load(shop, baskets, USERS).lasting(pace.warmUp(), pace.firstWarmUp());
         return List.of(rest, Measuring.of(FIGURE, Map.of("when", "load")).run(1, () -> mostDuring(load)));
+    }
+
+    /** And what it costs that nobody is there. */
+    private Map<String, Double> atRest() throws InterruptedException, SQLException {
+        Footprint before = shop.footprint();
+        DatabaseTime databaseBefore = DatabaseTime.of(shop);
+        Thread.sleep(pace.time());
+        double seconds = pace.time().toMillis() / MILLIS;
+        Footprint used = shop.footprint().since(before);
+        Map<String, Double> numbers = memory(used);
+        used.parts()
+                .forEach((part, usage) ->
+                        numbers.put("cpuMillisPerSecond." + part, usage.cpuSeconds() * MILLIS / seconds));
+        numbers.put(
+                "commitsPerSecond", DatabaseTime.of(shop).since(databaseBefore).commits() / seconds);
+        return numbers;
     }
 
     private Map<String, Double> mostDuring(Load load) throws Exception {

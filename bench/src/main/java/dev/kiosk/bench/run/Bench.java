@@ -10,7 +10,6 @@ import dev.kiosk.bench.part.Parts;
 import dev.kiosk.bench.shop.BenchShop;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,9 +18,6 @@ import java.util.function.Consumer;
 
 /** Measures part after part, and keeps what each of them found as soon as it is known. */
 public final class Bench {
-
-    /** How long the database is measured without the shop, beside each part. */
-    private static final Duration BESIDE = Duration.ofSeconds(2);
 
     private final BenchSettings settings;
     private final Consumer<String> progress;
@@ -53,7 +49,7 @@ public final class Bench {
     private void measure(Part part, Baseline baseline) throws IOException {
         progress.accept("measures " + part.name());
         List<Reading> readings = new ArrayList<>(part.measure());
-        readings.add(baseline.readBriefly(BESIDE));
+        readings.add(baseline.readBriefly(settings.pace().beside()));
         readings.forEach(reading -> progress.accept(ReadingText.of(reading)));
         results.keep(new PartResults(
                 part.name(),
