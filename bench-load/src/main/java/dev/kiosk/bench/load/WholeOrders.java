@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class WholeOrders extends Simulation {
 
     private static final Set<String> UNDER_WAY = Set.of("submitted", "placed", "reserved");
+    private static final String MADE = "made";
+    private static final int AT_LEAST = 2;
     private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
 
     private final LoadSettings settings = LoadSettings.given();
@@ -35,7 +37,7 @@ public final class WholeOrders extends Simulation {
 
     public WholeOrders() {
         setUp(scenario("whole orders")
-                        .exec(asLongAs(session -> closing.isStillOpen())
+                        .exec(asLongAs(this::goesOn)
                                 .on(exec(this::begin)
                                         .exec(exitBlockOnFail().on(cart(), checkout(), follow()))
                                         .exec(this::finish)))
@@ -48,6 +50,15 @@ public final class WholeOrders extends Simulation {
     @Override
     public void after() {
         recorder.write(settings.output());
+    }
+
+    /** On a machine that is so slow that the first order takes longer than all the time, everybody makes a second one. */
+    private boolean goesOn(Session session) {
+        return closing.isStillOpen() || made(session) < AT_LEAST;
+    }
+
+    private static int made(Session session) {
+        return session.contains(MADE) ? session.getInt(MADE) : 0;
     }
 
     private Session begin(Session session) {
@@ -110,7 +121,7 @@ public final class WholeOrders extends Simulation {
             pacer.took(now - session.getLong("clicked") - answered);
         }
         recorder.add(new Recorder.Result(session.getLong("began"), now, Duration.ofNanos(answered), outcome(session)));
-        return session;
+        return session.set(MADE, made(session) + 1);
     }
 
     private static String outcome(Session session) {
