@@ -40,9 +40,9 @@ class TerminationIT {
                             DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
                 pod.start();
                 FunctionClient client = new FunctionClient(pod.uri());
-                adjust(client, threads).forEach(CompletableFuture::join); // and its connections are there
+                adjust(client, threads, "before").forEach(CompletableFuture::join); // and its connections are there
                 lockStock(connection);
-                List<CompletableFuture<Void>> answers = adjust(client, threads);
+                List<CompletableFuture<Void>> answers = adjust(client, threads, "under-way");
                 await().until(() -> waitingForALock(connection) == UNDER_WAY);
 
                 pod.terminate();
@@ -56,10 +56,10 @@ class TerminationIT {
         }
     }
 
-    private static List<CompletableFuture<Void>> adjust(FunctionClient client, ExecutorService threads) {
+    private static List<CompletableFuture<Void>> adjust(FunctionClient client, ExecutorService threads, String keys) {
         return IntStream.range(0, UNDER_WAY)
                 .mapToObj(i -> CompletableFuture.runAsync(
-                        () -> client.send("POST", ADJUSTMENTS, ONE_MORE, 200, "idempotency-key", "count-" + i),
+                        () -> client.send("POST", ADJUSTMENTS, ONE_MORE, 200, "idempotency-key", keys + "-" + i),
                         threads))
                 .toList();
     }
