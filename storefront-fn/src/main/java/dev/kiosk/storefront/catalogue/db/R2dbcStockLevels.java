@@ -7,7 +7,6 @@ import dev.kiosk.storefront.catalogue.domain.StockLevel;
 import dev.kiosk.storefront.catalogue.domain.StockLevels;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -44,19 +43,10 @@ class R2dbcStockLevels implements StockLevels {
     }
 
     @Override
-    public Mono<Map<String, Long>> available(Collection<String> skus) {
-        if (skus.isEmpty()) {
-            return Mono.just(Map.of());
-        }
-        return database.sql("select sku, available from availability where sku = any (cast(:skus as text[]))")
-                .bind("skus", skus.toArray(String[]::new))
-                .map(row -> Map.entry(text(row, "sku"), number(row, "available")))
-                .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
-    }
-
-    @Override
     public Flux<StockLevel> find(Collection<String> skus) {
+        if (skus.isEmpty()) {
+            return Flux.empty();
+        }
         return database.sql("select sku, available, version from availability where sku = any (cast(:skus as text[]))")
                 .bind("skus", skus.toArray(String[]::new))
                 .map(row -> new StockLevel(text(row, "sku"), number(row, "available"), number(row, "version")))

@@ -13,7 +13,9 @@ public interface StockLevels {
     Mono<Void> record(List<StockLevel> levels);
 
     /** Units left to sell, by SKU; those of which inventory has said nothing are missing. */
-    Mono<Map<String, Long>> available(Collection<String> skus);
+    default Mono<Map<String, Long>> available(Collection<String> skus) {
+        return find(skus).collectMap(StockLevel::sku, StockLevel::available);
+    }
 
     /** Of those that inventory has spoken of. */
     Flux<StockLevel> find(Collection<String> skus);
