@@ -18,11 +18,15 @@ public final class LocalFunction implements AutoCloseable {
     private final String host;
     private volatile ConfigurableApplicationContext context;
 
-    private LocalFunction(FunctionService service, Map<String, String> variables, String host) {
+    private LocalFunction(
+            FunctionService service,
+            Map<String, String> variables,
+            String host,
+            ConfigurableApplicationContext context) {
         this.service = service;
         this.variables = variables;
         this.host = host;
-        this.context = application(service, variables).run();
+        this.context = context;
     }
 
     /**
@@ -39,8 +43,9 @@ public final class LocalFunction implements AutoCloseable {
         variables.put("SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "5s");
         variables.put("KIOSK_FN_SHUTDOWNTIMEOUT", "4s");
         variables.put("KIOSK_STOREFRONT_HOOKS_ALLOWPRIVATE", "true"); // merchants are on this machine, too
+        SpringApplication application = application(service, variables);
         try {
-            return new LocalFunction(service, variables, host);
+            return new LocalFunction(service, variables, host, application.run());
         } catch (RuntimeException e) {
             throw new StartException(service.name() + " does not start: " + rootOf(e), e);
         }
