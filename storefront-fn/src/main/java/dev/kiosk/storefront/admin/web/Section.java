@@ -5,6 +5,7 @@ public enum Section {
     ORDERS("Orders", "/admin/orders"),
     STOCK("Stock", "/admin/stock"),
     PRODUCTS("Products", "/admin/products"),
+    PROMOTIONS("Promotions", "/admin/promotions"),
     DEAD_LETTERS("Dead letters", "/admin/dead-letters"),
     WEBHOOKS("Webhooks", "/admin/webhooks");
 
