@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rotationOverlap how long an old secret signs beside the new one
  * @param failuresAllowed attempts in a row that may fail …
  * @param failingAllowed … if it took no longer; after both an endpoint is switched off
+ * @param firstRetry how long after its first failure a message is tried again, if that is while its event is being handled
  * @param retention how long messages and their log are kept; longer than they are retried
  */
 public record HookSettings(
@@ -20,6 +21,7 @@ public record HookSettings(
         @DefaultValue("24h") Duration rotationOverlap,
         @DefaultValue("10") int failuresAllowed,
         @DefaultValue("2d") Duration failingAllowed,
+        @DefaultValue("5s") Duration firstRetry,
         @DefaultValue("30d") Duration retention) {
 
     private static final Duration LONGEST = Duration.ofSeconds(25);
@@ -32,6 +34,9 @@ public record HookSettings(
             throw new IllegalArgumentException(
                     "kiosk.storefront.hooks.failures-allowed is at least 1, failing-allowed not negative");
         }
+        if (!firstRetry.isPositive()) {
+            throw new IllegalArgumentException("kiosk.storefront.hooks.first-retry must be longer than nothing");
+        }
         if (!rotationOverlap.isPositive() || !retention.isPositive()) {
             throw new IllegalArgumentException(
                     "kiosk.storefront.hooks.rotation-overlap and retention must be longer than nothing");
@@ -39,6 +44,6 @@ public record HookSettings(
     }
 
     public Verdict.Limits limits() {
-        return new Verdict.Limits(failuresAllowed, failingAllowed);
+        return new Verdict.Limits(failuresAllowed, failingAllowed, firstRetry);
     }
 }

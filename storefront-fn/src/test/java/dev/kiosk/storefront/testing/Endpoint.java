@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,6 +21,7 @@ public final class Endpoint implements AutoCloseable {
 
     private final List<Sent> received = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
+    private final Queue<Integer> atFirst = new ConcurrentLinkedQueue<>();
     private volatile int status = 200;
     private volatile String location = "";
     private volatile String answer = "";
@@ -46,10 +50,11 @@ public final class Endpoint implements AutoCloseable {
                                             name.toLowerCase(Locale.ROOT),
                                             request.requestHeaders().getAll(name)));
                             received.add(new Sent(headers, body));
-                            if (status == 0) {
+                            int now = Objects.requireNonNullElse(atFirst.poll(), status);
+                            if (now == 0) {
                                 return Mono.never();
                             }
-                            response.status(status);
+                            response.status(now);
                             if (!location.isEmpty()) {
                                 response.header("Location", location);
                             }
@@ -74,6 +79,12 @@ public final class Endpoint implements AutoCloseable {
     public Endpoint answers(int code, String body) {
         answer = body;
         return answers(code);
+    }
+
+    /** To the next request only. */
+    public Endpoint answersOnce(int code) {
+        atFirst.add(code);
+        return this;
     }
 
     public Endpoint redirectsTo(URI elsewhere) {

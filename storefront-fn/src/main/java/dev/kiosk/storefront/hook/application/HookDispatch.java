@@ -21,13 +21,20 @@ import reactor.core.publisher.Mono;
 
 /**
  * Takes messages to endpoints. What is owed is written down first; then every endpoint is tried, none waiting for another,
- * and what did not work is left for a sweep. Nothing is sent inside a transaction.
+ * and soon again while the event is still being handled: a pod that answered may sleep. What did not work then either is left
+ * for the next event that comes by, and for the sweep. Nothing is sent inside a transaction.
  */
 @Service
 public class HookDispatch {
 
     private static final int ENDPOINTS_AT_ONCE = 16;
     private static final int OF_ONE_ENDPOINT = 5;
+
+    /** How long the handling of an event may take in all: less than its Trigger waits for the answer. */
+    private static final Duration HANDLING = Duration.ofSeconds(25);
+
+    /** After what is due, so that it is. */
+    private static final Duration A_MOMENT = Duration.ofMillis(10);
 
     /** Longer than an attempt may take, so that nobody else tries at the same time. */
     private static final Duration CLAIM = Duration.ofMinutes(2);
@@ -36,6 +43,8 @@ public class HookDispatch {
     private final HookSecrets secrets;
     private final HookSender sender;
     private final Verdict.Limits limits;
+    private final Duration timeout;
+    private final Passing passing;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -49,18 +58,49 @@ public class HookDispatch {
         this.secrets = new HookSecrets(settings.accessSecret());
         this.sender = sender;
         this.limits = settings.hooks().limits();
+        this.timeout = settings.hooks().timeout();
+        this.passing = new Passing(clock);
         this.metrics = metrics;
         this.clock = clock;
     }
 
-    /** Completes when the message can be lost no more and every endpoint has been tried once. Again, it does nothing. */
+    /**
+     * Completes when the message can be lost no more and every endpoint has been tried, those that failed quickly twice.
+     * Again, it does nothing. Now and then it also tries what other messages left undone.
+     */
     public Mono<Void> tell(HookMessage message) {
+        Mono<Void> others = passing.isTime() ? retry(1).then() : Mono.empty();
+        return Mono.when(tellNow(message), others);
+    }
+
+    private Mono<Void> tellNow(HookMessage message) {
+        Instant end = clock.instant().plus(HANDLING);
         return deliveries
                 .owe(message, claimedUntil())
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
-                .flatMap(this::attempt, ENDPOINTS_AT_ONCE)
+                .flatMap(delivery -> attemptAndSoonAgain(delivery, end), ENDPOINTS_AT_ONCE)
                 .then();
+    }
+
+    private Mono<HookAttempt> attemptAndSoonAgain(HookDelivery delivery, Instant end) {
+        return send(delivery)
+                .flatMap(attempt -> note(delivery, attempt)
+                        .flatMap(verdict -> again(delivery, verdict, end).defaultIfEmpty(attempt)));
+    }
+
+    /**
+     * Empty if there is nothing to be done again, or no time for it, or somebody else does it. Only of an endpoint that was
+     * well before: events do not wait for one that is known to fail.
+     */
+    private Mono<HookAttempt> again(HookDelivery delivery, Verdict verdict, Instant end) {
+        Instant due = verdict.dueAt();
+        if (due == null || due.plus(timeout).isAfter(end) || delivery.endpoint().failures() > 0) {
+            return Mono.empty();
+        }
+        return Mono.delay(Duration.between(clock.instant(), due).plus(A_MOMENT))
+                .then(Mono.defer(() -> deliveries.claim(delivery.id(), clock.instant(), claimedUntil())))
+                .flatMap(this::attempt);
     }
 
     /** Tells this endpoint alone, and what came of it. Empty if there is no such endpoint. */
@@ -70,8 +110,12 @@ public class HookDispatch {
 
     /** Tries what is due; gives how many attempts that were. */
     Mono<Long> retry() {
+        return retry(OF_ONE_ENDPOINT);
+    }
+
+    private Mono<Long> retry(int ofOneEndpoint) {
         return deliveries
-                .claimDue(clock.instant(), OF_ONE_ENDPOINT, claimedUntil())
+                .claimDue(clock.instant(), ofOneEndpoint, claimedUntil())
                 .collect(Collectors.groupingBy(delivery -> delivery.endpoint().id()))
                 .flatMapMany(byEndpoint -> Flux.fromIterable(byEndpoint.values()))
                 .flatMap(this::inTurn, ENDPOINTS_AT_ONCE)
@@ -96,18 +140,21 @@ public class HookDispatch {
     }
 
     private Mono<HookAttempt> attempt(HookDelivery delivery) {
-        return Mono.defer(() -> sender.send(
-                        delivery.endpoint().url(),
-                        headers(delivery, clock.instant()),
-                        delivery.message().body()))
-                .flatMap(attempt -> note(delivery, attempt).thenReturn(attempt));
+        return send(delivery).flatMap(attempt -> note(delivery, attempt).thenReturn(attempt));
     }
 
-    private Mono<Void> note(HookDelivery delivery, HookAttempt attempt) {
+    private Mono<HookAttempt> send(HookDelivery delivery) {
+        return Mono.defer(() -> sender.send(
+                delivery.endpoint().url(),
+                headers(delivery, clock.instant()),
+                delivery.message().body()));
+    }
+
+    private Mono<Verdict> note(HookDelivery delivery, HookAttempt attempt) {
         Verdict verdict = Verdict.on(delivery, attempt, limits, ThreadLocalRandom.current()::nextDouble);
         metrics.counter("kiosk.notifications", "channel", "webhook", "outcome", verdict.state())
                 .increment();
-        return deliveries.attempted(delivery, attempt, verdict);
+        return deliveries.attempted(delivery, attempt, verdict).thenReturn(verdict);
     }
 
     /** Standard Webhooks, "Webhook headers". */

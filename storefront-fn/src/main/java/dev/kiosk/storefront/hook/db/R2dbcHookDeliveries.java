@@ -109,6 +109,26 @@ class R2dbcHookDeliveries implements HookDeliveries {
     }
 
     @Override
+    public Mono<HookDelivery> claim(UUID deliveryId, Instant now, Instant claimedUntil) {
+        return database.sql("""
+                        with d as (
+                            update webhook_delivery set due_at = :until
+                            from webhook_endpoint on_the_way
+                            where webhook_delivery.id = :id and due_at <= :now
+                            and on_the_way.id = endpoint_id and on_the_way.status = 'enabled'
+                            returning webhook_delivery.*)
+                        select
+                        """ + COLUMNS
+                        + "from d join webhook_message m on m.id = d.message_id"
+                        + " join webhook_endpoint e on e.id = d.endpoint_id")
+                .bind("id", deliveryId)
+                .bind("now", now)
+                .bind("until", claimedUntil)
+                .map(R2dbcHookDeliveries::delivery)
+                .one();
+    }
+
+    @Override
     public Mono<Void> release(UUID deliveryId, Instant dueAt) {
         return database.sql("update webhook_delivery set due_at = :due where id = :id and state = 'pending'")
                 .bind("id", deliveryId)

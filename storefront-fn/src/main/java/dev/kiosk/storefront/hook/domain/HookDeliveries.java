@@ -22,6 +22,9 @@ public interface HookDeliveries {
     /** What is due, of each enabled endpoint the oldest few, claimed by the caller. */
     Flux<HookDelivery> claimDue(Instant now, int perEndpoint, Instant claimedUntil);
 
+    /** This one, if it is due and its endpoint enabled; empty where somebody else is at it, or it is over. */
+    Mono<HookDelivery> claim(UUID deliveryId, Instant now, Instant claimedUntil);
+
     /** Gives a claim back. */
     Mono<Void> release(UUID deliveryId, Instant dueAt);
 

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Verdict(
         String state, @Nullable Instant dueAt, @Nullable EndpointStatus status) {
 
-    /** What Standard Webhooks recommends: often at first, then less, for three days. */
+    /** What Standard Webhooks recommends after the first pause: often at first, then less, for three days. */
     private static final List<Duration> PAUSES = List.of(
-            Duration.ofSeconds(5),
             Duration.ofMinutes(5),
             Duration.ofMinutes(30),
             Duration.ofHours(2),
@@ -31,12 +30,13 @@ public record Verdict(
     private static final double JITTER = 0.2;
 
     /**
-     * When an endpoint is given up.
+     * How patient one is.
      *
-     * @param failures attempts in a row
-     * @param since how long it has to have been failing
+     * @param failures attempts in a row after which an endpoint is given up …
+     * @param since … if it has been failing for so long
+     * @param firstPause until the first retry
      */
-    public record Limits(int failures, Duration since) {}
+    public record Limits(int failures, Duration since, Duration firstPause) {}
 
     /** @param random from 0 to 1, so that what failed together does not come back together */
     public static Verdict on(HookDelivery delivery, HookAttempt attempt, Limits limits, DoubleSupplier random) {
@@ -47,11 +47,12 @@ public record Verdict(
             return new Verdict("given-up", null, EndpointStatus.GONE);
         }
         EndpointStatus status = isHopeless(delivery.endpoint(), attempt, limits) ? EndpointStatus.FAILING : null;
-        if (delivery.attempts() >= PAUSES.size()) {
+        if (delivery.attempts() > PAUSES.size()) {
             return new Verdict("given-up", null, status);
         }
         double factor = 1 - JITTER + 2 * JITTER * random.getAsDouble();
-        long pause = Math.round(PAUSES.get(delivery.attempts()).toMillis() * factor);
+        Duration usual = delivery.attempts() == 0 ? limits.firstPause() : PAUSES.get(delivery.attempts() - 1);
+        long pause = Math.round(usual.toMillis() * factor);
         return new Verdict("pending", attempt.at().plusMillis(pause), status);
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class VerdictTest {
 
     private static final Instant NOW = Instant.parse("2026-01-02T10:15:00Z");
-    private static final Verdict.Limits LIMITS = new Verdict.Limits(3, Duration.ofHours(1));
+    private static final Verdict.Limits LIMITS = new Verdict.Limits(3, Duration.ofHours(1), Duration.ofSeconds(5));
 
     @Test
     void isOverAfterASuccess() {

@@ -35,7 +35,8 @@ class HookIT {
             TestDatabase.migrated("storefront-fn"),
             "--kiosk.storefront.hooks.allow-private=true",
             "--kiosk.storefront.hooks.timeout=1s",
-            "--kiosk.storefront.hooks.failures-allowed=2",
+            "--kiosk.storefront.hooks.failures-allowed=3",
+            "--kiosk.storefront.hooks.first-retry=100ms",
             "--kiosk.storefront.hooks.failing-allowed=0s");
     private final Shop shop = server.shop();
     private final EventClient events = EventClient.at(server.uri("/webhooks"));
@@ -144,8 +145,31 @@ class HookIT {
 
         assertThat(last().header("webhook-id")).isEqualTo(first.header("webhook-id"));
         assertThat(log(registered).text("/items/0/state")).isEqualTo("delivered");
-        assertThat(log(registered).json().at("/items/0/attempts").size()).isEqualTo(2);
+        assertThat(log(registered).json().at("/items/0/attempts").size()).isEqualTo(3);
         assertThat(shop.get(path(registered)).number("/failures")).isZero();
+    }
+
+    @Test
+    void triesAgainSoonWhileTheEventIsStillBeingHandled() {
+        Reply registered = register(merchant.answersOnce(503).uri(), "[]");
+
+        send(new OrderConfirmed(UUID.randomUUID(), 3));
+
+        assertThat(log(registered).text("/items/0/state")).isEqualTo("delivered");
+        assertThat(log(registered).each("/items/0/attempts", "status")).containsExactlyInAnyOrder("503", "200");
+        assertThat(shop.get(path(registered)).number("/failures")).isZero();
+    }
+
+    @Test
+    void sparesWhatFailedBeforeASecondTry() {
+        Reply registered = register(merchant.answers(500).uri(), "[]");
+        send(new OrderConfirmed(UUID.randomUUID(), 3));
+        assertThat(log(registered).json().at("/items/0/attempts").size()).isEqualTo(2);
+        int before = merchant.received().size();
+
+        send(new OrderConfirmed(UUID.randomUUID(), 3));
+
+        assertThat(merchant.received()).hasSize(before + 1);
     }
 
     @Test
