@@ -1,17 +1,14 @@
 package dev.kiosk.storefront.admin.promotion;
 
 import dev.kiosk.storefront.admin.web.Figures;
+import dev.kiosk.storefront.admin.web.Revision;
 import dev.kiosk.storefront.admin.web.Typed;
 import dev.kiosk.storefront.pricing.domain.Effect;
 import dev.kiosk.storefront.pricing.domain.Promotion;
 import dev.kiosk.storefront.pricing.domain.Promotion.Conditions;
 import dev.kiosk.storefront.pricing.domain.Promotion.Limits;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -100,14 +97,8 @@ record PromotionSheet(Map<String, String> values) {
         return values.getOrDefault(field, "");
     }
 
-    /** Another after any change: whoever edits what somebody else has changed since is told. */
     String revision() {
-        try {
-            byte[] text = new TreeMap<>(values).toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return Revision.of(values);
     }
 
     private static String decimal(long minorUnits, Currency currency) {

@@ -6,6 +6,7 @@ public enum Section {
     STOCK("Stock", "/admin/stock"),
     PRODUCTS("Products", "/admin/products"),
     PROMOTIONS("Promotions", "/admin/promotions"),
+    RULES("Taxes and shipping", "/admin/rules"),
     DEAD_LETTERS("Dead letters", "/admin/dead-letters"),
     WEBHOOKS("Webhooks", "/admin/webhooks");
 

@@ -17,6 +17,7 @@ public final class Typed {
 
     private static final int HUNDREDTHS = 2;
     private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,2})?");
+    private static final Pattern NOTHING = Pattern.compile("0+(?:\\.0{1,3})?");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,10}");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
     private static final int LATEST_YEAR = 9999;
@@ -75,6 +76,11 @@ public final class Typed {
             case PriceText.Exact(long minorUnits) -> Optional.of(minorUnits);
             case PriceText.Refused _ -> Optional.empty();
         };
+    }
+
+    /** An amount, which may be 0, in minor units. */
+    public static Optional<Long> cost(String text, Currency currency) {
+        return NOTHING.matcher(text).matches() ? Optional.of(0L) : amount(text, currency);
     }
 
     /** What stands between blanks, commas or semicolons, each once. */

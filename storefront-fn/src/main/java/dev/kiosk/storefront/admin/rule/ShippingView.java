@@ -1,0 +1,53 @@
+package dev.kiosk.storefront.admin.rule;
+
+import dev.kiosk.storefront.admin.web.AdminView;
+import dev.kiosk.storefront.admin.web.Desk;
+import dev.kiosk.storefront.admin.web.Revision;
+import dev.kiosk.storefront.admin.web.Sent;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * A shipping method, to be made or changed.
+ *
+ * @param sheet as it is; of a new one, nothing much
+ * @param removable whether it is not only by the settings
+ * @param currencies in which it may have a price
+ */
+public record ShippingView(
+        Desk desk, ShippingSheet sheet, boolean isNew, boolean removable, List<Currency> currencies, Sent sent)
+        implements AdminView {
+
+    static final String LIST = RulesView.PATH + "/shipping";
+    static final String NEW = LIST + "/new";
+
+    public ShippingView {
+        currencies = List.copyOf(currencies);
+    }
+
+    public String title() {
+        return isNew ? "A new shipping method" : sheet.value(ShippingSheet.NAME);
+    }
+
+    public String action() {
+        return isNew ? NEW : path(sheet.value(ShippingSheet.CODE));
+    }
+
+    public String revision() {
+        return Revision.of(sheet.values());
+    }
+
+    /** What was typed; before that, what is. */
+    public String value(String field) {
+        return sent.values().isEmpty() ? sheet.value(field) : sent.value(field);
+    }
+
+    static String path(String code) {
+        return LIST + "/" + code;
+    }
+
+    @Override
+    public String template() {
+        return "shipping";
+    }
+}
