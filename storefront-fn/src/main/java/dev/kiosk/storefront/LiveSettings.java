@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Streams of a pod, prefix {@code kiosk.storefront.live}.
  *
  * @param streams open at once, at most; more are refused with 429
+ * @param streamsOfOrder of one order, once nine tenths of all places are taken: the last are for others
  * @param streamLimit how long one lasts at most; below the platform's own limit of a request ({@code timeoutSeconds})
  * @param heartbeat how long a stream is silent at most
  * @param fallback how often the tables are read although nobody said that anything changed
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record LiveSettings(
         @DefaultValue("2000") int streams,
+        @DefaultValue("20") int streamsOfOrder,
         @DefaultValue("50s") Duration streamLimit,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("20s") Duration fallback,
@@ -29,6 +31,10 @@ public record LiveSettings(
         if (streams < 1 || streams > MAX_STREAMS) {
             throw new IllegalArgumentException(
                     "kiosk.storefront.live.streams is 1 to " + MAX_STREAMS + ", not " + streams);
+        }
+        if (streamsOfOrder < 1) {
+            throw new IllegalArgumentException(
+                    "kiosk.storefront.live.streams-of-order is at least 1, not " + streamsOfOrder);
         }
         requireLongEnough("stream-limit", streamLimit);
         requireLongEnough("heartbeat", heartbeat);

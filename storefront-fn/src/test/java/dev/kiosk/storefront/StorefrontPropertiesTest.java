@@ -48,6 +48,8 @@ class StorefrontPropertiesTest {
         "webhooks.sandbox-secrets,short,kiosk.storefront.webhooks.sandbox-secrets",
         "webhooks.tolerance,0s,kiosk.storefront.webhooks",
         "webhooks.max-size,4GB,kiosk.storefront.webhooks.max-size",
+        "live.streams-of-order,0,kiosk.storefront.live.streams-of-order",
+        "hooks.first-retry,0s,kiosk.storefront.hooks.first-retry",
         "admin.functions.orders,order-fn,kiosk.storefront.admin.functions",
         "admin.functions.patience,0s,kiosk.storefront.admin.functions.patience",
         "admin.oidc.role,staff,kiosk.storefront.admin.oidc.issuer",

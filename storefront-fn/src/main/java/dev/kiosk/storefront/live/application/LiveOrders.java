@@ -5,6 +5,7 @@ import dev.kiosk.storefront.LiveSettings;
 import dev.kiosk.storefront.live.domain.OrderChange;
 import dev.kiosk.storefront.live.domain.OrderChanges;
 import dev.kiosk.storefront.live.domain.Since;
+import dev.kiosk.storefront.live.domain.Topic;
 import dev.kiosk.storefront.order.application.OrderService;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +40,7 @@ public final class LiveOrders {
     public Mono<Flux<Signal<OrderNews>>> stream(UUID orderId, @Nullable String token, long after, Runnable hangUp) {
         Since since = new Since(orderId, after);
         return orders.requireAccess(orderId, token)
-                .then(Mono.fromRunnable(() -> streams.admit(1)))
+                .then(Mono.fromRunnable(() -> streams.admit(new Topic.OfOrder(orderId))))
                 .then(Mono.defer(() -> reads.submit(since)))
                 .map(found -> found.orElseThrow(OrderService::wrongToken))
                 .filter(change -> !change.isOverFor(after))

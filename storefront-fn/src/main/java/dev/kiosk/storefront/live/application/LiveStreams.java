@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,9 @@ final class LiveStreams {
     /** A client that was told to come again will. */
     private static final Duration LINGER = Duration.ofSeconds(10);
 
+    /** How much of all places may be taken by orders that many follow. */
+    private static final double SHARE_OF_CROWDS = 0.9;
+
     private final Hints hints;
     private final LiveSettings settings;
     private final Scheduler scheduler;
@@ -46,6 +50,9 @@ final class LiveStreams {
     private final AtomicInteger open = new AtomicInteger();
     private final Set<LiveStream<?, ?>> streams = new LinkedHashSet<>();
     private final Map<Topic, Set<LiveStream<?, ?>>> watchers = new HashMap<>();
+    /** How many watch it; of orders, for other threads to see. */
+    private final Map<Topic, Integer> followers = new ConcurrentHashMap<>();
+
     private @Nullable Disposable awake;
     private long emptySince;
     private long fallbackAt;
@@ -73,9 +80,18 @@ final class LiveStreams {
                     HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available at the moment; try again later");
         }
         if (open.get() >= settings.streams() * share) {
-            throw Problem.of(
-                    HttpStatus.TOO_MANY_REQUESTS, "too-many-streams", "Too many streams are open; try again later");
+            throw tooMany();
         }
+    }
+
+    /** Refuses, when places are few, another stream of an order that has as many as its customer can want. */
+    void admit(Topic.OfOrder order) {
+        admit(followers.getOrDefault(order, 0) < settings.streamsOfOrder() ? 1 : SHARE_OF_CROWDS);
+    }
+
+    private static Problem tooMany() {
+        return Problem.of(
+                HttpStatus.TOO_MANY_REQUESTS, "too-many-streams", "Too many streams are open; try again later");
     }
 
     /** @param hangUp cuts the connection of a client that takes nothing any more */
@@ -109,9 +125,10 @@ final class LiveStreams {
     private <T> void join(FluxSink<Signal<T>> sink, LiveStream<T, ?> stream) {
         open.incrementAndGet();
         streams.add(stream);
-        stream.topics()
-                .forEach(topic -> watchers.computeIfAbsent(topic, unwatched -> new LinkedHashSet<>())
-                        .add(stream));
+        stream.topics().forEach(topic -> {
+            watchers.computeIfAbsent(topic, unwatched -> new LinkedHashSet<>()).add(stream);
+            followers.merge(topic, 1, Integer::sum);
+        });
         sink.onDispose(() -> later(() -> leave(stream)));
         sink.onRequest(more -> later(stream::tick));
         wake();
@@ -127,11 +144,13 @@ final class LiveStreams {
         }
         open.decrementAndGet();
         emptySince = now();
-        stream.topics()
-                .forEach(topic -> watchers.computeIfPresent(topic, (same, others) -> {
-                    others.remove(stream);
-                    return others.isEmpty() ? null : others;
-                }));
+        stream.topics().forEach(topic -> {
+            watchers.computeIfPresent(topic, (same, others) -> {
+                others.remove(stream);
+                return others.isEmpty() ? null : others;
+            });
+            followers.computeIfPresent(topic, (same, many) -> many == 1 ? null : many - 1);
+        });
     }
 
     private void wake() {

@@ -32,7 +32,7 @@ class LiveStreamsTest {
     private static final Duration READING = Duration.ofMillis(5);
     private static final Duration A_MOMENT = Duration.ofMillis(50);
     private static final LiveSettings SETTINGS = new LiveSettings(
-            3, Duration.ofMinutes(5), Duration.ofSeconds(15), Duration.ofSeconds(20), Duration.ofSeconds(3), "");
+            3, 3, Duration.ofMinutes(5), Duration.ofSeconds(15), Duration.ofSeconds(20), Duration.ofSeconds(3), "");
 
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final TestPublisher<Hint> hints = TestPublisher.create();

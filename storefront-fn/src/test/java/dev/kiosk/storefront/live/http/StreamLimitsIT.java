@@ -85,6 +85,24 @@ class StreamLimitsIT {
         }
     }
 
+    @Test
+    void keepsItsLastPlacesForOrdersThatFewFollow() {
+        try (StorefrontServer server = start(
+                "--kiosk.storefront.live.streams=10", "--kiosk.storefront.live.streams-of-order=2")) {
+            Shop.Bought bought = server.shop().buy();
+            List<EventStream> crowd =
+                    Stream.generate(() -> follow(server, bought, 0)).limit(9).toList();
+            crowd.forEach(EventStream::next);
+
+            server.shop().get(bought.path() + "/events", bought.token()).expectProblem(429, "too-many-streams");
+
+            try (EventStream ofAnother = follow(server, server.shop().buy(), 0)) {
+                assertThat(ofAnother.next().id()).isEqualTo("1");
+            }
+            crowd.forEach(EventStream::close);
+        }
+    }
+
     /** What another pod writes is told here, and the pod may stop at any time. */
     @Test
     void losesNothingWhenThePodIsReplaced() {
@@ -148,7 +166,8 @@ class StreamLimitsIT {
 
     @Test
     void servesAThousandAtOnceWithTheConnectionsOfItsPoolAndOneMore() {
-        try (StorefrontServer server = start("--spring.r2dbc.pool.max-size=3")) {
+        try (StorefrontServer server =
+                start("--spring.r2dbc.pool.max-size=3")) {
             Shop.Bought bought = server.shop().buy();
             CompletableFuture<List<String>> told = crowd(server, bought, 1000);
             await().atMost(Duration.ofSeconds(60))
