@@ -4,6 +4,7 @@ import dev.kiosk.storefront.admin.AdminSettings;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -14,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param face which requests are served
  * @param accessSecret what access tokens of orders are signed with; at least 32 characters, the same for both faces
  * @param currency the currency of the shop, ISO 4217
+ * @param catalogueLanguage what names and descriptions of goods are in, BCP 47
  * @param shippingRate what shipping costs, in minor units
  * @param freeShippingFrom from which subtotal on shipping is free, in minor units
  * @param taxBasisPoints tax added on top of the subtotal, in hundredths of a percent; 0 where prices include it
@@ -32,6 +34,7 @@ public record StorefrontProperties(
         @DefaultValue("public") Face face,
         @DefaultValue("") String accessSecret,
         @DefaultValue("GBP") Currency currency,
+        @DefaultValue("en") Locale catalogueLanguage,
         @DefaultValue("395") long shippingRate,
         @DefaultValue("5000") long freeShippingFrom,
         @DefaultValue("0") int taxBasisPoints,

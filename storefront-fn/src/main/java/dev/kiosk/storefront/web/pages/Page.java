@@ -3,6 +3,8 @@ package dev.kiosk.storefront.web.pages;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page shows around its own content.
@@ -13,9 +15,17 @@ import java.util.List;
  * @param cartItems units in the customer's cart, as far as their browser knows
  * @param query what was searched for; empty for nothing
  * @param here its own path, to come back to in another language
+ * @param catalogue the language of the goods' names
  */
 public record Page(
-        Texts texts, String styleSheet, String script, String scene, long cartItems, String query, String here) {
+        Texts texts,
+        String styleSheet,
+        String script,
+        String scene,
+        long cartItems,
+        String query,
+        String here,
+        Locale catalogue) {
 
     public String text(String key, Object... values) {
         return texts.text(key, values);
@@ -42,11 +52,16 @@ public record Page(
         return language.isLanguageOf(texts.locale());
     }
 
+    /** What names of goods are in, as HTML says it; null where the page is in that language. WCAG 2.2, 3.1.2. */
+    public @Nullable String goodsLanguage() {
+        return catalogue.getLanguage().equals(texts.locale().getLanguage()) ? null : catalogue.toLanguageTag();
+    }
+
     public Page searchedFor(String text) {
-        return new Page(texts, styleSheet, script, scene, cartItems, text, here);
+        return new Page(texts, styleSheet, script, scene, cartItems, text, here, catalogue);
     }
 
     public Page withCartOf(long items) {
-        return new Page(texts, styleSheet, script, scene, items, query, here);
+        return new Page(texts, styleSheet, script, scene, items, query, here, catalogue);
     }
 }

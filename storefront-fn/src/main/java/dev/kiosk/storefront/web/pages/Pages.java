@@ -1,9 +1,11 @@
 package dev.kiosk.storefront.web.pages;
 
+import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.web.asset.Assets;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,10 +25,12 @@ public class Pages {
 
     private final Templates templates;
     private final Assets assets;
+    private final Locale catalogue;
 
-    Pages(Templates templates, Assets assets) {
+    Pages(Templates templates, Assets assets, StorefrontProperties settings) {
         this.templates = templates;
         this.assets = assets;
+        this.catalogue = settings.catalogueLanguage();
     }
 
     public Page page(ServerWebExchange exchange) {
@@ -37,7 +41,8 @@ public class Pages {
                 assets.scene().path(),
                 CartCookie.read(exchange).map(CartCookie::items).orElse(0L),
                 "",
-                Here.of(exchange.getRequest()).path());
+                Here.of(exchange.getRequest()).path(),
+                catalogue);
     }
 
     /** A page that anybody may see. */

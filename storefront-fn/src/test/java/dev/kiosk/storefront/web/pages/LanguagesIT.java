@@ -41,6 +41,17 @@ class LanguagesIT {
     }
 
     @Test
+    void marksNamesOfGoodsWhereThePageIsInAnotherLanguage() {
+        Visit german = browser.open("/products?q=tea", Map.of("Accept-Language", "de"));
+        Visit english = browser.open("/products?q=tea", Map.of("Accept-Language", "en-US"));
+
+        assertThat(german.page().select(".card .name"))
+                .isNotEmpty()
+                .allMatch(name -> name.attr("lang").equals("en"));
+        assertThat(english.page().select(".card .name")).isNotEmpty().noneMatch(name -> name.hasAttr("lang"));
+    }
+
+    @Test
     void keepsTheChoiceFromScriptsAndOtherSites() {
         assertThat(choose("zh", "/").expect(303).header("Set-Cookie"))
                 .startsWith("kiosk_language=zh; ")
