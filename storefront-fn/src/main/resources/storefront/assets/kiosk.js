@@ -113,3 +113,22 @@ list.addEventListener('click', event => {
 Object.entries({role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id})
   .forEach(([name, value]) => input.setAttribute(name, value));
 form.append(list, status);
+
+// Times in the zone of who reads them: the page itself says them in UTC. Again after the page was renewed.
+const zone = new Intl.DateTimeFormat(document.documentElement.lang, {
+  year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
+});
+
+function localise() {
+  document.querySelectorAll('time[datetime]').forEach(time => {
+    const text = zone.format(new Date(time.dateTime));
+    if (time.textContent !== text) {
+      time.textContent = text;
+    }
+  });
+}
+
+if (zone.resolvedOptions().timeZone !== 'UTC') {
+  localise();
+  document.addEventListener('renewed', localise);
+}

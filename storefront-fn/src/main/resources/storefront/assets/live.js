@@ -85,6 +85,7 @@ async function renew() {
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     document.title = fresh.title;
     morph(document.querySelector('main'), fresh.querySelector('main'));
+    document.dispatchEvent(new Event('renewed'));
   }
 }
 
