@@ -51,7 +51,8 @@ class StockPagesIT {
         Visit list = staff.open("/admin/stock").expect(200);
 
         assertThat(stock.asked("GET /api/stock").getFirst().query()).contains("sort=available");
-        assertThat(list.texts("tbody td")).contains("CUP", "7", "5 low");
+        assertThat(list.texts("tbody td a")).contains("CUP");
+        assertThat(list.texts("tbody td")).contains("7", "5 low");
         staff.open(list.page().select(".more a").attr("href")).expect(200);
         assertThat(stock.asked("GET /api/stock").getLast().query()).contains("after=5:CUP");
     }
