@@ -32,8 +32,24 @@ final class SandboxPages {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>Sandbox payment</title>
+                <style>
+                :root { color-scheme: light dark; --paper: #eef1f6; --card: #fff; --ink: #1a2230; --blue: #1f4fa3; --on: #fff }
+                @media (prefers-color-scheme: dark) {
+                  :root { --paper: #12161d; --card: #1c222c; --ink: #e6eaf1; --blue: #9dbdf5; --on: #10203c } }
+                body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif }
+                main { width: min(24rem, 100%% - 2rem); margin: 12vh auto; box-sizing: border-box; padding: 1.5rem 1.75rem; background: var(--card);
+                  border-radius: .75rem; box-shadow: 0 .25rem 1.5rem #0002 }
+                h1 { font-size: 1.25rem; margin: 0 0 .5rem }
+                form { display: flex; gap: .75rem }
+                button { flex: 1; min-height: 2.75rem; border: 1px solid var(--blue); border-radius: .5rem; font: inherit;
+                  font-weight: 600; cursor: pointer; background: var(--blue); color: var(--on) }
+                button + button { background: none; color: var(--blue) }
+                :focus-visible { outline: 3px solid var(--blue); outline-offset: 3px }
+                </style>
+                <main>
                 <h1>Sandbox payment</h1>
                 %s
+                </main>
                 </html>
                 """.formatted(content);
     }
