@@ -1,7 +1,11 @@
 package dev.kiosk.local.browser;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** A page in one of its states, and how one comes to it. */
 @SuppressWarnings("ImmutableEnumChecker") // nobody changes a way
@@ -26,10 +30,15 @@ enum Scene {
     CHECKOUT_WRONG("checkout with mistakes", Scene::leaveEverythingOut),
     ORDER("an order", shopper -> settled(shopper, "everyday-mug", "tok_authorise")),
     ORDER_CANCELLED("an order that was not paid", shopper -> settled(shopper, "string-lights", "tok_decline")),
+    ORDER_TO_PAY("an order whose payment is to be confirmed", Scene::waitsForThePayer),
+    PAYMENT("the sandbox's page for that", Scene::confirmsPayment),
+    MESSAGES("an order's messages", Scene::readsMessages),
+    ALERT("a wish to hear when it is back", Scene::wantsToHear),
     LOOKUP("order look-up", at("/orders")),
     LOOKUP_WRONG("order look-up with a mistake", Scene::lookUpNothing),
     LOCKED("an order without its code", at("/orders/0198c5f2-7e8a-7cc3-98c4-dc0c0c07398f")),
     NOT_FOUND("not found", at("/nowhere")),
+    BROKEN("a failure of ours", Scene::looksIntoABrokenCart),
     GERMAN("home in German", shopper -> shopper.browser().accepting("de").open("/"));
 
     private final String title;
@@ -74,6 +83,52 @@ enum Scene {
         shopper.takes(product).fillsInCheckout().choosesPayment(payment).pays();
         shopper.browser().awaitText("h1", payment.equals("tok_authorise") ? "confirmed" : "cancelled");
         shopper.browser().reload(); // what came while one watched has moved the page, and rightly so
+    }
+
+    private static void waitsForThePayer(Shopper shopper) {
+        shopper.takes("everyday-mug")
+                .fillsInCheckout()
+                .choosesPayment("tok_action")
+                .pays();
+        shopper.browser().find("a[rel=noreferrer]");
+        shopper.browser().reload();
+    }
+
+    private static void confirmsPayment(Shopper shopper) {
+        waitsForThePayer(shopper);
+        shopper.browser().click("a[rel=noreferrer]");
+        shopper.browser().find("form button");
+    }
+
+    private static void readsMessages(Shopper shopper) {
+        settled(shopper, "everyday-mug", "tok_authorise");
+        Browser browser = shopper.browser();
+        browser.click("a[href*='/messages']");
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            browser.reload();
+            return browser.texts(".messages li").size() > 1;
+        });
+        browser.click(".messages summary");
+    }
+
+    private static void wantsToHear(Shopper shopper) {
+        Browser browser = shopper.browser().open("/products/celadon-vase");
+        browser.type("#alert-email", "ada@example.org");
+        browser.click(".alert button");
+        browser.awaitPath("/alerts");
+    }
+
+    /** The table of carts is away for as long as the page is asked for. */
+    private static void looksIntoABrokenCart(Shopper shopper) {
+        shopper.takes("everyday-mug");
+        DatabaseClient database = ShopInBrowser.function("storefront-fn").bean(DatabaseClient.class);
+        database.sql("alter table cart rename to cart_away").then().block();
+        try {
+            shopper.browser().open("/cart");
+        } finally {
+            database.sql("alter table cart_away rename to cart").then().block();
+        }
+        shopper.browser().awaitText(".eyebrow", "500");
     }
 
     private static void lookUpNothing(Shopper shopper) {

@@ -2,6 +2,7 @@ package dev.kiosk.local.browser;
 
 import dev.kiosk.local.LocalPlatform;
 import dev.kiosk.local.PlatformSettings;
+import dev.kiosk.local.function.LocalFunction;
 import dev.kiosk.local.postgres.TestPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,14 @@ public final class ShopInBrowser {
 
     public static LocalPlatform platform() {
         return Shared.PLATFORM;
+    }
+
+    /** A Service of it. */
+    static LocalFunction function(String name) {
+        return platform().functions().stream()
+                .filter(function -> function.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A new customer's browser. */

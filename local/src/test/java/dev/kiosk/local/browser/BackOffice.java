@@ -1,0 +1,91 @@
+package dev.kiosk.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiosk.local.LocalPlatform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Staff in front of a browser, with something of everything to look at.
+ *
+ * @param order the number of an order that can be shipped
+ */
+record BackOffice(Browser browser, String order) {
+
+    static final String PROMOTION = "for-the-office";
+
+    /** With a new order, a coupon, a dead letter, and an endpoint that nobody is at and that is told nothing. */
+    static BackOffice furnished(LocalPlatform platform, Browser browser) {
+        URI inner = platform.uri("storefront-fn-events");
+        send(json(inner.resolve("/api/pricing/promotions/" + PROMOTION)).PUT(BodyPublishers.ofString("""
+                {"name": "For the office", "coupon": "OFFICE", "from": "2026-01-01T00:00:00Z", "maxUses": 100,
+                 "effect": {"kind": "percent", "basisPoints": 1250}}
+                """)));
+        send(json(platform.uri("order-fn").resolve("/dead-letters"))
+                .header("ce-specversion", "1.0")
+                .header("ce-id", UUID.randomUUID().toString())
+                .header("ce-source", "/kiosk/order-fn")
+                .header("ce-type", "dev.kiosk.order.confirmed.v1")
+                .header("ce-knativeerrordest", inner.resolve("/notifications").toString())
+                .header("ce-knativeerrorcode", "503")
+                .header("ce-knativeerrordata", "bWFpbA==")
+                .POST(BodyPublishers.ofString("{\"orderId\":\"" + UUID.randomUUID() + "\",\"version\":3}")));
+        String endpoint = inner + "/api/webhook-endpoints/" + webhook(inner);
+        send(json(URI.create(endpoint + "/test")).POST(BodyPublishers.noBody()));
+        send(json(URI.create(endpoint + "/disable")).POST(BodyPublishers.noBody()));
+        String order = new Shopper(browser).buys("everyday-mug");
+        browser.awaitText("h1", "confirmed");
+        return new BackOffice(browser, order.substring("/orders/".length()).split("[?]", 2)[0]);
+    }
+
+    private static String webhook(URI inner) {
+        String made = send(json(inner.resolve("/api/webhook-endpoints"))
+                .POST(BodyPublishers.ofString("""
+                {"url": "http://127.0.0.1:1/hooks/%s", "description": "Nobody is there"}
+                """.formatted(UUID.randomUUID()))));
+        return JsonMapper.shared().readTree(made).path("id").asString();
+    }
+
+    /** Where a file is of which no row can be imported. */
+    String brokenFile() {
+        try {
+            Path file = Path.of("target/broken-rows.csv");
+            Files.writeString(file, """
+                    sku,product,name,option,description,category,price,currency
+                    OFFICE-1,,Free of charge,,,,free,GBP
+                    OFFICE-2,,,,,,1.00,GBP
+                    """);
+            return file.toAbsolutePath().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpRequest.Builder json(URI uri) {
+        return HttpRequest.newBuilder(uri).header("Content-Type", "application/json");
+    }
+
+    private static String send(HttpRequest.Builder request) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

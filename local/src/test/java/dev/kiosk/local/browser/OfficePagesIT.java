@@ -1,0 +1,63 @@
+package dev.kiosk.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The back office on every screen, and what customers see of what is done there. */
+@NeedsBrowser
+class OfficePagesIT {
+
+    private static final Set<Look> EACH_LAYOUT_AND_EACH_SCHEME = EnumSet.of(Look.PHONE, Look.DESKTOP_AT_NIGHT);
+    private static final Set<Look> THE_OTHERS = EnumSet.complementOf(EnumSet.copyOf(EACH_LAYOUT_AND_EACH_SCHEME));
+
+    private static String order = "";
+
+    private final Browser browser = ShopInBrowser.browser();
+
+    @BeforeAll
+    static void furnish() {
+        order = BackOffice.furnished(ShopInBrowser.platform(), ShopInBrowser.browser())
+                .order();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isOpenToEverybody(OfficeScene scene) {
+        scene.play(new BackOffice(browser, order));
+
+        EACH_LAYOUT_AND_EACH_SCHEME.forEach(look -> Openness.check(browser, look, scene.code()));
+        THE_OTHERS.forEach(look -> Openness.look(browser, look, scene.code()));
+
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatStaffShipTheCustomerSeesAtOnceAndInTheirOwnTime() {
+        browser.cdp("Emulation.setTimezoneOverride", Map.of("timezoneId", "Asia/Tokyo"));
+        String page = new Shopper(browser).buys("workshop-apron");
+        browser.awaitText("h1", "Your order is confirmed");
+        browser.script("window.stayed = true");
+        String number = page.substring("/orders/".length()).split("[?]", 2)[0];
+
+        browser.openInNewTab("/admin/orders");
+        browser.click("a[href='/admin/orders/" + number + "']");
+        browser.type("#carrier", "Royal Mail");
+        browser.type("#tracking", "RM-4711");
+        browser.click("form[action$='/ship'] button");
+        browser.awaitText(".told", "The parcel is recorded");
+
+        browser.show(0);
+        browser.awaitText("h1", "Your order is on its way");
+        browser.awaitText(".timeline", "Royal Mail RM-4711");
+        assertThat(browser.texts(".timeline time")).isNotEmpty().allMatch(time -> time.endsWith("GMT+9"));
+        assertThat(browser.script("return window.stayed")).isEqualTo(true);
+        assertThat(browser.complaints()).isEmpty();
+    }
+}
