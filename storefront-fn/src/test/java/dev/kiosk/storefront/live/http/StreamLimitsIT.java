@@ -87,8 +87,8 @@ class StreamLimitsIT {
 
     @Test
     void keepsItsLastPlacesForOrdersThatFewFollow() {
-        try (StorefrontServer server = start(
-                "--kiosk.storefront.live.streams=10", "--kiosk.storefront.live.streams-of-order=2")) {
+        try (StorefrontServer server =
+                start("--kiosk.storefront.live.streams=10", "--kiosk.storefront.live.streams-of-order=2")) {
             Shop.Bought bought = server.shop().buy();
             List<EventStream> crowd =
                     Stream.generate(() -> follow(server, bought, 0)).limit(9).toList();
@@ -166,8 +166,7 @@ class StreamLimitsIT {
 
     @Test
     void servesAThousandAtOnceWithTheConnectionsOfItsPoolAndOneMore() {
-        try (StorefrontServer server =
-                start("--spring.r2dbc.pool.max-size=3")) {
+        try (StorefrontServer server = start("--spring.r2dbc.pool.max-size=3")) {
             Shop.Bought bought = server.shop().buy();
             CompletableFuture<List<String>> told = crowd(server, bought, 1000);
             await().atMost(Duration.ofSeconds(60))
