@@ -5,7 +5,7 @@ SHELL := /bin/bash
 # A JDK 25, wherever it is; a target that needs one says so where there is none.
 jdk = $(or $(shell .ci/jdk25),$(error A JDK 25 is needed))
 MVN = JAVA_HOME="$(jdk)" ./mvnw --batch-mode --no-transfer-progress
-BUILD = $(MVN) -q package -DskipTests -Dspotless.check.skip=true
+BUILD = $(MVN) -q -T1C package -DskipTests -Dspotless.check.skip=true
 
 ##@ Use
 
@@ -41,11 +41,16 @@ bench: build ## Measure the shop on this machine and write docs/performance.md: 
 build: ## Compile and package everything, without tests
 	@$(BUILD)
 
-test: ## Prove everything: formatting, static analysis, unit, integration and browser tests; REQUIRE="docker browser" insists
-	@browser=$$(.ci/browser); case " $(REQUIRE) " in *" browser "*) \
+test: ## Prove everything: formatting, static analysis, unit, integration and browser tests; REQUIRE="docker browser long" insists
+	@browser=$$(.ci/browser); without=(); \
+	case " $(REQUIRE) " in *" browser "*) \
 	  [ -n "$$browser" ] || { echo "REQUIRE=browser: there is no Chromium with chromedriver here" >&2; exit 1; } ;; esac; \
-	start=$$(date +%s); status=0; $(MVN) verify $$([ -n "$$browser" ] || echo -DexcludedGroups=browser) || status=$$?; \
+	[ -n "$$browser" ] || without+=(browser); \
+	case " $(REQUIRE) " in *" long "*) ;; *) without+=(long) ;; esac; \
+	start=$$(date +%s); status=0; $(MVN) -T1C verify -DexcludedGroups="$$(IFS=,; echo "$${without[*]}")" || status=$$?; \
 	[ -n "$$browser" ] || echo "Not run: browser tests, which need Chromium and chromedriver (make test REQUIRE=browser insists on them)"; \
+	case " $(REQUIRE) " in *" long "*) ;; \
+	  *) echo "Not run: a flash sale between processes, and the benchmark's own test (make test REQUIRE=long)" ;; esac; \
 	case " $(REQUIRE) " in \
 	  *" docker "*) $(MAKE) --no-print-directory images verify-images || status=$$? ;; \
 	  *) echo "Not run: container tests, which need Docker (make images verify-images, or make test REQUIRE=docker)" ;; \

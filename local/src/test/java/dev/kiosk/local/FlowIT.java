@@ -8,6 +8,9 @@ import dev.kiosk.local.mail.ReceivedMail;
 import dev.kiosk.local.manifest.FunctionService;
 import dev.kiosk.local.postgres.TestPostgres;
 import dev.kiosk.local.routing.BrokerName;
+import dev.kiosk.ops.Ops;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole platform, from a click to a confirmation, through HTTP only. */
 class FlowIT {
@@ -83,6 +87,19 @@ class FlowIT {
 
         awaitStatus(order, "cancelled");
         awaitStock("TEA-MINT-50", 140);
+    }
+
+    @Test
+    void aSmokeOrderIsConfirmedAndCancelledAgain() {
+        StringWriter report = new StringWriter();
+
+        int status = Ops.commandLine()
+                .setOut(new PrintWriter(report, true))
+                .execute("smoke", "--url", platform.uri("storefront-fn").toString(), "--output", "json");
+
+        assertThat(status).as(report.toString()).isZero();
+        assertThat(JsonMapper.shared().readTree(report.toString()).path("ok").asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The shortest run of {@code make bench}: the harness measures something, whatever the figures are. */
+@Tag("long")
 class BenchIT {
 
     private static final Pace SHORTEST =

@@ -6,9 +6,11 @@ import dev.kiosk.chaos.run.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The short form of {@code make flash}: two processes of inventory-fn on one database. */
+@Tag("long")
 class FlashIT {
 
     @Test

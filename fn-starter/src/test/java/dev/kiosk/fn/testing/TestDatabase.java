@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -17,23 +19,33 @@ public final class TestDatabase implements AutoCloseable {
     private static final String ROLE = "kiosk";
     private static final String PASSWORD = "kiosk";
 
+    private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
+
     private final String url;
 
     private TestDatabase(String url) {
         this.url = url;
     }
 
-    /** A fresh database in the one Postgres of this JVM. */
+    /** A fresh database in the one Postgres of this JVM: a copy of one that was migrated once. */
     public static TestDatabase migrated(String function) {
-        TestDatabase database = empty();
-        Migrations.migrate(function, database.r2dbcUrl(), ROLE, PASSWORD);
-        return database;
+        return copyOf(TEMPLATES.computeIfAbsent(function, TestDatabase::template));
     }
 
     /** A fresh database without any table. */
     public static TestDatabase empty() {
+        return copyOf("template1");
+    }
+
+    private static String template(String function) {
+        TestDatabase database = empty();
+        Migrations.migrate(function, database.r2dbcUrl(), ROLE, PASSWORD);
+        return database.name();
+    }
+
+    private static TestDatabase copyOf(String template) {
         String name = "test" + COUNTER.incrementAndGet();
-        execute("create database " + name + " owner " + ROLE);
+        execute("create database " + name + " owner " + ROLE + " template " + template);
         return new TestDatabase("//localhost:" + Shared.POSTGRES.getPort() + "/" + name);
     }
 
@@ -61,19 +73,22 @@ public final class TestDatabase implements AutoCloseable {
 
     /** An outage: every connection is cut, and none is let in. */
     public void shutOut() {
-        String name = url.substring(url.lastIndexOf('/') + 1);
-        execute("alter database " + name + " allow_connections false");
-        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        execute("alter database " + name() + " allow_connections false");
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name() + "'");
     }
 
     /** The end of the outage. */
     public void letIn() {
-        execute("alter database " + url.substring(url.lastIndexOf('/') + 1) + " allow_connections true");
+        execute("alter database " + name() + " allow_connections true");
     }
 
     @Override
     public void close() {
-        execute("drop database " + url.substring(url.lastIndexOf('/') + 1) + " with (force)");
+        execute("drop database " + name() + " with (force)");
+    }
+
+    private String name() {
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     private static void execute(String sql) {
