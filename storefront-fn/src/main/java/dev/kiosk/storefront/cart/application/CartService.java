@@ -90,7 +90,7 @@ public class CartService {
     }
 
     /** Refused if it can be of no use, whatever is put into the cart; one that may be of use later is kept. */
-    public Mono<PricedCart> addCoupon(UUID id, String code) {
+    Mono<PricedCart> addCoupon(UUID id, String code) {
         return commit(
                 id,
                 cart -> Mono.fromSupplier(() -> withinLimit(cart.with(code)))

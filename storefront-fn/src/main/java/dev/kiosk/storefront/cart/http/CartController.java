@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.cart.http;
 
 import dev.kiosk.storefront.cart.application.CartService;
+import dev.kiosk.storefront.cart.application.CouponDesk;
 import dev.kiosk.storefront.pricing.domain.CouponCode;
 import java.net.URI;
 import java.util.List;
@@ -25,9 +26,11 @@ import reactor.core.publisher.Mono;
 public class CartController {
 
     private final CartService carts;
+    private final CouponDesk coupons;
 
-    CartController(CartService carts) {
+    CartController(CartService carts, CouponDesk coupons) {
         this.carts = carts;
+        this.coupons = coupons;
     }
 
     @PostMapping
@@ -61,7 +64,7 @@ public class CartController {
     @PostMapping("/{cartId}/coupons")
     Mono<CartResponse> addCoupon(@PathVariable UUID cartId, @RequestBody CouponRequest request) {
         return Mono.fromSupplier(request::required)
-                .flatMap(code -> carts.addCoupon(cartId, code))
+                .flatMap(code -> coupons.add(cartId, code))
                 .map(CartResponse::of);
     }
 

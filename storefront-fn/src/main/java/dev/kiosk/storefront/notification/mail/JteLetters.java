@@ -6,6 +6,7 @@ import dev.kiosk.storefront.notification.domain.Letter;
 import dev.kiosk.storefront.notification.domain.OrderFact;
 import dev.kiosk.storefront.notification.mail.LetterView.Pair;
 import dev.kiosk.storefront.order.domain.OrderView;
+import dev.kiosk.storefront.web.pages.Sum;
 import dev.kiosk.storefront.web.pages.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ class JteLetters implements Letters {
                 words.text("open"),
                 words.text("items"),
                 items(order, texts),
-                sums(order, words, texts),
+                Sum.of(order.itemised(), order.totals(), order.currency(), texts),
                 words.text("foot"),
                 "",
                 "");
@@ -97,9 +98,5 @@ class JteLetters implements Letters {
                         texts.number(item.quantity()) + " × " + item.name(),
                         texts.money(item.lineTotal(), order.currency())))
                 .toList();
-    }
-
-    private static List<Pair> sums(OrderView order, LetterWords words, Texts texts) {
-        return List.of(new Pair(words.text("total"), texts.money(order.totals().total(), order.currency())));
     }
 }

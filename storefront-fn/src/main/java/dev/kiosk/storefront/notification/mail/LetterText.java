@@ -18,13 +18,21 @@ final class LetterText {
             parts.add(view.linkText() + ":\n" + view.link());
         }
         if (!view.items().isEmpty()) {
-            parts.add(view.itemsTitle() + "\n" + lines(view.items(), "  ") + "\n\n" + lines(view.sums(), ": "));
+            parts.add(view.itemsTitle() + "\n" + lines(view.items(), "  ") + "\n\n" + sums(view));
         }
         parts.add("-- \n" + view.shop() + "\n" + view.foot());
         if (!view.unsubscribe().isEmpty()) {
             parts.add(view.unsubscribeText() + ":\n" + view.unsubscribe());
         }
         return String.join("\n\n", parts) + "\n";
+    }
+
+    private static String sums(LetterView view) {
+        return String.join(
+                "\n",
+                view.sums().stream()
+                        .map(sum -> sum.label() + ": " + sum.amount())
+                        .toList());
     }
 
     private static void add(List<String> parts, String part) {

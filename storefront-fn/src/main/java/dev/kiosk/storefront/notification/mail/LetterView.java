@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.notification.mail;
 
+import dev.kiosk.storefront.web.pages.Sum;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ public record LetterView(
         String linkText,
         String itemsTitle,
         List<Pair> items,
-        List<Pair> sums,
+        List<Sum> sums,
         String foot,
         String unsubscribe,
         String unsubscribeText) {

@@ -49,6 +49,13 @@ public final class Texts {
         return format.format(BigDecimal.valueOf(minorUnits, digits));
     }
 
+    /** @param basisPoints hundredths of a percent */
+    public String percent(int basisPoints) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return format.format(BigDecimal.valueOf(basisPoints, 4));
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every operation of the API, answered in every way. */
@@ -55,6 +56,14 @@ final class ApiCalls {
                 new ApiCall("GET /api/carts/{cartId}", 422, () -> shop.get(open() + "?shippingMethod=drone")),
                 new ApiCall("GET /api/carts/{cartId}", 400, () -> shop.get(BAD_CART)),
                 new ApiCall("GET /api/carts/{cartId}", 404, () -> shop.get(NO_CART)));
+    }
+
+    private Reply guess() {
+        String cart = open();
+        return IntStream.rangeClosed(0, 10)
+                .mapToObj(i -> shop.send("POST", cart + "/coupons", "{\"code\": \"GUESS" + i + "\"}"))
+                .reduce((first, last) -> last)
+                .orElseThrow();
     }
 
     private List<ApiCall> lines() {
@@ -108,6 +117,7 @@ final class ApiCalls {
                 new ApiCall(coupons, 404, () -> shop.send("POST", NO_CART + "/coupons", welcome)),
                 new ApiCall(coupons, 409, () -> shop.send("POST", ordered() + "/coupons", welcome)),
                 new ApiCall(coupons, 422, () -> shop.send("POST", open() + "/coupons", "{\"code\": \"none\"}")),
+                new ApiCall(coupons, 429, this::guess),
                 new ApiCall(coupon, 200, () -> shop.send("DELETE", open() + "/coupons/WELCOME", "")),
                 new ApiCall(coupon, 400, () -> shop.send("DELETE", BAD_CART + "/coupons/WELCOME", "")),
                 new ApiCall(coupon, 404, () -> shop.send("DELETE", NO_CART + "/coupons/WELCOME", "")),

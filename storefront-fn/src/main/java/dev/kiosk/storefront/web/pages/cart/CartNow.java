@@ -62,9 +62,9 @@ public record CartNow(Cart cart, Quote quote, List<PriceChange> changes, Set<Str
         return new CartNow(cart, quote, told, gone);
     }
 
-    /** Whether there is something in it, and all of it is for sale. */
+    /** Whether there is something in it, all of it is for sale, and every coupon is one. */
     public boolean canBeCheckedOut() {
-        return !cart.lines().isEmpty() && gone.isEmpty();
+        return !cart.lines().isEmpty() && gone.isEmpty() && quote.deadCoupons().isEmpty();
     }
 
     public long items() {

@@ -3,6 +3,7 @@ package dev.kiosk.storefront.web.pages.cart;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.cart.application.CartProblems;
 import dev.kiosk.storefront.cart.application.CartService;
+import dev.kiosk.storefront.cart.application.CouponDesk;
 import dev.kiosk.storefront.cart.application.PricedCart;
 import dev.kiosk.storefront.cart.domain.CartLine;
 import dev.kiosk.storefront.cart.domain.Wish;
@@ -23,9 +24,11 @@ public class CartOfGuest {
     private static final Set<String> OVER = Set.of("cart-not-found", "cart-checked-out");
 
     private final CartService carts;
+    private final CouponDesk coupons;
 
-    CartOfGuest(CartService carts) {
+    CartOfGuest(CartService carts, CouponDesk coupons) {
         this.carts = carts;
+        this.coupons = coupons;
     }
 
     /** Into the cart at hand, or into a new one. */
@@ -53,6 +56,17 @@ public class CartOfGuest {
     /** Empty if there is no cart to change. */
     Mono<PricedCart> remove(ServerWebExchange exchange, String sku) {
         return change(exchange, carts.remove(id(exchange), sku));
+    }
+
+    /** Empty if there is no cart to change. */
+    Mono<PricedCart> addCoupon(ServerWebExchange exchange, String code) {
+        return Mono.justOrEmpty(CartCookie.read(exchange))
+                .flatMap(cookie -> change(exchange, coupons.add(cookie.cartId(), code)));
+    }
+
+    /** Empty if there is no cart to change. */
+    Mono<PricedCart> removeCoupon(ServerWebExchange exchange, String code) {
+        return change(exchange, carts.removeCoupon(id(exchange), code));
     }
 
     private static Mono<PricedCart> change(ServerWebExchange exchange, Mono<PricedCart> change) {

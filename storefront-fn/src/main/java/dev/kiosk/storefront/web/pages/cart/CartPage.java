@@ -3,10 +3,8 @@ package dev.kiosk.storefront.web.pages.cart;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.cart.domain.Wish;
 import dev.kiosk.storefront.catalogue.domain.Sku;
-import dev.kiosk.storefront.web.pages.CartCookie;
 import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Links;
-import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -25,20 +23,16 @@ class CartPage {
     private static final Set<String> TOLD = Set.of("unknown-sku", "invalid-request");
 
     private final CartOfGuest cart;
-    private final CartsNow carts;
-    private final StockCheck stock;
-    private final Pages pages;
+    private final CartScreen screen;
 
-    CartPage(CartOfGuest cart, CartsNow carts, StockCheck stock, Pages pages) {
+    CartPage(CartOfGuest cart, CartScreen screen) {
         this.cart = cart;
-        this.carts = carts;
-        this.stock = stock;
-        this.pages = pages;
+        this.screen = screen;
     }
 
     @GetMapping("/cart")
     Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
-        return view(exchange).map(view -> pages.showPersonal(HttpStatus.OK, view));
+        return screen.show(exchange);
     }
 
     /** 0 is a way to say that it is not wanted. */
@@ -65,20 +59,8 @@ class CartPage {
     }
 
     private Mono<ResponseEntity<byte[]>> refused(String sku, String typed, ServerWebExchange exchange) {
-        String why = pages.page(exchange).text("cart.error.quantity");
-        return view(exchange)
-                .map(view -> view.refused(sku, typed, why))
-                .map(view -> pages.showPersonal(HttpStatus.UNPROCESSABLE_CONTENT, view));
-    }
-
-    private Mono<CartView> view(ServerWebExchange exchange) {
-        Page page = pages.page(exchange);
-        return Mono.justOrEmpty(CartCookie.read(exchange))
-                .flatMap(cookie -> carts.find(cookie.cartId())
-                        .doOnNext(now -> new CartCookie(cookie.cartId(), now.items()).write(exchange))
-                        .switchIfEmpty(Mono.fromRunnable(() -> CartCookie.forget(exchange))))
-                .zipWhen(stock::of, (now, shortages) -> CartView.of(page, now).told(shortages))
-                .defaultIfEmpty(CartView.empty(page.withCartOf(0)));
+        String why = screen.text(exchange, "cart.error.quantity");
+        return screen.show(HttpStatus.UNPROCESSABLE_CONTENT, exchange, view -> view.refused(sku, typed, why));
     }
 
     private static boolean isTold(Throwable failure) {

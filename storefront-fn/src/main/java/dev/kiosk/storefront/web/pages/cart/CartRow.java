@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product the address of its page; empty if there is none
  * @param quantity as typed, or as it is
+ * @param saving what promotions take off it, in words; empty for nothing
  * @param gone whether it is no longer for sale
  * @param error what is wrong with the quantity; null for nothing
  */
@@ -23,10 +24,12 @@ public record CartRow(
         String quantity,
         String unitPrice,
         String lineTotal,
+        String saving,
         boolean gone,
         @Nullable String error) {
 
-    static CartRow of(CartLine line, Currency currency, boolean gone, Page page) {
+    /** @param discount what promotions take off it, in minor units */
+    static CartRow of(CartLine line, Currency currency, long discount, boolean gone, Page page) {
         return new CartRow(
                 line.sku(),
                 line.product().isEmpty() ? "" : Links.product(line.product()),
@@ -36,12 +39,22 @@ public record CartRow(
                 String.valueOf(line.quantity()),
                 page.money(line.unitPrice(), currency),
                 page.money(line.lineTotal(), currency),
+                saving(line, currency, discount, page),
                 gone,
                 null);
     }
 
+    private static String saving(CartLine line, Currency currency, long discount, Page page) {
+        if (discount == 0) {
+            return "";
+        }
+        return discount == line.lineTotal()
+                ? page.text("cart.free")
+                : page.text("cart.saving", page.money(discount, currency));
+    }
+
     CartRow refused(String typed, String why) {
-        return new CartRow(sku, product, picture, name, option, typed, unitPrice, lineTotal, gone, why);
+        return new CartRow(sku, product, picture, name, option, typed, unitPrice, lineTotal, saving, gone, why);
     }
 
     /** Where its form is sent. */

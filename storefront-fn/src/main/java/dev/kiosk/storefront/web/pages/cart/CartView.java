@@ -1,9 +1,11 @@
 package dev.kiosk.storefront.web.pages.cart;
 
 import dev.kiosk.storefront.cart.domain.CartLine;
+import dev.kiosk.storefront.pricing.domain.Quote;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Sum;
 import dev.kiosk.storefront.web.pages.View;
+import dev.kiosk.storefront.web.pages.Whereabouts;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cart.
  *
+ * @param estimate which country shipping and tax are for, in words; empty if that is not known
  * @param news what has changed since the customer looked last, in words
  */
-public record CartView(Page page, List<CartRow> rows, List<Sum> sums, List<String> news, boolean canBeCheckedOut)
+public record CartView(
+        Page page,
+        List<CartRow> rows,
+        CouponBox coupons,
+        List<Sum> sums,
+        String estimate,
+        List<String> news,
+        boolean canBeCheckedOut)
         implements View {
 
     public CartView {
@@ -26,19 +36,33 @@ public record CartView(Page page, List<CartRow> rows, List<Sum> sums, List<Strin
     }
 
     static CartView empty(Page page) {
-        return new CartView(page, List.of(), List.of(), List.of(), false);
+        return new CartView(page, List.of(), CouponBox.EMPTY, List.of(), "", List.of(), false);
     }
 
     static CartView of(Page page, CartNow now) {
-        Currency currency = now.cart().currency();
+        String country = Whereabouts.of(page.texts()).name(page.texts());
         return new CartView(
                 page.withCartOf(now.items()),
-                now.cart().lines().stream()
-                        .map(line -> CartRow.of(line, currency, now.gone().contains(line.sku()), page))
-                        .toList(),
-                Sum.of(now.totals(), currency, page),
+                rows(page, now),
+                CouponBox.of(now.quote(), page),
+                Sum.of(now.quote(), page.texts()),
+                country.isEmpty() ? "" : page.text("cart.estimate", country),
                 news(now, page),
                 now.canBeCheckedOut());
+    }
+
+    private static List<CartRow> rows(Page page, CartNow now) {
+        Currency currency = now.cart().currency();
+        Map<String, Long> discounts = now.quote().lines().stream()
+                .collect(Collectors.toMap(line -> line.item().sku(), Quote.Line::discount));
+        return now.cart().lines().stream()
+                .map(line -> CartRow.of(
+                        line,
+                        currency,
+                        discounts.getOrDefault(line.sku(), 0L),
+                        now.gone().contains(line.sku()),
+                        page))
+                .toList();
     }
 
     /** Price changes in words. */
@@ -61,24 +85,29 @@ public record CartView(Page page, List<CartRow> rows, List<Sum> sums, List<Strin
 
     /** With what was typed into one line, and why it cannot be. */
     CartView refused(String sku, String typed, String why) {
-        return new CartView(
-                page,
+        return with(
                 rows.stream()
                         .map(row -> row.sku().equals(sku) ? row.refused(typed, why) : row)
                         .toList(),
-                sums,
-                news,
+                coupons,
                 canBeCheckedOut);
+    }
+
+    /** With a coupon that was typed, and why it is none. */
+    CartView refusedCoupon(String code, String why) {
+        return with(rows, coupons.refused(code, why), canBeCheckedOut);
     }
 
     /** With a word at every line of which there is less than is wanted: nothing is paid for then. */
     CartView told(Shortages shortages) {
-        return new CartView(
-                page,
+        return with(
                 rows.stream().map(row -> told(row, shortages.left())).toList(),
-                sums,
-                news,
+                coupons,
                 canBeCheckedOut && shortages.isNone());
+    }
+
+    private CartView with(List<CartRow> others, CouponBox box, boolean ready) {
+        return new CartView(page, others, box, sums, estimate, news, ready);
     }
 
     private CartRow told(CartRow row, Map<String, Long> left) {

@@ -3,8 +3,10 @@ package dev.kiosk.storefront.web.pages.checkout;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
 import dev.kiosk.storefront.checkout.http.CheckoutRequest;
+import dev.kiosk.storefront.pricing.domain.Delivery;
 import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Page;
+import dev.kiosk.storefront.web.pages.Whereabouts;
 import dev.kiosk.storefront.web.pages.cart.CartNow;
 import java.util.Arrays;
 import java.util.Map;
@@ -35,9 +37,9 @@ record CheckoutForm(String cart, String key, String agreed, Map<Field, String> v
         return new CheckoutForm(
                 now.cart().id().toString(),
                 Ids.next().toString(),
-                String.valueOf(now.totals().total()),
+                total(now),
                 Map.of(
-                        Field.COUNTRY, page.texts().locale().getCountry(),
+                        Field.COUNTRY, Whereabouts.of(page.texts()).country(),
                         Field.PAYMENT, Payment.TOK_AUTHORISE.token()));
     }
 
@@ -50,8 +52,18 @@ record CheckoutForm(String cart, String key, String agreed, Map<Field, String> v
                         .collect(Collectors.toMap(Function.identity(), field -> form.value(field.code()))));
     }
 
-    CheckoutForm agreedTo(String total) {
-        return new CheckoutForm(cart, key, total, values);
+    /** With the total that is shown now. */
+    CheckoutForm agreedTo(CartNow now) {
+        return new CheckoutForm(cart, key, total(now), values);
+    }
+
+    private static String total(CartNow now) {
+        return String.valueOf(now.totals().total());
+    }
+
+    /** Where it goes and how, as far as that has been said. */
+    Delivery delivery() {
+        return Whereabouts.ofCode(value(Field.COUNTRY)).delivery(value(Field.POSTCODE), value(Field.SHIPPING));
     }
 
     String value(Field field) {
@@ -68,12 +80,13 @@ record CheckoutForm(String cart, String key, String agreed, Map<Field, String> v
                         value(Field.CITY),
                         value(Field.POSTCODE),
                         value(Field.COUNTRY)),
-                null,
+                value(Field.SHIPPING),
                 agreedTotal(),
                 value(Field.PAYMENT));
     }
 
-    private @Nullable Long agreedTotal() {
+    @Nullable
+    Long agreedTotal() {
         return TOTAL.matcher(agreed).matches() ? Long.valueOf(agreed) : null;
     }
 

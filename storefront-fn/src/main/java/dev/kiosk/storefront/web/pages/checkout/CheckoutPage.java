@@ -5,17 +5,14 @@ import dev.kiosk.storefront.checkout.application.CheckoutResult;
 import dev.kiosk.storefront.checkout.application.CheckoutResult.PricesChanged;
 import dev.kiosk.storefront.checkout.application.CheckoutService;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
+import dev.kiosk.storefront.pricing.domain.Delivery;
 import dev.kiosk.storefront.web.pages.CartCookie;
 import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Languages;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
-import dev.kiosk.storefront.web.pages.cart.CartNow;
-import dev.kiosk.storefront.web.pages.cart.CartsNow;
-import dev.kiosk.storefront.web.pages.cart.Shortages;
-import dev.kiosk.storefront.web.pages.cart.StockCheck;
-import java.util.Set;
+import dev.kiosk.storefront.web.pages.Whereabouts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,25 +22,21 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * {@code /checkout}: who buys, where it goes, how it is paid. The form carries a key made when it was shown, so that sending
- * it twice, by a double click or after going back, leads to the same order.
+ * {@code /checkout}: who buys, where it goes and how, how it is paid. The form carries a key made when it was shown, so that
+ * sending it twice, by a double click or after going back, leads to the same order; and the total that was shown, so that
+ * nobody pays another one.
  */
 @RestController
 class CheckoutPage {
 
-    /** Told on the cart's page. */
-    private static final Set<String> TOLD_BY_CART = Set.of("empty-cart", "unknown-sku", "cart-not-found");
-
     private final CheckoutService checkout;
-    private final CartsNow carts;
-    private final StockCheck stock;
-    private final Pages pages;
+    private final CheckoutScreen screen;
+    private final CheckoutRefusals refusals;
 
-    CheckoutPage(CheckoutService checkout, CartsNow carts, StockCheck stock, Pages pages) {
+    CheckoutPage(CheckoutService checkout, CheckoutScreen screen, CheckoutRefusals refusals) {
         this.checkout = checkout;
-        this.carts = carts;
-        this.stock = stock;
-        this.pages = pages;
+        this.screen = screen;
+        this.refusals = refusals;
     }
 
     /** A form that was sent. */
@@ -51,78 +44,56 @@ class CheckoutPage {
 
     @GetMapping("/checkout")
     Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
-        Page page = pages.page(exchange);
+        Page page = screen.page(exchange);
         return Mono.justOrEmpty(CartCookie.read(exchange))
-                .flatMap(cookie -> carts.find(cookie.cartId()))
-                .filterWhen(this::canBeBought)
-                .map(now -> CheckoutView.of(page, now, CheckoutForm.fresh(now, page), Set.of()))
-                .map(view -> pages.showPersonal(HttpStatus.OK, view))
+                .flatMap(cookie -> screen.find(
+                        cookie.cartId(), Whereabouts.of(page.texts()).delivery("", "")))
+                .filterWhen(screen::canBeBought)
+                .map(now -> screen.show(HttpStatus.OK, exchange, now, CheckoutForm.fresh(now, page), Remarks.NONE))
                 .switchIfEmpty(Mono.fromSupplier(CheckoutPage::toCart));
     }
 
     @PostMapping("/checkout")
-    Mono<ResponseEntity<byte[]>> buy(ServerWebExchange exchange) {
+    Mono<ResponseEntity<byte[]>> send(ServerWebExchange exchange) {
         return Form.of(exchange)
-                .map(CheckoutForm::of)
-                .flatMap(form ->
-                        isStillToBeHad(form).flatMap(toBeHad -> toBeHad ? buy(exchange, form) : Mono.just(toCart())));
+                .flatMap(form -> form.value("update").isEmpty()
+                        ? buy(exchange, CheckoutForm.of(form))
+                        : update(exchange, CheckoutForm.of(form)));
+    }
+
+    /** Another country, another way to send it: the same form with what it comes to then. */
+    private Mono<ResponseEntity<byte[]>> update(ServerWebExchange exchange, CheckoutForm form) {
+        return Mono.justOrEmpty(form.cartId())
+                .flatMap(cartId -> screen.find(cartId, form.delivery()))
+                .filterWhen(screen::canBeBought)
+                .map(now -> screen.show(HttpStatus.OK, exchange, now, form.agreedTo(now), Remarks.NONE))
+                .switchIfEmpty(Mono.fromSupplier(CheckoutPage::toCart));
+    }
+
+    private Mono<ResponseEntity<byte[]>> buy(ServerWebExchange exchange, CheckoutForm form) {
+        return isStillToBeHad(form).flatMap(toBeHad -> toBeHad ? checkOut(exchange, form) : Mono.just(toCart()));
     }
 
     /** A cart that is an order by now is none of our business here: its form leads to that order. */
     private Mono<Boolean> isStillToBeHad(CheckoutForm form) {
         return Mono.justOrEmpty(form.cartId())
-                .flatMap(carts::find)
-                .flatMap(this::canBeBought)
+                .flatMap(cartId -> screen.find(cartId, Delivery.UNKNOWN))
+                .flatMap(screen::canBeBought)
                 .defaultIfEmpty(true);
     }
 
-    /** What is missing is told on the cart's page, before anything is paid. */
-    private Mono<Boolean> canBeBought(CartNow now) {
-        return now.canBeCheckedOut() ? stock.of(now).map(Shortages::isNone) : Mono.just(false);
-    }
-
-    private Mono<ResponseEntity<byte[]>> buy(ServerWebExchange exchange, CheckoutForm form) {
+    private Mono<ResponseEntity<byte[]>> checkOut(ServerWebExchange exchange, CheckoutForm form) {
         return Mono.fromSupplier(
                         () -> new Sent(exchange, form, form.request().command().in(Languages.of(exchange))))
                 .flatMap(this::checkOut)
-                .onErrorResume(Problem.class, problem -> refused(exchange, form, problem));
+                .onErrorResume(Problem.class, problem -> refusals.tell(exchange, form, problem));
     }
 
     private Mono<ResponseEntity<byte[]>> checkOut(Sent sent) {
         return checkout.checkOut(sent.wish(), sent.form().idempotencyKey()).flatMap(result -> switch (result) {
             case CheckoutResult.Accepted accepted -> Mono.just(toOrder(sent.exchange(), accepted));
-            case PricesChanged changed -> ask(sent, changed);
+            case PricesChanged changed -> refusals.ask(sent.exchange(), sent.form(), changed.changes());
         });
-    }
-
-    /** The cart holds the new prices now, and the form what they come to. */
-    private Mono<ResponseEntity<byte[]>> ask(Sent sent, PricesChanged changed) {
-        return carts.find(sent.wish().cartId(), sent.wish().delivery())
-                .map(now -> again(
-                        HttpStatus.CONFLICT,
-                        sent.exchange(),
-                        now.after(changed.changes()),
-                        sent.form().agreedTo(String.valueOf(now.totals().total())),
-                        Set.of()));
-    }
-
-    private Mono<ResponseEntity<byte[]>> refused(ServerWebExchange exchange, CheckoutForm form, Problem problem) {
-        if (TOLD_BY_CART.contains(problem.name()) || form.cartId().isEmpty()) {
-            return Mono.just(toCart());
-        }
-        Set<Field> wrong = Wrong.fields(problem);
-        if (wrong.isEmpty()) {
-            return Mono.error(problem);
-        }
-        return Mono.justOrEmpty(form.cartId())
-                .flatMap(carts::find)
-                .map(now -> again(HttpStatus.UNPROCESSABLE_CONTENT, exchange, now, form, wrong))
-                .switchIfEmpty(Mono.fromSupplier(CheckoutPage::toCart));
-    }
-
-    private ResponseEntity<byte[]> again(
-            HttpStatus status, ServerWebExchange exchange, CartNow now, CheckoutForm form, Set<Field> wrong) {
-        return pages.showPersonal(status, CheckoutView.of(pages.page(exchange), now, form, wrong));
     }
 
     private static ResponseEntity<byte[]> toOrder(ServerWebExchange exchange, CheckoutResult.Accepted accepted) {
@@ -130,7 +101,7 @@ class CheckoutPage {
         return Pages.seeOther(Links.order(accepted.orderId(), accepted.accessToken()));
     }
 
-    private static ResponseEntity<byte[]> toCart() {
+    static ResponseEntity<byte[]> toCart() {
         return Pages.seeOther(Links.CART);
     }
 }

@@ -1,19 +1,24 @@
 package dev.kiosk.storefront.web.pages.checkout;
 
 import dev.kiosk.storefront.cart.domain.CartLine;
+import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Sum;
 import dev.kiosk.storefront.web.pages.View;
+import dev.kiosk.storefront.web.pages.Whereabouts;
 import dev.kiosk.storefront.web.pages.cart.CartNow;
 import dev.kiosk.storefront.web.pages.cart.CartView;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checkout.
  *
  * @param fields in the order of the page
+ * @param methods ways to send it where it goes
+ * @param troubles what is in the way of an order
  * @param items what is bought, as names and amounts
  * @param news what has changed since the customer looked last, in words
  */
@@ -24,6 +29,8 @@ public record CheckoutView(
         String agreed,
         List<FieldView> fields,
         List<Country> countries,
+        List<MethodView> methods,
+        List<Trouble> troubles,
         List<Item> items,
         List<Sum> sums,
         List<String> news)
@@ -32,6 +39,8 @@ public record CheckoutView(
     public CheckoutView {
         fields = List.copyOf(fields);
         countries = List.copyOf(countries);
+        methods = List.copyOf(methods);
+        troubles = List.copyOf(troubles);
         items = List.copyOf(items);
         sums = List.copyOf(sums);
         news = List.copyOf(news);
@@ -40,28 +49,47 @@ public record CheckoutView(
     /** Something that is bought. */
     public record Item(String name, String quantity, String amount) {}
 
-    static CheckoutView of(Page page, CartNow now, CheckoutForm form, Set<Field> wrong) {
+    static CheckoutView of(Page page, CartNow now, CheckoutForm form, Remarks remarks) {
+        List<FieldView> fields = Arrays.stream(Field.values())
+                .map(field -> new FieldView(
+                        field,
+                        page.text("field." + field.code()),
+                        form.value(field),
+                        error(field, page, now, form, remarks)))
+                .toList();
         return new CheckoutView(
                 page.withCartOf(now.items()),
                 form.cart(),
                 form.key(),
                 form.agreed(),
-                Arrays.stream(Field.values())
-                        .map(field -> field(field, page, form.value(field), wrong.contains(field)))
-                        .toList(),
+                fields,
                 Country.all(page.texts().locale()),
+                MethodView.of(now.quote(), page),
+                troubles(page, fields, remarks.deadCoupon()),
                 now.cart().lines().stream().map(line -> item(line, now, page)).toList(),
-                Sum.of(now.totals(), now.cart().currency(), page),
-                CartView.news(now, page));
+                Sum.of(now.quote(), page.texts()),
+                Stream.concat(CartView.news(now, page).stream(), remarks.news().stream())
+                        .toList());
     }
 
-    private static FieldView field(Field field, Page page, String value, boolean wrong) {
-        String reason = value.isEmpty() ? ".missing" : ".wrong";
-        return new FieldView(
-                field,
-                page.text("field." + field.code()),
-                value,
-                wrong ? page.text("field." + field.code() + reason, field.maxLength()) : null);
+    private static @Nullable String error(Field field, Page page, CartNow now, CheckoutForm form, Remarks remarks) {
+        if (field == Field.COUNTRY && now.quote().options().isEmpty()) {
+            String country = Whereabouts.ofCode(form.value(field)).name(page.texts());
+            return page.text("field.country.unserved", country);
+        }
+        if (!remarks.wrong().contains(field)) {
+            return null;
+        }
+        String reason = form.value(field).isEmpty() ? ".missing" : ".wrong";
+        return page.text("field." + field.code() + reason, field.maxLength());
+    }
+
+    private static List<Trouble> troubles(Page page, List<FieldView> fields, @Nullable String deadCoupon) {
+        Stream<Trouble> wrong = fields.stream()
+                .flatMap(field -> Stream.ofNullable(field.error()).map(error -> new Trouble(error, "#" + field.id())));
+        Stream<Trouble> coupon = Stream.ofNullable(deadCoupon)
+                .map(code -> new Trouble(page.text("checkout.coupon.used-up", code), Links.CART));
+        return Stream.concat(wrong, coupon).toList();
     }
 
     private static Item item(CartLine line, CartNow now, Page page) {
@@ -78,9 +106,5 @@ public record CheckoutView(
 
     public FieldView field(Field field) {
         return fields.stream().filter(view -> view.field() == field).findFirst().orElseThrow();
-    }
-
-    public List<FieldView> wrong() {
-        return fields.stream().filter(field -> field.error() != null).toList();
     }
 }

@@ -12,6 +12,7 @@ public enum Field {
     POSTCODE("postcode", "shippingAddress.postcode", "text", "postal-code", 20, true),
     CITY("city", "shippingAddress.city", "text", "address-level2", 200, true),
     COUNTRY("country", "shippingAddress.country", "select", "country", 2, true),
+    SHIPPING("shipping", "shippingMethod", "radio", "off", 64, true),
     PAYMENT("payment", "paymentToken", "radio", "off", 200, true);
 
     private final String code;

@@ -59,7 +59,7 @@ public record OrderPageView(
                         .toList()
                         .reversed(),
                 order.items().stream().map(item -> item(item, order, page)).toList(),
-                Sum.of(order.totals(), order.currency(), page),
+                Sum.of(order.itemised(), order.totals(), order.currency(), page.texts()),
                 outlook.canBeCancelled(),
                 outlook.refreshAfter(),
                 order.status().isFinal() ? null : live(order, token, script),

@@ -53,7 +53,8 @@ class BuyByFormsIT {
         Visit checkout = StockedShop.browserWithTea().open("/checkout").expect(200);
 
         assertThat(checkout.texts(".items li")).containsExactly("2 × Earl Grey, 100 g £13.00");
-        assertThat(checkout.texts(".sums div")).containsExactly("Subtotal £13.00", "Shipping £3.95", "Total £16.95");
+        assertThat(checkout.texts(".sums div"))
+                .containsExactly("Subtotal £13.00", "Shipping: Standard £3.95", "Total £16.95");
         assertThat(checkout.texts("#payment .option")).hasSize(6).contains("Test card that is declined");
         assertThat(checkout.page().select("#country option[selected]").val()).isEqualTo("GB");
     }
@@ -122,7 +123,8 @@ class BuyByFormsIT {
 
         Visit asked = browser.submit(checkout.form("/checkout"), DETAILS).expect(409);
 
-        assertThat(asked.text(".notice li")).isEqualTo("Dearer mug: £5.00 before, £6.00 now");
+        assertThat(asked.texts(".notice li"))
+                .containsExactly("Dearer mug: £5.00 before, £6.00 now", "The total: £8.95 before, £9.95 now");
         assertThat(asked.texts(".sums .total")).containsExactly("Total £9.95");
         assertThat(asked.page().select("#name").val()).isEqualTo("Ada Lovelace");
         Visit order = browser.submit(asked.form("/checkout"), Map.of()).follow();
