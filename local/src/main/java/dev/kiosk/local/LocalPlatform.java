@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** The whole of Kiosk in this JVM, running. */
 public final class LocalPlatform implements AutoCloseable {
 
-    private static final String DEMO_IMPORTED = "demo-imported";
+    private static final String DEMO_IMPORTED = "demo-shop-imported";
 
     private final PlatformSettings settings;
     private final Running running;

@@ -28,6 +28,11 @@ public final class Storefront {
         return http.ask(Call.json("PUT", uri, http.write(lines)), Cart.class);
     }
 
+    /** What the cart comes to if it goes to that country: shipping and tax depend on it. */
+    public Cart quote(String cartId, String country) {
+        return http.ask(Call.get(base.resolve("/api/carts/" + cartId + "?country=" + country)), Cart.class);
+    }
+
     /** @param key the same for every attempt at this order */
     public CheckoutAnswer checkOut(CheckoutRequest request, String key) {
         Call call = Call.json("POST", base.resolve("/api/checkout"), http.write(request));

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Buys what an invoice says: opens a cart, fills it, checks out. */
+/** Buys what an invoice says: opens a cart, fills it, looks at what it comes to, checks out. */
 final class Shopper {
 
     private final Storefront storefront;
@@ -28,8 +28,9 @@ final class Shopper {
 
     Purchase buy(Sale sale) {
         try {
-            Cart cart = storefront.fill(storefront.openCart().cartId(), lines(sale));
-            return new Purchase.Accepted(checkOut(sale, cart));
+            Cart filled = storefront.fill(storefront.openCart().cartId(), lines(sale));
+            Cart quoted = storefront.quote(filled.cartId(), Buyers.address(sale).country());
+            return new Purchase.Accepted(checkOut(sale, quoted));
         } catch (CallFailedException e) {
             return new Purchase.Failed(sale.invoiceNo(), e.reason());
         }

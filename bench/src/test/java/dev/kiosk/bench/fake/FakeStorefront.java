@@ -28,6 +28,9 @@ final class FakeStorefront implements FakeFace.Handler {
         if (request.is("PUT", "/api/carts/[^/]+/lines")) {
             return fill(request.segment(2), json(request));
         }
+        if (request.is("GET", "/api/carts/[^/]+")) {
+            return new Answer(200, shop.cart(request.segment(2)));
+        }
         if (request.is("POST", "/api/checkout")) {
             return checkOut(request.key(), json(request));
         }

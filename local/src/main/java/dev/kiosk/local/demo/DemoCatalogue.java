@@ -28,6 +28,8 @@ public final class DemoCatalogue {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             send(http, inventory.resolve("/api/stock/imports"), "/demo/stock.csv");
             send(http, storefront.resolve("/api/catalogue/imports"), "/demo/catalogue.csv");
+            send(http, storefront.resolve("/api/catalogue/imports"), "/demo/prices.csv");
+            DemoRules.putInto(http, storefront);
         } catch (IOException e) {
             throw new StartException("the demo catalogue was not imported: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -40,7 +42,7 @@ public final class DemoCatalogue {
         HttpRequest request = HttpRequest.newBuilder(target)
                 .timeout(TIMEOUT)
                 .header("content-type", "text/csv; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(csv(resource)))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(resource)))
                 .build();
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200 || !response.body().contains("\"errors\":[]")) {
@@ -48,7 +50,7 @@ public final class DemoCatalogue {
         }
     }
 
-    private static byte[] csv(String resource) throws IOException {
+    static byte[] bytes(String resource) throws IOException {
         try (InputStream in = Objects.requireNonNull(DemoCatalogue.class.getResourceAsStream(resource), resource)) {
             return in.readAllBytes();
         }
