@@ -53,7 +53,7 @@ class BuyingIT {
         keyboard.tabTo("#postcode").press("YO1 7HH");
         keyboard.tabTo("#city").press("York");
         keyboard.tabTo("[name=payment]").press(Keys.ARROW_DOWN).press(Keys.ARROW_UP);
-        keyboard.tabTo(".checkout button[type=submit]").press(Keys.ENTER);
+        keyboard.tabTo(".checkout .summary button").press(Keys.ENTER);
 
         browser.awaitPath("/orders/");
         browser.awaitText("h1", CONFIRMED);
@@ -86,7 +86,7 @@ class BuyingIT {
         long before = onHand("TEX-APRON");
         shopper.takes("workshop-apron").fillsInCheckout();
 
-        browser.doubleClick(".checkout button[type=submit]");
+        browser.doubleClick(".checkout .summary button");
 
         browser.awaitPath("/orders/");
         browser.awaitText("h1", CONFIRMED);
@@ -103,7 +103,7 @@ class BuyingIT {
         browser.awaitText("h1", CONFIRMED);
 
         browser.show(0);
-        browser.click(".checkout button[type=submit]");
+        browser.click(".checkout .summary button");
 
         browser.awaitText("h1", "You have ordered this already");
         awaitQuiet();
@@ -146,7 +146,7 @@ class BuyingIT {
             browser.script("document.querySelector(arguments[0]).maxLength = 1000", field);
             browser.type(field, script);
         }
-        browser.click(".checkout button[type=submit]");
+        browser.click(".checkout .summary button");
         browser.awaitText("h2", "need");
         assertThat(browser.find("#name").getDomProperty("value")).isEqualTo(script);
         isHarmless();
