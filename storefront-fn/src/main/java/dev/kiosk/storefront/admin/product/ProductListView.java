@@ -9,6 +9,7 @@ import dev.kiosk.storefront.catalogue.domain.ProductPage;
 import dev.kiosk.storefront.catalogue.domain.ProductSummary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -42,7 +43,9 @@ public record ProductListView(
                 ProductView.path(product.slug()),
                 product.name(),
                 Optional.ofNullable(product.category()).map(Category::name).orElse(""),
-                Figures.money(product.fromPrice(), product.currency().getCurrencyCode()),
+                Figures.money(
+                        Objects.requireNonNull(product.fromPrice()),
+                        product.currency().getCurrencyCode()),
                 available == null ? "" : Figures.number(available));
     }
 

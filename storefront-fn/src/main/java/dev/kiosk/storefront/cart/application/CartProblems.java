@@ -3,6 +3,7 @@ package dev.kiosk.storefront.cart.application;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.CartLine;
+import dev.kiosk.storefront.catalogue.application.SellingCurrencies;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -44,8 +45,6 @@ public final class CartProblems {
     }
 
     public static Problem unknownCurrency(String currency) {
-        return Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "unknown-currency", "The shop does not sell in this currency")
-                .detail(currency);
+        return SellingCurrencies.unknown(currency);
     }
 }

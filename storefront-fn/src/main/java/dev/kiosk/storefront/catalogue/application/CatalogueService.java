@@ -11,6 +11,7 @@ import dev.kiosk.storefront.catalogue.domain.ProductSummary;
 import dev.kiosk.storefront.catalogue.domain.Products;
 import dev.kiosk.storefront.catalogue.domain.SearchText;
 import dev.kiosk.storefront.catalogue.domain.Slug;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -24,9 +25,11 @@ public class CatalogueService {
     public static final int MAX_LIMIT = 100;
 
     private final Products products;
+    private final Currency own;
 
-    CatalogueService(Products products) {
+    CatalogueService(Products products, Currency own) {
         this.products = products;
+        this.own = own;
     }
 
     /**
@@ -35,30 +38,51 @@ public class CatalogueService {
      * @param after the cursor of the page before; null for the first
      */
     public Mono<ProductPage> list(@Nullable String q, @Nullable String category, int limit, @Nullable String after) {
-        return list(q, category, ProductOrder.NAME, limit, after);
+        return list(q, category, limit, after, own);
     }
 
-    /** @param order of a list that is not searched */
+    /** @param currency prices are shown in */
     public Mono<ProductPage> list(
-            @Nullable String q, @Nullable String category, ProductOrder order, int limit, @Nullable String after) {
+            @Nullable String q, @Nullable String category, int limit, @Nullable String after, Currency currency) {
+        return list(new Wanted(q, category, ProductOrder.NAME, currency), limit, after);
+    }
+
+    /**
+     * What of the catalogue is wanted.
+     *
+     * @param q what to search for; null or blank for everything
+     * @param category the slug of the only category; null or blank for all
+     * @param order of a list that is not searched
+     * @param currency prices are shown in
+     */
+    public record Wanted(@Nullable String q, @Nullable String category, ProductOrder order, Currency currency) {}
+
+    /** @param after the cursor of the page before; null for the first */
+    public Mono<ProductPage> list(Wanted wanted, int limit, @Nullable String after) {
         if (limit < 1 || limit > MAX_LIMIT) {
             return Mono.error(() -> Problem.invalid("limit is 1 to " + MAX_LIMIT + ", not " + limit));
         }
+        String q = wanted.q();
         if (q != null && q.length() > SearchText.MAX_LENGTH) {
             return Mono.error(() -> Problem.invalid("q has at most " + SearchText.MAX_LENGTH + " characters"));
         }
-        return Mono.fromSupplier(() -> query(q, category, order, limit, after)).flatMap(products::list);
+        return Mono.fromSupplier(() -> query(wanted, limit, after)).flatMap(products::list);
     }
 
     /** A few of everything that can be had. */
-    public Flux<ProductSummary> selection(int limit) {
-        return products.selection(limit);
+    public Flux<ProductSummary> selection(int limit, Currency currency) {
+        return products.selection(limit, currency);
     }
 
     public Mono<Product> find(String slug) {
+        return find(slug, own);
+    }
+
+    /** At its prices in a currency. */
+    public Mono<Product> find(String slug, Currency currency) {
         return Mono.just(slug)
                 .filter(Slug::couldBe)
-                .flatMap(products::find)
+                .flatMap(known -> products.find(known, currency))
                 .switchIfEmpty(Mono.error(
                         () -> Problem.of(HttpStatus.NOT_FOUND, "product-not-found", "There is no such product")));
     }
@@ -67,14 +91,17 @@ public class CatalogueService {
         return products.categories();
     }
 
-    private static ProductQuery query(
-            @Nullable String q, @Nullable String category, ProductOrder order, int limit, @Nullable String after) {
+    private static ProductQuery query(Wanted wanted, int limit, @Nullable String after) {
+        String q = wanted.q();
+        String category = wanted.category();
         SearchText text = q == null ? null : SearchText.of(q).orElse(null);
         String only = category == null || category.isBlank() ? null : category;
         if (only != null && !Slug.couldBe(only)) {
             throw Problem.invalid("category is no slug");
         }
-        return new ProductQuery(text, only, order, limit, cursor(after, text == null ? order : null));
+        ProductOrder order = wanted.order();
+        return new ProductQuery(
+                text, only, order, wanted.currency(), limit, cursor(after, text == null ? order : null));
     }
 
     private static @Nullable ProductCursor cursor(@Nullable String after, @Nullable ProductOrder order) {

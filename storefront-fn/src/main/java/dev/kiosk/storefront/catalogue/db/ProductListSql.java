@@ -3,6 +3,25 @@ package dev.kiosk.storefront.catalogue.db;
 /** The statements that list products. Each gives one product more than a page holds, if there are more. */
 final class ProductListSql {
 
+    private static final String PRICES = """
+                select min(price) as from_price, min(currency) as currency, cast(sum(available) as bigint) as available
+                from variant left join availability using (sku) where product_id = p.id\
+            """;
+    private static final String LISTED_PRICES = """
+                select min(l.price) as from_price, cast(:currency as text) as currency,
+                    cast(sum(a.available) as bigint) as available
+                from variant left join availability a on a.sku = variant.sku
+                left join list_price l on l.sku = variant.sku and l.currency = :currency
+                where product_id = p.id\
+            """;
+
+    private static final String LOWEST = "(select min(price) from variant where product_id = product.id)";
+    /** What has no price comes last: after every price, in either direction. */
+    private static final String LISTED_LOWEST = """
+            (select coalesce(min(l.price), <none>) from variant join list_price l on l.sku = variant.sku
+                where product_id = product.id and l.currency = :currency)\
+            """;
+
     /** What a list shows of the products in {@code page}. */
     private static final String SUMMARIES = """
             select page.id, page.score, p.sort_name, p.slug, p.name, c.slug as category_slug, c.name as category_name,
@@ -10,9 +29,8 @@ final class ProductListSql {
             from page join product p on p.id = page.id
             left join category c on c.slug = p.category_slug
             cross join lateral (
-                select min(price) as from_price, min(currency) as currency, cast(sum(available) as bigint) as available
-                from variant left join availability using (sku) where product_id = p.id) v
-            """;
+            <prices>) v
+            """.replace("<prices>", PRICES);
 
     private static final String BROWSE = """
             with page as (
@@ -23,7 +41,7 @@ final class ProductListSql {
 
     private static final String BY_PRICE = """
             with priced as (
-                select id, (select min(price) from variant where product_id = product.id) as price
+                select id, <lowest> as price
                 from product where true <category>),
             page as (
                 select id, 0 as score, price from priced where true <after>
@@ -102,7 +120,8 @@ final class ProductListSql {
 
     static String byPrice(boolean descending, boolean inCategory, boolean after) {
         String comparison = descending ? "<" : ">";
-        return BY_PRICE.replace("<direction>", descending ? "desc" : "asc")
+        return BY_PRICE.replace("<lowest>", LOWEST)
+                .replace("<direction>", descending ? "desc" : "asc")
                 .replace("<category>", inCategory ? "and category_slug = :category" : "")
                 .replace(
                         "<after>",
@@ -129,5 +148,11 @@ final class ProductListSql {
                         inCategory ? "and product_id in (select id from product where category_slug = :category)" : "")
                 .replace("<after>", after ? "and (score < :afterScore or (score = :afterScore and id > :afterId))" : "")
                 .replace("<summaries>", SUMMARIES);
+    }
+
+    /** The same statement with prices of the list in {@code :currency}, which is not the shop's own. */
+    static String listed(String sql, boolean descending) {
+        String none = descending ? "0" : "9999999999999";
+        return sql.replace(PRICES, LISTED_PRICES).replace(LOWEST, LISTED_LOWEST.replace("<none>", none));
     }
 }

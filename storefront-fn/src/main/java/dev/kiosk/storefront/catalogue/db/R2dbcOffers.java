@@ -73,7 +73,14 @@ class R2dbcOffers implements Offers {
 
     @Override
     public Mono<List<Currency>> currencies() {
-        return database.sql("select distinct currency from list_price order by currency")
+        return database.sql("""
+                        with recursive listed as (
+                            (select currency from list_price order by currency limit 1)
+                            union all
+                            select (select min(l.currency) from list_price l where l.currency > listed.currency)
+                            from listed where listed.currency is not null)
+                        select currency from listed where currency is not null
+                        """)
                 .map(row -> Currency.getInstance(text(row, "currency")))
                 .all()
                 .startWith(own)

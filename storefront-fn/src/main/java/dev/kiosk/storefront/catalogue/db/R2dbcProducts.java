@@ -20,6 +20,7 @@ import dev.kiosk.storefront.catalogue.domain.Variant;
 import io.r2dbc.spi.Readable;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,29 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcProducts implements Products {
 
-    private final DatabaseClient database;
-    private final GroupCommit<String, Optional<Product>> lookups;
+    private static final String FIND = """
+            select p.slug, p.name, p.description, c.slug as category_slug, c.name as category_name,
+                v.sku, v.option, <price>, a.available
+            from product p
+            join variant v on v.product_id = p.id
+            left join category c on c.slug = p.category_slug
+            left join availability a on a.sku = v.sku
+            <list>
+            where p.slug = any (cast(:slugs as text[])) order by v.position, v.sku
+            """;
+    private static final String PRODUCTS =
+            FIND.replace("<price>", "v.price, v.currency").replace("<list>", "");
+    private static final String LISTED_PRODUCTS = FIND.replace(
+                    "<price>", "l.price, cast(:currency as text) as currency")
+            .replace("<list>", "left join list_price l on l.sku = v.sku and l.currency = :currency");
 
-    R2dbcProducts(DatabaseClient database, Groups groups) {
+    private final DatabaseClient database;
+    private final Currency own;
+    private final GroupCommit<Asked, Optional<Product>> lookups;
+
+    R2dbcProducts(DatabaseClient database, Currency own, Groups groups) {
         this.database = database;
+        this.own = own;
         this.lookups = groups.of(this::findAll);
     }
 
@@ -49,31 +68,41 @@ class R2dbcProducts implements Products {
                 .map(found -> page(found, query.limit()));
     }
 
-    /** Of a crowd of customers one statement reads all products that they look at. */
     @Override
-    public Flux<ProductSummary> selection(int limit) {
-        return database.sql(ProductListSql.selection())
+    public Flux<ProductSummary> selection(int limit, Currency currency) {
+        return priced(ProductListSql.selection(), false, currency)
                 .bind("limit", limit)
                 .map(R2dbcProducts::summary)
                 .all();
     }
 
+    private record Asked(String slug, Currency currency) {}
+
+    /** Of a crowd of customers one statement reads all products that they look at; mostly in one currency. */
     @Override
-    public Mono<Product> find(String slug) {
-        return lookups.submit(slug).flatMap(Mono::justOrEmpty);
+    public Mono<Product> find(String slug, Currency currency) {
+        return lookups.submit(new Asked(slug, currency)).flatMap(Mono::justOrEmpty);
     }
 
-    private Mono<List<Optional<Product>>> findAll(List<String> slugs) {
-        return database.sql("""
-                        select p.slug, p.name, p.description, c.slug as category_slug, c.name as category_name,
-                            v.sku, v.option, v.price, v.currency, a.available
-                        from product p
-                        join variant v on v.product_id = p.id
-                        left join category c on c.slug = p.category_slug
-                        left join availability a on a.sku = v.sku
-                        where p.slug = any (cast(:slugs as text[])) order by v.position, v.sku
-                        """)
-                .bind("slugs", slugs.stream().distinct().toArray(String[]::new))
+    private Mono<List<Optional<Product>>> findAll(List<Asked> crowd) {
+        return Flux.fromStream(crowd.stream().map(Asked::currency).distinct())
+                .concatMap(currency -> findAll(crowd, currency))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .map(found -> crowd.stream()
+                        .map(asked -> Optional.ofNullable(found.get(asked)))
+                        .toList());
+    }
+
+    private Flux<Map.Entry<Asked, Product>> findAll(List<Asked> crowd, Currency currency) {
+        String[] slugs = crowd.stream()
+                .filter(asked -> asked.currency().equals(currency))
+                .map(Asked::slug)
+                .distinct()
+                .toArray(String[]::new);
+        return (currency.equals(own)
+                        ? database.sql(PRODUCTS)
+                        : database.sql(LISTED_PRODUCTS).bind("currency", currency.getCurrencyCode()))
+                .bind("slugs", slugs)
                 .map(row -> new Product(
                         text(row, "slug"),
                         text(row, "name"),
@@ -83,9 +112,8 @@ class R2dbcProducts implements Products {
                 .all()
                 .collect(Collectors.groupingBy(
                         Product::slug, Collectors.collectingAndThen(Collectors.toList(), R2dbcProducts::joined)))
-                .map(found -> slugs.stream()
-                        .map(slug -> Optional.ofNullable(found.get(slug)))
-                        .toList());
+                .flatMapIterable(Map::values)
+                .map(product -> Map.entry(new Asked(product.slug(), currency), product));
     }
 
     @Override
@@ -104,13 +132,25 @@ class R2dbcProducts implements Products {
         SearchText searched = query.text();
         String category = query.category();
         ProductCursor after = query.after();
-        DatabaseClient.GenericExecuteSpec sql = searched == null
-                ? database.sql(browse(query.order(), category != null, after != null))
-                : database.sql(ProductListSql.search(category != null, after != null))
-                        .bind("text", searched.text())
+        String statement = searched == null
+                ? browse(query.order(), category != null, after != null)
+                : ProductListSql.search(category != null, after != null);
+        DatabaseClient.GenericExecuteSpec sql =
+                priced(statement, query.order() == ProductOrder.PRICE_DESC, query.currency());
+        sql = searched == null
+                ? sql
+                : sql.bind("text", searched.text())
                         .bind("words", searched.words().toArray(String[]::new));
         sql = category == null ? sql : sql.bind("category", category);
         return bind(sql.bind("limit", query.limit() + 1), after);
+    }
+
+    /** In the shop's own currency nothing more is read than without others. */
+    private DatabaseClient.GenericExecuteSpec priced(String statement, boolean descending, Currency currency) {
+        return currency.equals(own)
+                ? database.sql(statement)
+                : database.sql(ProductListSql.listed(statement, descending))
+                        .bind("currency", currency.getCurrencyCode());
     }
 
     private static String browse(ProductOrder order, boolean inCategory, boolean after) {
@@ -157,7 +197,7 @@ class R2dbcProducts implements Products {
                 text(row, "slug"),
                 text(row, "name"),
                 category(row),
-                number(row, "from_price"),
+                row.get("from_price", Long.class),
                 Currency.getInstance(text(row, "currency")),
                 row.get("available", Long.class));
     }
@@ -171,7 +211,7 @@ class R2dbcProducts implements Products {
         return new Variant(
                 text(row, "sku"),
                 text(row, "option"),
-                number(row, "price"),
+                row.get("price", Long.class),
                 Currency.getInstance(text(row, "currency")),
                 row.get("available", Long.class));
     }

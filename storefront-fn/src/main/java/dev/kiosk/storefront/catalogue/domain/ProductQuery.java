@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.catalogue.domain;
 
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category the slug of the only category; null for all
  * @param order of a list without a text
+ * @param currency prices are shown in
  * @param limit products on a page
  * @param after where the page before ended; null for the first
  */
@@ -14,5 +16,6 @@ public record ProductQuery(
         @Nullable SearchText text,
         @Nullable String category,
         ProductOrder order,
+        Currency currency,
         int limit,
         @Nullable ProductCursor after) {}

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product as a list shows it.
  *
- * @param fromPrice of its cheapest variant, in minor units
+ * @param fromPrice of its cheapest variant, in minor units; null if none is sold in the currency
  * @param available units left to sell of all variants; null while inventory has said nothing of any
  */
 public record ProductSummary(
         String slug,
         String name,
         @Nullable Category category,
-        long fromPrice,
+        @Nullable Long fromPrice,
         Currency currency,
         @Nullable Long available) {}

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.catalogue.domain;
 
+import java.util.Currency;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -12,10 +13,10 @@ public interface Products {
      * To be shown to who has not said what they want: what can be had, of each category in turn and the largest ones first,
      * then what belongs to none.
      */
-    Flux<ProductSummary> selection(int limit);
+    Flux<ProductSummary> selection(int limit, Currency currency);
 
-    /** Empty if there is none. */
-    Mono<Product> find(String slug);
+    /** At its prices in a currency; empty if there is none. */
+    Mono<Product> find(String slug, Currency currency);
 
     /** By name; none without a product. */
     Flux<CategorySize> categories();

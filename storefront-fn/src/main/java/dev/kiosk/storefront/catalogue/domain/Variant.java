@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * What can be put into a cart.
  *
  * @param option what tells it from its siblings; empty where there are none
- * @param price of one unit, in minor units
+ * @param price of one unit, in minor units; null if it is not sold in the currency
  * @param available units left to sell; null while inventory has said nothing
  */
 public record Variant(
         String sku,
         String option,
-        long price,
+        @Nullable Long price,
         Currency currency,
         @Nullable Long available) {}

@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.catalogue.http;
 
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
+import dev.kiosk.storefront.catalogue.application.SellingCurrencies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +18,12 @@ public class CatalogueController {
     private static final String DEFAULT_LIMIT = "24";
 
     private final CatalogueService catalogue;
+    private final SellingCurrencies currencies;
     private final PublicAnswers answers;
 
-    CatalogueController(CatalogueService catalogue, JsonMapper json) {
+    CatalogueController(CatalogueService catalogue, SellingCurrencies currencies, JsonMapper json) {
         this.catalogue = catalogue;
+        this.currencies = currencies;
         this.answers = new PublicAnswers(json);
     }
 
@@ -34,15 +37,22 @@ public class CatalogueController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(defaultValue = DEFAULT_LIMIT) int limit,
-            @RequestParam(required = false) @Nullable String after) {
-        return catalogue
-                .list(q, category, limit, after)
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String currency) {
+        return currencies
+                .of(currency)
+                .flatMap(priced -> catalogue.list(q, category, limit, after, priced))
                 .map(ProductListResponse::of)
                 .map(answers::of);
     }
 
     @GetMapping("/api/products/{slug}")
-    Mono<ResponseEntity<byte[]>> product(@PathVariable String slug) {
-        return catalogue.find(slug).map(ProductResponse::of).map(answers::of);
+    Mono<ResponseEntity<byte[]>> product(
+            @PathVariable String slug, @RequestParam(required = false) @Nullable String currency) {
+        return currencies
+                .of(currency)
+                .flatMap(priced -> catalogue.find(slug, priced))
+                .map(ProductResponse::of)
+                .map(answers::of);
     }
 }

@@ -21,13 +21,14 @@ public record ProductListResponse(
      * One product.
      *
      * @param category its slug; null for none
+     * @param fromPrice of its cheapest variant; null if none is sold in the currency
      * @param available units left of all variants; null while that is not known
      */
     public record Item(
             String slug,
             String name,
             @Nullable String category,
-            long fromPrice,
+            @Nullable Long fromPrice,
             String currency,
             @Nullable Long available) {
 

@@ -20,12 +20,13 @@ public record ProductResponse(
     /**
      * What can be put into a cart.
      *
+     * @param price of one unit; null if it is not sold in the currency
      * @param available units left to sell; null while that is not known
      */
     public record Variant(
             String sku,
             String option,
-            long price,
+            @Nullable Long price,
             String currency,
             @Nullable Long available) {
 

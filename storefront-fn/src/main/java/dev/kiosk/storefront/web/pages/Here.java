@@ -13,7 +13,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  *
  * @param path with its query; always one of this shop
  */
-record Here(String path) {
+public record Here(String path) {
 
     static final Here HOME = new Here("/");
 
@@ -28,7 +28,7 @@ record Here(String path) {
     }
 
     /** Home, unless the text is the path of a page of ours. */
-    static Here parse(String text) {
+    public static Here parse(String text) {
         return OURS.matcher(text).matches() && uri(text) != null ? new Here(text) : HOME;
     }
 

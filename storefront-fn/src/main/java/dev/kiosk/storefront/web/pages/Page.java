@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param styleSheet where the style sheet is
  * @param script where the script is
  * @param scene where the picture of the shop is
+ * @param currencies what prices are in, and what else they could be in
  * @param cartItems units in the customer's cart, as far as their browser knows
  * @param query what was searched for; empty for nothing
  * @param here its own path, to come back to in another language
@@ -22,6 +23,7 @@ public record Page(
         String styleSheet,
         String script,
         String scene,
+        CurrencyChoice currencies,
         long cartItems,
         String query,
         String here,
@@ -33,6 +35,16 @@ public record Page(
 
     public String money(long minorUnits, Currency currency) {
         return texts.money(minorUnits, currency);
+    }
+
+    /** What prices are shown in. */
+    public Currency currency() {
+        return currencies.current();
+    }
+
+    /** A price; in words where nothing is asked for it as it is not sold in the currency. */
+    public String price(@Nullable Long minorUnits, Currency currency) {
+        return minorUnits == null ? text("price.none", currency.getCurrencyCode()) : money(minorUnits, currency);
     }
 
     public String number(long number) {
@@ -58,10 +70,10 @@ public record Page(
     }
 
     public Page searchedFor(String text) {
-        return new Page(texts, styleSheet, script, scene, cartItems, text, here, catalogue);
+        return new Page(texts, styleSheet, script, scene, currencies, cartItems, text, here, catalogue);
     }
 
     public Page withCartOf(long items) {
-        return new Page(texts, styleSheet, script, scene, items, query, here, catalogue);
+        return new Page(texts, styleSheet, script, scene, currencies, items, query, here, catalogue);
     }
 }

@@ -5,6 +5,7 @@ import dev.kiosk.storefront.web.asset.Assets;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -25,11 +26,13 @@ public class Pages {
 
     private final Templates templates;
     private final Assets assets;
+    private final Currency own;
     private final Locale catalogue;
 
     Pages(Templates templates, Assets assets, StorefrontProperties settings) {
         this.templates = templates;
         this.assets = assets;
+        this.own = settings.currency();
         this.catalogue = settings.catalogueLanguage();
     }
 
@@ -39,6 +42,7 @@ public class Pages {
                 assets.styleSheet().path(),
                 assets.script().path(),
                 assets.scene().path(),
+                CurrencyChoice.of(exchange, own),
                 CartCookie.read(exchange).map(CartCookie::items).orElse(0L),
                 "",
                 Here.of(exchange.getRequest()).path(),

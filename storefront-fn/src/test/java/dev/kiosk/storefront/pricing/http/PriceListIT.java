@@ -49,6 +49,25 @@ class PriceListIT {
     }
 
     @Test
+    void areShownByTheCatalogue() {
+        prices(sku + ",,,,,,1500,JPY\n").expect(200);
+        String other = shop.sell("Kettle without a list price", "10.00");
+
+        assertThat(shop.get("/api/products?q=" + sku + "&currency=JPY").number("/items/0/fromPrice"))
+                .isEqualTo(1_500);
+        assertThat(shop.get("/api/products?q=" + other + "&currency=JPY")
+                        .json()
+                        .at("/items/0/fromPrice")
+                        .isNull())
+                .isTrue();
+        assertThat(shop.get("/api/products/kettle-without-a-list-price?currency=JPY")
+                        .json()
+                        .at("/variants/0/price")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void areReportedByTheirLineWhenTheyAreWrong() {
         Reply report = prices(sku + ",,,,,,12.505,EUR\nNO-SUCH-SKU,,,,,,1.00,EUR\n" + sku + ",,,,,,1.00,QQQ\n" + sku
                         + ",,,,,,1.00,XAU\n" + sku + ",,,,,,1.00,EUR\n" + sku + ",,,,,,2.00,EUR\n")

@@ -40,9 +40,12 @@ final class ApiCalls {
                 new ApiCall("GET /api/categories", 200, () -> shop.get("/api/categories")),
                 new ApiCall("GET /api/products", 200, () -> shop.get("/api/products?q=card&limit=2")),
                 new ApiCall("GET /api/products", 200, () -> shop.get("/api/products?category=tea")),
+                new ApiCall("GET /api/products", 200, () -> shop.get("/api/products?currency=GBP")),
+                new ApiCall("GET /api/products", 422, () -> shop.get("/api/products?currency=KWD")),
                 new ApiCall("GET /api/products", 400, () -> shop.get("/api/products?limit=0")),
                 new ApiCall("GET /api/products/{slug}", 200, () -> shop.get("/api/products/earl-grey")),
                 new ApiCall("GET /api/products/{slug}", 200, () -> shop.get("/api/products/everyday-mug")),
+                new ApiCall("GET /api/products/{slug}", 422, () -> shop.get("/api/products/earl-grey?currency=KWD")),
                 new ApiCall("GET /api/products/{slug}", 404, () -> shop.get("/api/products/nothing")));
     }
 

@@ -9,6 +9,7 @@ import dev.kiosk.storefront.cart.domain.CartLine;
 import dev.kiosk.storefront.cart.domain.Wish;
 import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.web.pages.CartCookie;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,8 +32,8 @@ public class CartOfGuest {
         this.coupons = coupons;
     }
 
-    /** Into the cart at hand, or into a new one. */
-    public Mono<PricedCart> add(ServerWebExchange exchange, String sku, int quantity) {
+    /** Into the cart at hand, or into a new one of that currency. */
+    public Mono<PricedCart> add(ServerWebExchange exchange, Currency currency, String sku, int quantity) {
         if (!Sku.isSku(sku)) {
             return Mono.error(() -> CartProblems.unknownSkus(List.of()));
         }
@@ -40,12 +41,12 @@ public class CartOfGuest {
         return Mono.justOrEmpty(CartCookie.read(exchange))
                 .flatMap(cookie ->
                         carts.add(cookie.cartId(), wish).onErrorResume(CartOfGuest::isOver, e -> Mono.empty()))
-                .switchIfEmpty(Mono.defer(() -> addToNew(wish)))
+                .switchIfEmpty(Mono.defer(() -> addToNew(wish, currency)))
                 .doOnNext(cart -> remember(exchange, cart));
     }
 
-    private Mono<PricedCart> addToNew(Wish wish) {
-        return carts.create(null).flatMap(cart -> carts.add(cart.cart().id(), wish));
+    private Mono<PricedCart> addToNew(Wish wish, Currency currency) {
+        return carts.create(currency).flatMap(cart -> carts.add(cart.cart().id(), wish));
     }
 
     /** Empty if there is no cart to change. */
@@ -56,6 +57,11 @@ public class CartOfGuest {
     /** Empty if there is no cart to change. */
     Mono<PricedCart> remove(ServerWebExchange exchange, String sku) {
         return change(exchange, carts.remove(id(exchange), sku));
+    }
+
+    /** Empty if there is no cart to change. Refused, and nothing is changed, if something in it is not sold in that currency. */
+    Mono<PricedCart> changeCurrency(ServerWebExchange exchange, Currency currency) {
+        return change(exchange, carts.changeCurrency(id(exchange), currency));
     }
 
     /** Empty if there is no cart to change. */

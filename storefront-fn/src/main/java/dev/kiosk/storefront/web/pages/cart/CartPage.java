@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -24,15 +25,21 @@ class CartPage {
 
     private final CartOfGuest cart;
     private final CartScreen screen;
+    private final NotSold notSold;
 
-    CartPage(CartOfGuest cart, CartScreen screen) {
+    CartPage(CartOfGuest cart, CartScreen screen, NotSold notSold) {
         this.cart = cart;
         this.screen = screen;
+        this.notSold = notSold;
     }
 
     @GetMapping("/cart")
-    Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
-        return screen.show(exchange);
+    Mono<ResponseEntity<byte[]>> show(
+            @RequestParam(name = "not-in", defaultValue = "") String currency, ServerWebExchange exchange) {
+        return currency.isEmpty()
+                ? screen.show(exchange)
+                : notSold.in(currency, exchange)
+                        .flatMap(names -> screen.show(HttpStatus.OK, exchange, view -> view.notSold(currency, names)));
     }
 
     /** 0 is a way to say that it is not wanted. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The cart.
  *
  * @param estimate which country shipping and tax are for, in words; empty if that is not known
+ * @param obstacles why it could not be had in another currency, in words
  * @param news what has changed since the customer looked last, in words
  */
 public record CartView(
@@ -25,6 +26,7 @@ public record CartView(
         CouponBox coupons,
         List<Sum> sums,
         String estimate,
+        List<String> obstacles,
         List<String> news,
         boolean canBeCheckedOut)
         implements View {
@@ -32,11 +34,12 @@ public record CartView(
     public CartView {
         rows = List.copyOf(rows);
         sums = List.copyOf(sums);
+        obstacles = List.copyOf(obstacles);
         news = List.copyOf(news);
     }
 
     static CartView empty(Page page) {
-        return new CartView(page, List.of(), CouponBox.EMPTY, List.of(), "", List.of(), false);
+        return new CartView(page, List.of(), CouponBox.EMPTY, List.of(), "", List.of(), List.of(), false);
     }
 
     static CartView of(Page page, CartNow now) {
@@ -47,6 +50,7 @@ public record CartView(
                 CouponBox.of(now.quote(), page),
                 Sum.of(now.quote(), page.texts()),
                 country.isEmpty() ? "" : page.text("cart.estimate", country),
+                List.of(),
                 news(now, page),
                 now.canBeCheckedOut());
     }
@@ -98,6 +102,14 @@ public record CartView(
         return with(rows, coupons.refused(code, why), canBeCheckedOut);
     }
 
+    /** With what cannot be had in the currency that was asked for. */
+    CartView notSold(String currency, List<String> names) {
+        List<String> told = names.stream()
+                .map(name -> page.text("cart.not-sold", name, currency))
+                .toList();
+        return new CartView(page, rows, coupons, sums, estimate, told, news, canBeCheckedOut);
+    }
+
     /** With a word at every line of which there is less than is wanted: nothing is paid for then. */
     CartView told(Shortages shortages) {
         return with(
@@ -107,7 +119,7 @@ public record CartView(
     }
 
     private CartView with(List<CartRow> others, CouponBox box, boolean ready) {
-        return new CartView(page, others, box, sums, estimate, news, ready);
+        return new CartView(page, others, box, sums, estimate, obstacles, news, ready);
     }
 
     private CartRow told(CartRow row, Map<String, Long> left) {

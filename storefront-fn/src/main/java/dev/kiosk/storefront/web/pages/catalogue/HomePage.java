@@ -37,7 +37,7 @@ class HomePage {
                 .collectList()
                 .map(HomePage::largest)
                 .zipWith(catalogue
-                        .selection(SELECTION)
+                        .selection(SELECTION, page.currency())
                         .map(product -> ProductCard.of(product, page))
                         .collectList())
                 .map(found -> new HomeView(page, found.getT1(), found.getT2()))

@@ -25,7 +25,7 @@ public record ProductCard(
                 Links.product(product.slug()),
                 Links.picture(product.slug()),
                 product.name(),
-                page.money(product.fromPrice(), product.currency()),
+                page.price(product.fromPrice(), product.currency()),
                 Availability.of(product.available()),
                 Objects.requireNonNullElse(product.available(), 0L));
     }

@@ -48,7 +48,7 @@ class ProductDetailPage {
     Mono<ResponseEntity<byte[]>> show(@PathVariable String slug, ServerWebExchange exchange) {
         Page page = pages.page(exchange);
         return catalogue
-                .find(slug)
+                .find(slug, page.currency())
                 .map(product -> ProductView.of(page, product, ToCart.empty(slug), null, alerts.isOn())
                         .moving(live(product)))
                 .map(pages::show);
@@ -74,7 +74,7 @@ class ProductDetailPage {
 
     private Mono<ResponseEntity<byte[]>> add(ToCart typed, ServerWebExchange exchange) {
         return Quantity.parse(typed.quantity())
-                .map(quantity -> cart.add(exchange, typed.sku(), quantity)
+                .map(quantity -> cart.add(exchange, pages.page(exchange).currency(), typed.sku(), quantity)
                         .map(ProductDetailPage::toCart)
                         .onErrorResume(Problem.class, problem -> refused(typed, problem, exchange)))
                 .orElseGet(() -> again(typed, "product.error.quantity", exchange));
@@ -97,7 +97,7 @@ class ProductDetailPage {
     private Mono<ResponseEntity<byte[]>> again(ToCart typed, String error, ServerWebExchange exchange) {
         Page page = pages.page(exchange);
         return catalogue
-                .find(typed.product())
+                .find(typed.product(), page.currency())
                 .map(product -> ProductView.of(page, product, typed, page.text(error), alerts.isOn()))
                 .map(view -> pages.showPersonal(HttpStatus.UNPROCESSABLE_CONTENT, view));
     }

@@ -68,7 +68,14 @@ class ProductListPage {
     }
 
     private Mono<ProductPage> list(Shelf shelf) {
-        return catalogue.list(shelf.query(), shelf.category(), shelf.order(), PAGE_SIZE, shelf.after());
+        return catalogue.list(
+                new CatalogueService.Wanted(
+                        shelf.query(),
+                        shelf.category(),
+                        shelf.order(),
+                        shelf.page().currency()),
+                PAGE_SIZE,
+                shelf.after());
     }
 
     /** By name, unless something else is asked for that we know. */

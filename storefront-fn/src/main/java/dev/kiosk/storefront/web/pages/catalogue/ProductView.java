@@ -54,7 +54,8 @@ public record ProductView(
 
     private static String firstToBeHad(List<Variant> variants) {
         return variants.stream()
-                .filter(variant -> Availability.of(variant.available()) != Availability.SOLD_OUT)
+                .filter(variant ->
+                        variant.price() != null && Availability.of(variant.available()) != Availability.SOLD_OUT)
                 .findFirst()
                 .map(Variant::sku)
                 .orElse("");
@@ -76,6 +77,18 @@ public record ProductView(
 
     public String picture() {
         return Links.picture(product.slug());
+    }
+
+    /** Whether something of it can be put into the cart. */
+    public boolean isToBeHad() {
+        return variants.stream().anyMatch(VariantChoice::isToBeHad);
+    }
+
+    /** What there is to say where nothing of it can be. */
+    public String reason() {
+        return variants.stream().anyMatch(VariantChoice::priced)
+                ? page.text("product.sold-out")
+                : page.text("product.not-priced", page.currency().getCurrencyCode());
     }
 
     public boolean isSoldOut() {

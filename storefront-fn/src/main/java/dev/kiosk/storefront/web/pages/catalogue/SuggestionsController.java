@@ -29,7 +29,7 @@ class SuggestionsController {
     Mono<ResponseEntity<SuggestionsResponse>> suggest(@RequestParam String q, ServerWebExchange exchange) {
         Page page = pages.page(exchange);
         return catalogue
-                .list(q, null, MAX_ITEMS, null)
+                .list(q, null, MAX_ITEMS, null, page.currency())
                 .map(found -> SuggestionsResponse.of(ProductCard.of(found, page), page))
                 .map(found -> pages.answer(page, found));
     }
