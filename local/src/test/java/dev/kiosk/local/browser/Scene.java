@@ -18,6 +18,9 @@ enum Scene {
     PRODUCT("a product", at("/products/stoneware-teapot")),
     PRODUCT_OF_ONE_VARIANT("a product without variants", at("/products/tea-cosy")),
     PRODUCT_SOLD_OUT("a product that is sold out", at("/products/celadon-vase")),
+    PRODUCT_NOT_SOLD(
+            "a product that is not sold in euros",
+            shopper -> inEuros(shopper).browser().open("/products/celadon-vase")),
     CART_EMPTY("the empty cart", at("/cart")),
     CART(
             "the cart",
@@ -26,8 +29,16 @@ enum Scene {
                     .browser()
                     .open("/cart")),
     CART_SHORT("the cart with too much in it", Scene::takeTooMuch),
+    CART_SAVING("the cart with a coupon", Scene::giveCoupons),
     CHECKOUT("checkout", shopper -> shopper.takes("everyday-mug").browser().open("/checkout")),
     CHECKOUT_WRONG("checkout with mistakes", Scene::leaveEverythingOut),
+    CHECKOUT_ABROAD(
+            "checkout in German, in euros",
+            shopper -> inEuros(shopper)
+                    .takes("earl-grey")
+                    .browser()
+                    .accepting("de-DE")
+                    .open("/checkout")),
     ORDER("an order", shopper -> settled(shopper, "everyday-mug", "tok_authorise")),
     ORDER_CANCELLED("an order that was not paid", shopper -> settled(shopper, "string-lights", "tok_decline")),
     ORDER_TO_PAY("an order whose payment is to be confirmed", Scene::waitsForThePayer),
@@ -70,6 +81,20 @@ enum Scene {
         shopper.takes("jasmine-pearls").browser().type(".quantity", "4");
         shopper.browser().click(".line .row button");
         shopper.browser().awaitText(".line .error", "Only");
+    }
+
+    private static Shopper inEuros(Shopper shopper) {
+        shopper.browser().open("/orders").click("[action='/currency'] [value=EUR]");
+        shopper.browser().awaitText("[action='/currency'] [aria-current]", "EUR");
+        return shopper;
+    }
+
+    /** One that applies beside a promotion, and one that is none. */
+    private static void giveCoupons(Shopper shopper) {
+        shopper.takesFour("sencha").gives("WELCOME10");
+        shopper.browser().awaitText(".coupons", "Applied");
+        shopper.gives("NO-SUCH-COUPON");
+        shopper.browser().awaitText("#coupon-error", "no such coupon");
     }
 
     private static void leaveEverythingOut(Shopper shopper) {

@@ -13,6 +13,19 @@ public record Shopper(Browser browser) {
         return this;
     }
 
+    Shopper takesFour(String product) {
+        takes(product).browser().type(".quantity", "4");
+        browser.click(".line .row button");
+        browser.awaitText(".count", "4");
+        return this;
+    }
+
+    Shopper gives(String coupon) {
+        browser.type("#coupon", coupon);
+        browser.click(".coupon button");
+        return this;
+    }
+
     /** Goes to the checkout and fills it in. */
     public Shopper fillsInCheckout() {
         browser.open("/checkout");
