@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shippingMethod the code of the chosen one; null for the first that goes there
  * @param agreedTotal the total that the customer was shown, in minor units: compared, never charged; null for none
+ * @param agreedCurrency of the agreed total, ISO 4217; null where that goes without saying
  * @param paymentToken the payment provider's token; never card data
  */
 public record CheckOut(
@@ -24,11 +26,29 @@ public record CheckOut(
         Customer customer,
         @Nullable String shippingMethod,
         @Nullable Long agreedTotal,
+        @Nullable String agreedCurrency,
         String paymentToken) {
+
+    public CheckOut(
+            UUID cartId,
+            Customer customer,
+            @Nullable String shippingMethod,
+            @Nullable Long agreedTotal,
+            String paymentToken) {
+        this(cartId, customer, shippingMethod, agreedTotal, null, paymentToken);
+    }
 
     /** The same wish, of somebody who is spoken to in that language. */
     public CheckOut in(Locale locale) {
-        return new CheckOut(cartId, customer.speaking(locale), shippingMethod, agreedTotal, paymentToken);
+        return new CheckOut(
+                cartId, customer.speaking(locale), shippingMethod, agreedTotal, agreedCurrency, paymentToken);
+    }
+
+    /** Whether that is what the customer has agreed to. */
+    boolean hasAgreedTo(long total, Currency currency) {
+        return agreedTotal != null
+                && agreedTotal == total
+                && (agreedCurrency == null || agreedCurrency.equals(currency.getCurrencyCode()));
     }
 
     /** The same for the same wish, and for no other: SHA-256. */
@@ -61,7 +81,8 @@ public record CheckOut(
                 paymentToken);
         Stream<String> said = Stream.of(
                         shippingMethod == null ? "" : "by " + shippingMethod,
-                        agreedTotal == null ? "" : "for " + agreedTotal)
+                        agreedTotal == null ? "" : "for " + agreedTotal,
+                        agreedCurrency == null ? "" : "in " + agreedCurrency)
                 .filter(field -> !field.isEmpty());
         return Stream.concat(always, said);
     }

@@ -61,13 +61,13 @@ public sealed interface Review {
         List<PriceChange> changes = changes(cart, offers);
         Cart now = cart.repriced(changes.stream().collect(Collectors.toMap(PriceChange::sku, PriceChange::now)));
         return switch (Pricing.price(now.basket(wish.delivery(), at), rules)) {
-            case Pricing.Result.Priced priced -> quoted(now, priced.quote(), changes, wish.agreedTotal());
+            case Pricing.Result.Priced priced -> quoted(now, priced.quote(), changes, wish);
             case Pricing.Result.MethodUnavailable refused -> new MethodUnavailable(refused);
             case Pricing.Result.TooExpensive _ -> new TooExpensive();
         };
     }
 
-    private static Review quoted(Cart cart, Quote quote, List<PriceChange> changes, @Nullable Long agreed) {
+    private static Review quoted(Cart cart, Quote quote, List<PriceChange> changes, CheckOut wish) {
         if (!quote.deadCoupons().isEmpty()) {
             return new CouponDead(quote.deadCoupons().getFirst());
         }
@@ -75,7 +75,8 @@ public sealed interface Review {
             return new NotServed();
         }
         long total = quote.totals().total();
-        boolean agreedToThat = agreed != null && agreed == total;
+        Long agreed = wish.agreedTotal();
+        boolean agreedToThat = wish.hasAgreedTo(total, cart.currency());
         return agreedToThat || (agreed == null && changes.isEmpty())
                 ? new Agreed(cart, quote)
                 : new PricesChanged(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * at.
  *
  * @param agreedTotal the total that the customer was shown: compared, never charged
+ * @param agreedCurrency of it
  */
 public record CheckoutRequest(
         @Nullable String cartId,
@@ -19,11 +20,13 @@ public record CheckoutRequest(
         @Nullable Place shippingAddress,
         @Nullable String shippingMethod,
         @Nullable Long agreedTotal,
+        @Nullable String agreedCurrency,
         @Nullable String paymentToken) {
 
     private static final int MAX_LINE = 200;
     private static final int MAX_POSTCODE = 20;
     private static final int MAX_METHOD = 64;
+    private static final int MAX_CURRENCY = 3;
     private static final int MAX_TOKEN = 200;
 
     /** Who buys. */
@@ -45,6 +48,7 @@ public record CheckoutRequest(
                 person(customer == null ? new Person(null, null) : customer, violations),
                 violations.optionalText("shippingMethod", shippingMethod, MAX_METHOD),
                 agreedTotal,
+                violations.optionalText("agreedCurrency", agreedCurrency, MAX_CURRENCY),
                 violations.text("paymentToken", paymentToken, MAX_TOKEN));
         violations.throwIfAny();
         return command;

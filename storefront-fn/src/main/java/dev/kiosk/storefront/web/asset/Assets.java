@@ -19,10 +19,12 @@ public class Assets {
     private final Asset script = Asset.load("kiosk.js", new MediaType("text", "javascript", StandardCharsets.UTF_8));
     private final Asset adminStyleSheet = Asset.load("admin.css", new MediaType("text", "css", StandardCharsets.UTF_8));
     private final Asset live = Asset.load("live.js", new MediaType("text", "javascript", StandardCharsets.UTF_8));
+    private final Asset checkout =
+            Asset.load("checkout.js", new MediaType("text", "javascript", StandardCharsets.UTF_8));
     private final Asset icon = Asset.load("favicon.svg", SVG);
     private final Asset scene = Asset.load("kiosk.svg", SVG);
     private final Asset openApi = Asset.load("openapi.yaml", new MediaType("application", "yaml"));
-    private final Map<String, Asset> byPath = Stream.of(styleSheet, adminStyleSheet, script, live, scene)
+    private final Map<String, Asset> byPath = Stream.of(styleSheet, adminStyleSheet, script, live, checkout, scene)
             .collect(Collectors.toUnmodifiableMap(Asset::path, Function.identity()));
 
     public Asset styleSheet() {
@@ -41,6 +43,11 @@ public class Assets {
     /** The module of pages that move by themselves. */
     public Asset live() {
         return live;
+    }
+
+    /** The module of the checkout. */
+    public Asset checkout() {
+        return checkout;
     }
 
     public Asset scene() {

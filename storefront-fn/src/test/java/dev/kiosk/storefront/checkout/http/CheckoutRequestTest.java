@@ -71,6 +71,6 @@ class CheckoutRequestTest {
     }
 
     private static CheckoutRequest request(String name, String email, Place place) {
-        return new CheckoutRequest(CART, new Person(name, email), place, null, null, "tok_authorise");
+        return new CheckoutRequest(CART, new Person(name, email), place, null, null, null, "tok_authorise");
     }
 }

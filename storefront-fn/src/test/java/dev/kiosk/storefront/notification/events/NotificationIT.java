@@ -74,11 +74,14 @@ class NotificationIT {
         String link = "https://shop.example.com/orders/" + order + "?token=" + bought.token();
         assertThat(got.subject()).isEqualTo("Your order …" + tail() + " is on its way");
         assertThat(got.text())
-                .contains("Hello Ada Lovelace,", "Royal Mail", "RM123456789GB", link, "6 × White metal lantern");
+                .contains("Hello Ada Lovelace,", "Royal Mail", "RM123456789GB", link, "6 × White metal lantern")
+                .contains("Subtotal: £15.30\nShipping (Standard): £3.95\nTotal: £19.25");
         Document html = Jsoup.parse(got.html());
         assertThat(html.select("html").attr("lang")).isEqualTo("en-GB");
         assertThat(html.select("a").attr("href")).isEqualTo(link);
         assertThat(html.select("h1").text()).isEqualTo("Your order is on its way");
+        assertThat(html.select("table:last-of-type tr:has(th)").eachText())
+                .containsExactly("Subtotal £15.30", "Shipping (Standard) £3.95", "Total £19.25");
         assertThat(html.select("script, link, img, style")).isEmpty();
         shop.get("/orders/" + order + "?token=" + bought.token()).expect(200);
     }

@@ -8,6 +8,7 @@ import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.StorefrontServer;
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 
 /** A shop of its own: price lists are seen on every page. */
@@ -59,10 +60,23 @@ class CurrencyPagesIT {
         put("KETTLE-S");
 
         assertThat(browser.open("/cart").texts(".sums div"))
-                .containsExactly("Subtotal €12.50", "Shipping: By ferry €5.00", "Total €17.50");
+                .containsExactly("Subtotal €12.50", "Shipping (By ferry) €5.00", "Total €17.50");
         Visit order = browser.submit(browser.open("/checkout").form("/checkout"), DETAILS)
                 .follow();
         assertThat(order.text(".sums .total")).isEqualTo("Total €17.50");
+    }
+
+    @Test
+    void areAskedForAgainWhereTheyChangedInAnotherTab() {
+        put("CUP");
+        FormElement form = browser.open("/checkout").form("/checkout");
+        choose("EUR", "/");
+
+        Visit asked = browser.submit(form, with("agreed", "800 GBP")).expect(409);
+
+        assertThat(asked.texts(".notice li")).containsExactly("The total is now €8.00");
+        assertThat(browser.submit(asked.form("/checkout"), DETAILS).follow().text(".sums .total"))
+                .isEqualTo("Total €8.00");
     }
 
     @Test
@@ -129,6 +143,12 @@ class CurrencyPagesIT {
     private void put(String sku) {
         browser.post("/cart/lines", Map.of("product", "kettle", "sku", sku, "quantity", "1"))
                 .expect(303);
+    }
+
+    private static Map<String, String> with(String field, String value) {
+        Map<String, String> fields = new HashMap<>(DETAILS);
+        fields.put(field, value);
+        return fields;
     }
 
     private static final Map<String, String> DETAILS = details();

@@ -28,17 +28,17 @@ class SumTest {
                         "Subtotal £26.00",
                         "Four teas for the price of three -£6.50",
                         "Spring <b>sale</b>, coupon SPRING -£1.00",
-                        "Shipping: Standard £3.95",
+                        "Shipping (Standard) £3.95",
                         "Total £22.45",
                         "Tax included, 20% £2.00");
         assertThat(lines(Locale.GERMANY, new Totals(2_600, 395, 650, 0, 2_345), TEA))
-                .contains("Vier Tees zum Preis von dreien -6,50\u00a0£", "Versand: Standardversand 3,95\u00a0£");
+                .contains("Vier Tees zum Preis von dreien -6,50\u00a0£", "Versand (Standardversand) 3,95\u00a0£");
     }
 
     @Test
     void addUpAlsoWhereAPromotionPaysForShipping() {
         assertThat(lines(Locale.UK, new Totals(1_000, 0, 0, 0, 1_000), FREE_SHIPPING))
-                .contains("Shipping: Standard £3.95", "Shipping is on us -£3.95", "Total £10.00");
+                .contains("Shipping (Standard) £3.95", "Shipping is on us -£3.95", "Total £10.00");
     }
 
     @Test
@@ -46,7 +46,7 @@ class SumTest {
         Itemised itemised = new Itemised("standard", "Standard", List.of(), List.of(ON_TOP));
 
         assertThat(told(Sum.of(itemised, new Totals(1_000, 395, 0, 55, 1_450), GBP, new Texts(Locale.UK))))
-                .containsExactly("Subtotal £10.00", "Shipping: Standard £3.95", "Tax 5.5% £0.55", "Total £14.50");
+                .containsExactly("Subtotal £10.00", "Shipping (Standard) £3.95", "Tax 5.5% £0.55", "Total £14.50");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cart the id of the cart that is bought
  * @param key what makes sending the form twice harmless
- * @param agreed the total that the customer was shown, in minor units: compared, never charged
+ * @param agreed the total that the customer was shown, in minor units and with its currency: compared, never charged
  */
 record CheckoutForm(String cart, String key, String agreed, Map<Field, String> values) {
 
-    private static final Pattern TOTAL = Pattern.compile("[0-9]{1,15}");
+    private static final Pattern TOTAL = Pattern.compile("([0-9]{1,15})(?: ([A-Z]{3}))?");
 
     CheckoutForm {
         values = Map.copyOf(values);
@@ -58,7 +59,7 @@ record CheckoutForm(String cart, String key, String agreed, Map<Field, String> v
     }
 
     private static String total(CartNow now) {
-        return String.valueOf(now.totals().total());
+        return now.totals().total() + " " + now.cart().currency().getCurrencyCode();
     }
 
     /** Where it goes and how, as far as that has been said. */
@@ -82,12 +83,20 @@ record CheckoutForm(String cart, String key, String agreed, Map<Field, String> v
                         value(Field.COUNTRY)),
                 value(Field.SHIPPING),
                 agreedTotal(),
+                agreedCurrency(),
                 value(Field.PAYMENT));
     }
 
     @Nullable
     Long agreedTotal() {
-        return TOTAL.matcher(agreed).matches() ? Long.valueOf(agreed) : null;
+        Matcher total = TOTAL.matcher(agreed);
+        return total.matches() ? Long.valueOf(total.group(1)) : null;
+    }
+
+    @Nullable
+    String agreedCurrency() {
+        Matcher total = TOTAL.matcher(agreed);
+        return total.matches() ? total.group(2) : null;
     }
 
     Optional<UUID> cartId() {

@@ -4,6 +4,7 @@ import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.checkout.domain.PriceChange;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.cart.CartNow;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -76,12 +77,15 @@ class CheckoutRefusals {
 
     private static List<String> news(CheckoutForm form, CartNow now, Page page) {
         Long was = form.agreedTotal();
+        Currency currency = now.cart().currency();
         long total = now.totals().total();
-        return was == null || was == total
-                ? List.of()
-                : List.of(page.text(
-                        "checkout.total-changed",
-                        page.money(was, now.cart().currency()),
-                        page.money(total, now.cart().currency())));
+        boolean sameCurrency = currency.getCurrencyCode().equals(form.agreedCurrency());
+        if (was == null || (sameCurrency && was == total)) {
+            return List.of();
+        }
+        return List.of(
+                sameCurrency
+                        ? page.text("checkout.total-changed", page.money(was, currency), page.money(total, currency))
+                        : page.text("checkout.total-now", page.money(total, currency)));
     }
 }

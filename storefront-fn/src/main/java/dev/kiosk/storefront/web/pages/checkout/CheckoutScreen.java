@@ -2,6 +2,7 @@ package dev.kiosk.storefront.web.pages.checkout;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.pricing.domain.Delivery;
+import dev.kiosk.storefront.web.asset.Assets;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
 import dev.kiosk.storefront.web.pages.cart.CartNow;
@@ -25,11 +26,13 @@ class CheckoutScreen {
     private final CartsNow carts;
     private final StockCheck stock;
     private final Pages pages;
+    private final Assets assets;
 
-    CheckoutScreen(CartsNow carts, StockCheck stock, Pages pages) {
+    CheckoutScreen(CartsNow carts, StockCheck stock, Pages pages, Assets assets) {
         this.carts = carts;
         this.stock = stock;
         this.pages = pages;
+        this.assets = assets;
     }
 
     Page page(ServerWebExchange exchange) {
@@ -51,7 +54,8 @@ class CheckoutScreen {
 
     ResponseEntity<byte[]> show(
             HttpStatus status, ServerWebExchange exchange, CartNow now, CheckoutForm form, Remarks remarks) {
-        return pages.showPersonal(status, CheckoutView.of(page(exchange), now, form, remarks));
+        String script = assets.checkout().path();
+        return pages.showPersonal(status, CheckoutView.of(page(exchange), script, now, form, remarks));
     }
 
     private static boolean isUnavailable(Throwable failure) {

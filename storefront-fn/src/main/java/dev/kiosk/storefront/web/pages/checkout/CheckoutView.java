@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The checkout.
  *
+ * @param script where the module is that keeps the total up to date
  * @param fields in the order of the page
  * @param methods ways to send it where it goes
  * @param troubles what is in the way of an order
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckoutView(
         Page page,
+        String script,
         String cart,
         String key,
         String agreed,
@@ -49,7 +51,7 @@ public record CheckoutView(
     /** Something that is bought. */
     public record Item(String name, String quantity, String amount) {}
 
-    static CheckoutView of(Page page, CartNow now, CheckoutForm form, Remarks remarks) {
+    static CheckoutView of(Page page, String script, CartNow now, CheckoutForm form, Remarks remarks) {
         List<FieldView> fields = Arrays.stream(Field.values())
                 .map(field -> new FieldView(
                         field,
@@ -59,6 +61,7 @@ public record CheckoutView(
                 .toList();
         return new CheckoutView(
                 page.withCartOf(now.items()),
+                script,
                 form.cart(),
                 form.key(),
                 form.agreed(),

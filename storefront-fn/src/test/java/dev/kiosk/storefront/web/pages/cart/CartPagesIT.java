@@ -38,7 +38,7 @@ class CartPagesIT {
         assertThat(cart.texts(".line .aside")).containsExactly("250 g", "£14.90 each");
         assertThat(cart.text(".line > .price")).isEqualTo("£29.80");
         assertThat(cart.texts(".sums div"))
-                .containsExactly("Subtotal £29.80", "Shipping: Standard £3.95", "Total £33.75");
+                .containsExactly("Subtotal £29.80", "Shipping (Standard) £3.95", "Total £33.75");
         assertThat(cart.text(".count")).isEqualTo("Items: 2");
         assertThat(browser.open("/").text(".count")).isEqualTo("Items: 2");
     }
@@ -50,7 +50,7 @@ class CartPagesIT {
         Visit more = browser.submit(browser.open("/cart").form(TEA_LINE), Map.of("quantity", "10"))
                 .follow();
         assertThat(more.text(".line > .price")).isEqualTo("£65.00");
-        assertThat(more.texts(".sums div")).contains("Shipping: Standard Free");
+        assertThat(more.texts(".sums div")).contains("Shipping (Standard) Free");
 
         String removal = more.page().select("button[formaction]").attr("formaction");
         Visit none = browser.submit(more.form(TEA_LINE), removal, Map.of()).follow();

@@ -32,7 +32,7 @@ class CouponPagesIT {
                 .containsExactly(
                         "Subtotal £13.00",
                         code + ", coupon " + code + " -£1.30",
-                        "Shipping: Standard £3.95",
+                        "Shipping (Standard) £3.95",
                         "Total £15.65");
         Visit without =
                 browser.submit(cart.form("/cart/coupons/removal"), Map.of()).follow();

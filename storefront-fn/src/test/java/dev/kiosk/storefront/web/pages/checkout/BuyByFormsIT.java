@@ -54,7 +54,7 @@ class BuyByFormsIT {
 
         assertThat(checkout.texts(".items li")).containsExactly("2 × Earl Grey, 100 g £13.00");
         assertThat(checkout.texts(".sums div"))
-                .containsExactly("Subtotal £13.00", "Shipping: Standard £3.95", "Total £16.95");
+                .containsExactly("Subtotal £13.00", "Shipping (Standard) £3.95", "Total £16.95");
         assertThat(checkout.texts("#payment .option")).hasSize(6).contains("Test card that is declined");
         assertThat(checkout.page().select("#country option[selected]").val()).isEqualTo("GB");
     }

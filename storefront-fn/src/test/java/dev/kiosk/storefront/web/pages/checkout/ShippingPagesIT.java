@@ -38,7 +38,7 @@ class ShippingPagesIT {
                 .containsExactly("Standard £3.95", "By train 2–3 working days £6.00", "Express 1 working day £12.00");
         assertThat(checkout.texts(".sums div"))
                 .containsExactly(
-                        "Subtotal £13.00", "Shipping: Standard £3.95", "Total £16.95", "Tax included, 19% £2.71");
+                        "Subtotal £13.00", "Shipping (Standard) £3.95", "Total £16.95", "Tax included, 19% £2.71");
         assertThat(checkout.page().select("#name").val()).isEqualTo("Ada");
         assertThat(checkout.has("[aria-labelledby=wrong]")).isFalse();
     }
@@ -52,7 +52,7 @@ class ShippingPagesIT {
 
         assertThat(order.texts(".sums div"))
                 .containsExactly(
-                        "Subtotal £13.00", "Shipping: Express £12.00", "Total £25.00", "Tax included, 19% £3.99");
+                        "Subtotal £13.00", "Shipping (Express) £12.00", "Total £25.00", "Tax included, 19% £3.99");
     }
 
     @Test
@@ -60,7 +60,7 @@ class ShippingPagesIT {
         Visit checkout = update(Map.of("country", "CA"));
 
         assertThat(checkout.texts(".sums div"))
-                .containsExactly("Subtotal £13.00", "Shipping: Standard £3.95", "Tax 5% £0.65", "Total £17.60");
+                .containsExactly("Subtotal £13.00", "Shipping (Standard) £3.95", "Tax 5% £0.65", "Total £17.60");
         assertThat(send(checkout, "CA").follow().text(".sums .total")).isEqualTo("Total £17.60");
     }
 
