@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,7 +81,22 @@ class BuyingIT {
         browser.awaitText(".sums .total", "€29.79");
         String agreed = browser.text(".sums");
         shopper.pays();
-        assertThat(browser.text(".sums")).isEqualTo(agreed).contains("-€7.70", "-€2.31", "Shipping: Express");
+        assertThat(browser.text(".sums")).isEqualTo(agreed).contains("-€7.70", "-€2.31", "Shipping (Express)");
+    }
+
+    @Test
+    void theTotalFollowsWhatIsChosen() {
+        shopper.takes("oven-glove").browser().open("/checkout");
+        browser.click("label[for=shipping-express]");
+        browser.awaitText(".sums .total", "£22.95");
+        browser.find("#country").findElement(By.cssSelector("option[value=DE]")).click();
+        browser.awaitText("#shipping", "European Union");
+        browser.awaitText(".sums .within", "19%");
+        browser.find("#country").findElement(By.cssSelector("option[value=GB]")).click();
+        browser.awaitText(".sums .total", "£18.95");
+        shopper.fillIn("Ada Lovelace", "ada@example.org");
+        shopper.pays();
+        assertThat(browser.text(".sums .total")).contains("£18.95");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.kiosk.local.browser;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** A customer who buys with a mouse. */
 public record Shopper(Browser browser) {
@@ -39,7 +40,17 @@ public record Shopper(Browser browser) {
         browser.type("#line1", text);
         browser.type("#postcode", "YO1 7HH");
         browser.type("#city", "York");
-        browser.find("#country").findElement(By.cssSelector("option[value=GB]")).click();
+        sendsTo("GB");
+    }
+
+    /** And looks at what it comes to there, if that is another country than the page took it for. */
+    private void sendsTo(String country) {
+        WebElement wanted = browser.find("#country").findElement(By.cssSelector("option[value=" + country + "]"));
+        if (!wanted.isSelected()) {
+            wanted.click();
+            browser.click("[name=update]");
+            browser.awaitText("#shipping", "Express");
+        }
     }
 
     /** Which of the sandbox's means of payment. */
