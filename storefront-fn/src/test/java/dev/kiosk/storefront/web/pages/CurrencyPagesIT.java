@@ -72,7 +72,7 @@ class CurrencyPagesIT {
         FormElement form = browser.open("/checkout").form("/checkout");
         choose("EUR", "/");
 
-        Visit asked = browser.submit(form, with("agreed", "800 GBP")).expect(409);
+        Visit asked = browser.submit(form, agreedTo("800 GBP")).expect(409);
 
         assertThat(asked.texts(".notice li")).containsExactly("The total is now €8.00");
         assertThat(browser.submit(asked.form("/checkout"), DETAILS).follow().text(".sums .total"))
@@ -145,9 +145,10 @@ class CurrencyPagesIT {
                 .expect(303);
     }
 
-    private static Map<String, String> with(String field, String value) {
+    private static Map<String, String> agreedTo(String total) {
         Map<String, String> fields = new HashMap<>(DETAILS);
-        fields.put(field, value);
+        fields.put("shipping", "by-ferry");
+        fields.put("agreed", total);
         return fields;
     }
 
