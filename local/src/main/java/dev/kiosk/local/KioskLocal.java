@@ -97,7 +97,7 @@ public final class KioskLocal implements Callable<Integer> {
     }
 
     private PlatformSettings settings() {
-        return new PlatformSettings(manifests, data, binaries.toAbsolutePath(), host, allPorts(), 0, !empty);
+        return new PlatformSettings(manifests, data, binaries, host, allPorts(), 0, !empty);
     }
 
     /** The usual ones, overridden by the environment, overridden by options. */

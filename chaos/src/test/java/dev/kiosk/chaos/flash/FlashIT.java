@@ -24,7 +24,7 @@ class FlashIT {
                 2,
                 Path.of("../knative"),
                 WorkFolder.create(target.resolve("chaos")),
-                target.resolve("postgres-binaries"));
+                Path.of("target/postgres-binaries"));
 
         FlashReport report = new Flash(settings, line -> {}).run();
 

@@ -22,7 +22,7 @@ class ChaosIT {
                 Duration.ofSeconds(12),
                 Path.of("../knative"),
                 WorkFolder.create(target.resolve("chaos")),
-                target.resolve("postgres-binaries"));
+                Path.of("target/postgres-binaries"));
 
         ChaosReport report = new Chaos(settings, line -> {}).run();
 

@@ -32,7 +32,8 @@ public final class PostgresServer implements AutoCloseable {
      */
     public static PostgresServer start(DataFolder folder, Path binaries, int port, String setting) {
         try {
-            Cluster cluster = new Cluster(PostgresBinaries.unpackedIn(binaries), Unprivileged.way(), folder.path());
+            Cluster cluster = new Cluster(
+                    PostgresBinaries.unpackedIn(binaries.toAbsolutePath()), Unprivileged.way(), folder.path());
             cluster.stopOrphan();
             cluster.initialise(folder.secrets().named("postgres"));
             Ports.requireFree(HOST, port, setting);
