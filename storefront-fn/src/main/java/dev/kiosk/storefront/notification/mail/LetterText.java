@@ -12,6 +12,7 @@ final class LetterText {
     static String of(LetterView view) {
         List<String> parts = new ArrayList<>();
         parts.add(view.greeting());
+        parts.add(view.title());
         parts.addAll(view.paragraphs());
         add(parts, lines(view.facts(), ": "));
         if (!view.link().isEmpty()) {
