@@ -75,7 +75,12 @@ class NotificationIT {
         assertThat(got.subject()).isEqualTo("Your order …" + tail() + " is on its way");
         assertThat(got.text())
                 .contains("Hello Ada Lovelace,", "Royal Mail", "RM123456789GB", link, "6 × White metal lantern")
-                .contains("Subtotal: £15.30", "Shipping (Standard): £3.95", "Total: £19.25");
+                .contains(
+                        "Your order is on its way",
+                        "It has left the house.",
+                        "Subtotal: £15.30",
+                        "Shipping (Standard): £3.95",
+                        "Total: £19.25");
         Document html = Jsoup.parse(got.html());
         assertThat(html.select("html").attr("lang")).isEqualTo("en-GB");
         assertThat(html.select("a").attr("href")).isEqualTo(link);
