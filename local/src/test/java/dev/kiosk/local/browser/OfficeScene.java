@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 @SuppressWarnings("ImmutableEnumChecker") // nobody changes a way
 enum OfficeScene {
     ORDERS(at("/admin/orders")),
-    ORDERS_NONE(at("/admin/orders?q=nobody%40example.org")),
     ORDER(office -> office.browser().open("/admin/orders/" + office.order())),
     ORDER_WRONG(OfficeScene::shipNothing),
     STOCK(at("/admin/stock")),
