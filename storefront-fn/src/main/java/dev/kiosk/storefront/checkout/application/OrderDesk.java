@@ -69,7 +69,7 @@ class OrderDesk {
     }
 
     Mono<CheckoutResult> answerAgain(UUID orderId) {
-        return orders.find(orderId)
+        return orders.findInTransaction(orderId)
                 .map(order -> accepted(orderId, order.currency(), order.totals().total()));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -67,10 +68,13 @@ public class HookDispatch {
     /**
      * Completes when the message can be lost no more and every endpoint has been tried, those that failed quickly twice.
      * Again, it does nothing. Now and then it also tries what other messages left undone.
+     *
+     * @param message is written only if some endpoint wants to hear of the type
      */
-    public Mono<Void> tell(HookMessage message) {
+    public Mono<Void> tell(String type, Supplier<HookMessage> message) {
         Mono<Void> others = passing.isTime() ? retry(1).then() : Mono.empty();
-        return Mono.when(tellNow(message), others);
+        Mono<Void> told = deliveries.isWanted(type).flatMap(wanted -> wanted ? tellNow(message.get()) : Mono.empty());
+        return Mono.when(told, others);
     }
 
     private Mono<Void> tellNow(HookMessage message) {

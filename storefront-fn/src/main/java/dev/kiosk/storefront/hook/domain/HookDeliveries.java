@@ -9,6 +9,9 @@ import reactor.core.publisher.Mono;
 /** What is owed to endpoints, and what was tried. */
 public interface HookDeliveries {
 
+    /** Whether some endpoint is to be told of events of this type. */
+    Mono<Boolean> isWanted(String type);
+
     /**
      * Owes the message to every endpoint that wants it, once: what was owed before is not given again.
      *

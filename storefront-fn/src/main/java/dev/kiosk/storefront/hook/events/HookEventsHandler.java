@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Tells merchants what happened to orders. */
 @Component
@@ -36,17 +35,17 @@ class HookEventsHandler {
     }
 
     private <E extends EventData> void hear(EventRoute.Builder route, EventType<E> type) {
-        route.on(type, event -> on(type, event));
+        String name = HookTypes.name(type);
+        route.on(type, event -> dispatch.tell(name, () -> message(name, event)));
     }
 
-    private <E extends EventData> Mono<Void> on(EventType<E> type, Received<E> event) {
+    private <E extends EventData> HookMessage message(String type, Received<E> event) {
         Instant at = Objects.requireNonNullElseGet(event.meta().time(), clock::instant);
-        HookMessage message = messages.write(
-                HookTypes.name(type),
+        return messages.write(
+                type,
                 event.data().subject(),
                 Identity.of(event.data(), event.meta().id()),
                 at,
                 event.data());
-        return dispatch.tell(message);
     }
 }

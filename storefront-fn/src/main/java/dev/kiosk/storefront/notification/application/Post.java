@@ -43,12 +43,28 @@ class Post {
     }
 
     Mono<Void> deliver(OrderFact fact, Letter letter, Addressee to) {
+        return mailer.isOn() ? mail(fact, letter, to) : show(fact, letter);
+    }
+
+    private Mono<Void> show(OrderFact fact, Letter letter) {
+        return notifications.show(fact, letter, clock.instant()).flatMap(claim -> switch (claim) {
+            case MINE -> Mono.fromRunnable(() -> count(State.SHOWN));
+            case BUSY -> Mono.error(Post::busy);
+            case DONE -> Mono.empty();
+        });
+    }
+
+    private Mono<Void> mail(OrderFact fact, Letter letter, Addressee to) {
         Instant now = clock.instant();
         return notifications.claim(fact, letter, now, now.plus(CLAIM)).flatMap(claim -> switch (claim) {
             case MINE -> mine(fact, letter, to);
-            case BUSY -> Mono.error(() -> new NotYetHereException("this is being sent by somebody else"));
+            case BUSY -> Mono.error(Post::busy);
             case DONE -> Mono.empty();
         });
+    }
+
+    private static NotYetHereException busy() {
+        return new NotYetHereException("this is being sent by somebody else");
     }
 
     Flux<Notification> ofOrder(UUID orderId) {
@@ -57,9 +73,6 @@ class Post {
 
     private Mono<Void> mine(OrderFact fact, Letter letter, Addressee to) {
         UUID id = fact.notificationId();
-        if (!mailer.isOn()) {
-            return settle(id, State.SHOWN, "");
-        }
         Mail mail = new Mail(id, fact.orderId().toString(), to, letter, null);
         return mailer.send(mail)
                 .then(Mono.defer(() -> settle(id, State.SENT, "")))
@@ -70,6 +83,11 @@ class Post {
     }
 
     private Mono<Void> settle(UUID id, State state, String error) {
+        count(state);
+        return notifications.settle(id, state, error, clock.instant());
+    }
+
+    private void count(State state) {
         metrics.counter(
                         "kiosk.notifications",
                         "channel",
@@ -77,7 +95,6 @@ class Post {
                         "outcome",
                         state.name().toLowerCase(Locale.ROOT))
                 .increment();
-        return notifications.settle(id, state, error, clock.instant());
     }
 
     private static String reason(Exception failure) {

@@ -1,35 +1,55 @@
 package dev.kiosk.storefront.notification.db;
 
+import dev.kiosk.fn.group.GroupCommit;
+import dev.kiosk.fn.group.Groups;
 import dev.kiosk.storefront.db.Columns;
 import dev.kiosk.storefront.notification.domain.Addressee;
 import dev.kiosk.storefront.notification.domain.Addressees;
+import io.r2dbc.spi.Readable;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Customers, as far as letters need them. */
+/** Customers, as far as letters need them; those of a crowd are read together. */
 @Repository
 class R2dbcAddressees implements Addressees {
 
     private final DatabaseClient database;
+    private final GroupCommit<UUID, Optional<Addressee>> lookups;
 
-    R2dbcAddressees(DatabaseClient database) {
+    R2dbcAddressees(DatabaseClient database, Groups groups) {
         this.database = database;
+        this.lookups = groups.of(this::findAll);
     }
 
     @Override
     public Mono<Addressee> ofOrder(UUID orderId) {
+        return lookups.submit(orderId).flatMap(Mono::justOrEmpty);
+    }
+
+    private Mono<List<Optional<Addressee>>> findAll(List<UUID> orderIds) {
         return database.sql("""
-                        select name, email, language from customer join order_view on customer_ref = ref
-                        where order_id = :order
+                        select order_id, name, email, language from customer join order_view on customer_ref = ref
+                        where order_id = any (cast(:orders as uuid[]))
                         """)
-                .bind("order", orderId)
-                .map(row -> new Addressee(
-                        Columns.text(row, "name"),
-                        Columns.text(row, "email"),
-                        Locale.forLanguageTag(Columns.text(row, "language"))))
-                .one();
+                .bind("orders", orderIds.stream().distinct().toArray(UUID[]::new))
+                .map(row -> Map.entry(Columns.uuid(row, "order_id"), addressee(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .map(found -> orderIds.stream()
+                        .map(id -> Optional.ofNullable(found.get(id)))
+                        .toList());
+    }
+
+    private static Addressee addressee(Readable row) {
+        return new Addressee(
+                Columns.text(row, "name"),
+                Columns.text(row, "email"),
+                Locale.forLanguageTag(Columns.text(row, "language")));
     }
 }

@@ -4,6 +4,9 @@ import static dev.kiosk.storefront.db.Columns.instant;
 import static dev.kiosk.storefront.db.Columns.text;
 import static dev.kiosk.storefront.db.Columns.uuid;
 
+import dev.kiosk.fn.group.GroupCommit;
+import dev.kiosk.fn.group.Groups;
+import dev.kiosk.storefront.db.Columns;
 import dev.kiosk.storefront.notification.domain.Claim;
 import dev.kiosk.storefront.notification.domain.Letter;
 import dev.kiosk.storefront.notification.domain.Notification;
@@ -13,57 +16,40 @@ import dev.kiosk.storefront.notification.domain.Occasion;
 import dev.kiosk.storefront.notification.domain.OrderFact;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Notifications: claimed and settled with one statement each. */
+/** Notifications: those of a crowd are claimed, and settled, with one statement each. */
 @Repository
 class R2dbcNotifications implements Notifications {
 
     private final DatabaseClient database;
+    private final TellingCrowd tellings;
+    private final GroupCommit<Settled, Settled> settlements;
 
-    R2dbcNotifications(DatabaseClient database) {
+    R2dbcNotifications(DatabaseClient database, Groups groups) {
         this.database = database;
+        this.tellings = new TellingCrowd(database, groups);
+        this.settlements = groups.of(this::settleAll);
     }
 
     @Override
     public Mono<Claim> claim(OrderFact fact, Letter letter, Instant now, Instant until) {
-        UUID id = fact.notificationId();
-        return database.sql("""
-                        insert into notification
-                            (id, order_id, occasion, at, state, attempts, claimed_until, subject, body)
-                        values (:id, :order, :occasion, :at, 'sending', 1, :until, :subject, :body)
-                        on conflict (id) do update set
-                            state = 'sending', attempts = notification.attempts + 1, claimed_until = :until
-                        where notification.state = 'waiting'
-                            or (notification.state = 'sending' and notification.claimed_until <= :now)
-                        returning id
-                        """)
-                .bind("id", id)
-                .bind("order", fact.orderId())
-                .bind("occasion", fact.occasion().code())
-                .bind("at", fact.at())
-                .bind("until", until)
-                .bind("now", now)
-                .bind("subject", letter.subject())
-                .bind("body", letter.text())
-                .map(row -> Claim.MINE)
-                .one()
-                .switchIfEmpty(Mono.defer(() -> claimOfAnother(id)));
+        return tellings.make(new Telling(fact, letter, State.SENDING, now, until, null));
     }
 
-    private Mono<Claim> claimOfAnother(UUID id) {
-        return database.sql("select state from notification where id = :id")
-                .bind("id", id)
-                .map(row -> isOver(state(row)) ? Claim.DONE : Claim.BUSY)
-                .one();
+    @Override
+    public Mono<Claim> show(OrderFact fact, Letter letter, Instant now) {
+        return tellings.make(new Telling(fact, letter, State.SHOWN, now, now, now));
     }
 
-    private static boolean isOver(State state) {
+    static boolean isOver(State state) {
         return switch (state) {
             case SENDING, WAITING -> false;
             case SENT, UNDELIVERABLE, SHOWN -> true;
@@ -72,17 +58,31 @@ class R2dbcNotifications implements Notifications {
 
     @Override
     public Mono<Void> settle(UUID id, State state, String error, Instant at) {
+        return settlements.submit(new Settled(id, state, error, at)).then();
+    }
+
+    private Mono<List<Settled>> settleAll(List<Settled> settled) {
         return database.sql("""
-                        update notification set state = :state, error = :error,
-                            settled_at = case when :over then cast(:at as timestamptz) end
-                        where id = :id
+                        update notification set state = given.state, error = given.error, settled_at = given.settled_at
+                        from unnest(cast(:ids as uuid[]), cast(:states as text[]), cast(:errors as text[]),
+                            cast(:times as timestamptz[])) as given (id, state, error, settled_at)
+                        where notification.id = given.id
                         """)
-                .bind("id", id)
-                .bind("state", code(state))
-                .bind("error", error)
-                .bind("over", isOver(state))
-                .bind("at", at)
-                .then();
+                .bind("ids", settled.stream().map(Settled::id).toArray(UUID[]::new))
+                .bind("states", Columns.of(settled, one -> code(one.state())))
+                .bind("errors", Columns.of(settled, Settled::error))
+                .bind("times", settled.stream().map(Settled::over).toArray(Instant[]::new))
+                .then()
+                .thenReturn(settled);
+    }
+
+    /** How the telling of a notification ended, or that it is to be tried again. */
+    private record Settled(UUID id, State state, String error, Instant at) {
+
+        @Nullable
+        Instant over() {
+            return isOver(state) ? at : null;
+        }
     }
 
     @Override
@@ -101,17 +101,17 @@ class R2dbcNotifications implements Notifications {
                 uuid(row, "id"),
                 Occasion.of(text(row, "occasion")),
                 instant(row, "at"),
-                state(row),
+                state(text(row, "state")),
                 row.get("settled_at", Instant.class),
                 text(row, "subject"),
                 text(row, "body"));
     }
 
-    private static State state(Readable row) {
-        return State.valueOf(text(row, "state").toUpperCase(Locale.ROOT));
+    static State state(String code) {
+        return State.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    private static String code(State state) {
+    static String code(State state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 }

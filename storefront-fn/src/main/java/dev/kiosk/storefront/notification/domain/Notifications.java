@@ -15,6 +15,9 @@ public interface Notifications {
      */
     Mono<Claim> claim(OrderFact fact, Letter letter, Instant now, Instant until);
 
+    /** Writes down that it is shown, and nowhere sent; as with {@link #claim}, who comes later does not. */
+    Mono<Claim> show(OrderFact fact, Letter letter, Instant now);
+
     /** Notes how it ended, or that it is to be tried again. */
     Mono<Void> settle(UUID id, Notification.State state, String error, Instant at);
 

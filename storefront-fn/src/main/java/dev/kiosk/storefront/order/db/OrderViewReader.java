@@ -6,6 +6,8 @@ import static dev.kiosk.storefront.db.Columns.number;
 import static dev.kiosk.storefront.db.Columns.text;
 import static dev.kiosk.storefront.db.Columns.uuid;
 
+import dev.kiosk.fn.group.GroupCommit;
+import dev.kiosk.fn.group.Groups;
 import dev.kiosk.storefront.order.domain.OrderProgress;
 import dev.kiosk.storefront.order.domain.OrderStatus;
 import dev.kiosk.storefront.order.domain.OrderView;
@@ -17,12 +19,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** Reads one order view: in one statement, so that status and timeline are of the same moment. */
+/** Reads order views, those of a crowd in one statement, so that status and timeline are of the same moment. */
 final class OrderViewReader {
 
     private static final String FIND = """
@@ -38,17 +41,34 @@ final class OrderViewReader {
                 from order_timeline t where t.order_id = v.order_id order by at, position) as times,
             array(select event from order_timeline t where t.order_id = v.order_id order by at, position) as events,
             array(select detail from order_timeline t where t.order_id = v.order_id order by at, position) as details
-        from order_view v where order_id = :id
+        from order_view v where order_id = any (cast(:ids as uuid[]))
         """;
 
     private final DatabaseClient database;
+    private final GroupCommit<UUID, Optional<OrderView>> looks;
 
-    OrderViewReader(DatabaseClient database) {
+    OrderViewReader(DatabaseClient database, Groups groups) {
         this.database = database;
+        this.looks = groups.of(this::findAll);
     }
 
     Mono<OrderView> find(UUID orderId) {
-        return database.sql(FIND).bind("id", orderId).map(OrderViewReader::view).one();
+        return looks.submit(orderId).flatMap(Mono::justOrEmpty);
+    }
+
+    Mono<OrderView> findInTransaction(UUID orderId) {
+        return findAll(List.of(orderId)).map(List::getFirst).flatMap(Mono::justOrEmpty);
+    }
+
+    private Mono<List<Optional<OrderView>>> findAll(List<UUID> orderIds) {
+        return database.sql(FIND)
+                .bind("ids", orderIds.stream().distinct().toArray(UUID[]::new))
+                .map(OrderViewReader::view)
+                .all()
+                .collectMap(OrderView::orderId)
+                .map(found -> orderIds.stream()
+                        .map(id -> Optional.ofNullable(found.get(id)))
+                        .toList());
     }
 
     private static OrderView view(Readable row) {

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.order.db;
 
+import dev.kiosk.fn.group.Groups;
 import dev.kiosk.storefront.db.Columns;
 import dev.kiosk.storefront.order.domain.NewOrder;
 import dev.kiosk.storefront.order.domain.OrderNews;
@@ -24,9 +25,9 @@ class R2dbcOrderViews implements OrderViews {
     private final OrderNewsWriter writer;
     private final NewOrderCrowd crowd;
 
-    R2dbcOrderViews(DatabaseClient database) {
+    R2dbcOrderViews(DatabaseClient database, Groups groups) {
         this.database = database;
-        this.reader = new OrderViewReader(database);
+        this.reader = new OrderViewReader(database, groups);
         this.writer = new OrderNewsWriter(database);
         this.crowd = new NewOrderCrowd(database);
     }
@@ -39,6 +40,11 @@ class R2dbcOrderViews implements OrderViews {
     @Override
     public Mono<OrderView> find(UUID orderId) {
         return reader.find(orderId);
+    }
+
+    @Override
+    public Mono<OrderView> findInTransaction(UUID orderId) {
+        return reader.findInTransaction(orderId);
     }
 
     @Override

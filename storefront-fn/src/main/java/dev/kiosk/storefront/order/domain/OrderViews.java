@@ -13,8 +13,11 @@ public interface OrderViews {
     /** In the caller's transaction, with the first entry of the timeline. */
     Mono<Void> open(NewOrder order);
 
-    /** Empty if there is none. */
+    /** Empty if there is none. Outside of any transaction, together with others who look. */
     Mono<OrderView> find(UUID orderId);
+
+    /** As {@link #find}, in the caller's transaction. */
+    Mono<OrderView> findInTransaction(UUID orderId);
 
     /** Those of the orders that exist, and their stages; nobody else changes those until the caller's transaction ends. */
     Mono<Map<UUID, OrderStatus>> lock(Collection<UUID> orderIds);

@@ -51,19 +51,29 @@ class HookDispatchTest {
     void triesInPassingWhatOthersLeftUndone() {
         owed.due.add(delivery("left undone"));
 
-        StepVerifier.create(dispatch.tell(NEWS)).verifyComplete();
+        StepVerifier.create(dispatch.tell(NEWS.type(), () -> NEWS)).verifyComplete();
 
         assertThat(owed.delivered).containsExactly("left undone");
     }
 
     @Test
     void doesSoOnlyOnceInAWhile() {
-        StepVerifier.create(dispatch.tell(NEWS)).verifyComplete();
+        StepVerifier.create(dispatch.tell(NEWS.type(), () -> NEWS)).verifyComplete();
         owed.due.add(delivery("left undone"));
 
-        StepVerifier.create(dispatch.tell(NEWS)).verifyComplete();
+        StepVerifier.create(dispatch.tell(NEWS.type(), () -> NEWS)).verifyComplete();
 
         assertThat(owed.delivered).isEmpty();
+    }
+
+    @Test
+    void writesNoMessageThatNobodyWants() {
+        owed.wanted = false;
+
+        StepVerifier.create(dispatch.tell(NEWS.type(), () -> {
+                    throw new AssertionError("written all the same");
+                }))
+                .verifyComplete();
     }
 
     private static HookDelivery delivery(String id) {
@@ -81,6 +91,12 @@ class HookDispatchTest {
 
         final List<HookDelivery> due = new ArrayList<>();
         final List<String> delivered = new ArrayList<>();
+        boolean wanted = true;
+
+        @Override
+        public Mono<Boolean> isWanted(String type) {
+            return Mono.just(wanted);
+        }
 
         @Override
         public Flux<HookDelivery> owe(HookMessage message, Instant claimedUntil) {

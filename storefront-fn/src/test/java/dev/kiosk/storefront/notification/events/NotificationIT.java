@@ -301,6 +301,28 @@ class NotificationIT {
     }
 
     @Test
+    void showsEachOfACrowdTheirOwnOnce() {
+        StorefrontServer unconnected = StorefrontServer.shared();
+        EventClient crowded = EventClient.at(unconnected.uri("/notifications"));
+        List<CloudEvent> crowd = Stream.generate(() -> unconnected.shop().buy().orderId())
+                .limit(4)
+                .map(orderId -> EventClient.event(new OrderConfirmed(orderId, 3)))
+                .toList();
+
+        Stream.concat(crowd.stream(), crowd.stream())
+                .map(crowded::sendAsync)
+                .toList()
+                .forEach(answer -> assertThat(answer.join().status()).isIn(202, 503));
+
+        assertThat(crowd).allSatisfy(event -> {
+            assertThat(crowded.send(event).status()).isEqualTo(202);
+            assertThat(unconnected.number("select count(*) from notification where order_id = '" + event.getSubject()
+                            + "' and state = 'shown' and settled_at is not null and attempts = 1"))
+                    .isEqualTo(1);
+        });
+    }
+
+    @Test
     void showsMessagesToNobodyElse() {
         send(new OrderConfirmed(order, 3));
 
