@@ -20,10 +20,12 @@ import java.util.Properties;
  */
 public record ReceivedMail(int number, String to, String subject, String date, String text, String html, String raw) {
 
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     static ReceivedMail read(int number, byte[] raw) {
         String source = new String(raw, StandardCharsets.UTF_8);
         try {
-            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
+            MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
             return new ReceivedMail(
                     number,
                     InternetAddress.toUnicodeString(message.getAllRecipients()),

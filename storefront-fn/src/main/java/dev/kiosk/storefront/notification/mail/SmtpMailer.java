@@ -32,12 +32,13 @@ class SmtpMailer implements Mailer, DisposableBean {
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final @Nullable SmtpServer server;
-    private final MailSettings settings;
+    private final @Nullable SmtpSession session;
     private final Scheduler threads;
 
     SmtpMailer(StorefrontProperties properties) {
-        this.settings = properties.mail();
+        MailSettings settings = properties.mail();
         this.server = settings.server().orElse(null);
+        this.session = server == null ? null : new SmtpSession(server, settings);
         this.threads = Schedulers.newBoundedElastic(settings.atOnce(), MAY_WAIT, "smtp", IDLE_SECONDS, true);
         if (server == null && properties.face() != Face.PUBLIC) {
             LOG.info("No mail server is set: customers find on their order's page what they would have been sent");
@@ -52,11 +53,12 @@ class SmtpMailer implements Mailer, DisposableBean {
     @Override
     public Mono<Void> send(Mail mail) {
         SmtpServer known = server;
-        if (known == null) {
+        SmtpSession open = session;
+        if (known == null || open == null) {
             return Mono.error(() -> new IllegalStateException("there is no mail server"));
         }
         return Mono.fromCallable(() -> {
-                    SmtpSession.send(known, settings, mail);
+                    open.send(mail);
                     return mail;
                 })
                 .subscribeOn(threads)

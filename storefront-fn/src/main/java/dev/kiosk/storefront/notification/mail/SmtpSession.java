@@ -10,19 +10,29 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** One letter, one connection. Blocks, for as long as the time-outs let it. */
+/** One letter, one connection. Blocks, for as long as the time-outs let it. What the library looks up is looked up once. */
 final class SmtpSession {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
-    private SmtpSession() {}
+    private final SmtpServer server;
+    private final MailSettings settings;
+    private final Map<Boolean, Session> byUtf8 = new ConcurrentHashMap<>();
 
-    static void send(SmtpServer server, MailSettings settings, Mail mail) throws MailDeferredException {
+    SmtpSession(SmtpServer server, MailSettings settings) {
+        this.server = server;
+        this.settings = settings;
+    }
+
+    void send(Mail mail) throws MailDeferredException {
         MailAddress to = MailAddress.of(mail.to().email());
-        Session session = Session.getInstance(properties(server, settings.timeout(), to.needsUtf8()));
+        Session session = byUtf8.computeIfAbsent(
+                to.needsUtf8(), utf8 -> Session.getInstance(properties(server, settings.timeout(), utf8)));
         try (Transport transport = session.getTransport()) {
             MimeMessage message = LetterMessage.of(session, settings, mail, to);
             transport.connect(server.host(), server.port(), nullIfEmpty(server.user()), nullIfEmpty(server.password()));

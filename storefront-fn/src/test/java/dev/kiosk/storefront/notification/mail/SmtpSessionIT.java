@@ -57,10 +57,8 @@ class SmtpSessionIT {
 
     @Test
     void keepsAHeaderOnItsLine() throws Exception {
-        SmtpSession.send(
-                SmtpServer.parse("smtp://127.0.0.1:" + post.port() + "?tls=none"),
-                settings(),
-                mail(
+        session("smtp://127.0.0.1:" + post.port() + "?tls=none")
+                .send(mail(
                         new Addressee("Eve\r\nBcc: all@example.org", "eve@example.org", Locale.UK),
                         new Letter("Hello\r\nX-Evil: yes", "text", "<p>html</p>")));
 
@@ -73,10 +71,11 @@ class SmtpSessionIT {
     }
 
     private static void send(String url, String email) throws MailDeferredException {
-        SmtpSession.send(
-                SmtpServer.parse(url),
-                settings(),
-                mail(new Addressee("Ada", email, Locale.UK), new Letter("Hello", "text", "<p>html</p>")));
+        session(url).send(mail(new Addressee("Ada", email, Locale.UK), new Letter("Hello", "text", "<p>html</p>")));
+    }
+
+    private static SmtpSession session(String url) {
+        return new SmtpSession(SmtpServer.parse(url), settings());
     }
 
     private static Mail mail(Addressee to, Letter letter) {
