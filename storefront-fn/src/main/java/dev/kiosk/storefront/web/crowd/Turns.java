@@ -24,11 +24,14 @@ final class Turns {
         return Mono.usingWhen(turn(), turn -> work, turn -> Mono.fromRunnable(turn::end));
     }
 
-    /** One that nobody is there any more to take goes to the next. */
+    /** Mostly there is one to be had, and no time to be watched. One that nobody is there to take any more goes to the next. */
     private Mono<Turn> turn() {
-        return Mono.<Turn>create(this::take)
-                .timeout(settings.patience(), Mono.error(TurnedAwayException::new))
+        return Mono.defer(() -> enter() ? Mono.just(new Turn()) : turnInTheQueue())
                 .doOnDiscard(Turn.class, Turn::end);
+    }
+
+    private Mono<Turn> turnInTheQueue() {
+        return Mono.<Turn>create(this::take).timeout(settings.patience(), Mono.error(TurnedAwayException::new));
     }
 
     private void take(MonoSink<Turn> sink) {
@@ -45,9 +48,14 @@ final class Turns {
         TURNED_AWAY
     }
 
+    private synchronized boolean enter() {
+        boolean free = taken < settings.atOnce();
+        taken += free ? 1 : 0;
+        return free;
+    }
+
     private synchronized Place enter(MonoSink<Turn> sink) {
-        if (taken < settings.atOnce()) {
-            taken++;
+        if (enter()) {
             return Place.IN;
         }
         return waiting.size() < settings.waiting() && waiting.add(sink) ? Place.WAITS : Place.TURNED_AWAY;
