@@ -37,8 +37,9 @@ public final class BenchShop implements AutoCloseable {
      * @param binaries where the programs of Postgres are unpacked to
      */
     public static BenchShop open(Path manifests, Path javaArgs, Path work, Path binaries) {
-        // half of the 512 MiB that a pod is given, as java.args says of a container
-        List<String> pod = List.of("@" + javaArgs.toAbsolutePath(), "-Xmx256m");
+        // heaps begin, grow and end as in a pod of 512 MiB; by themselves they begin as large as a larger machine lets
+        // them
+        List<String> pod = List.of("@" + javaArgs.toAbsolutePath(), "-XX:MaxRAM=512m");
         ProcessShop shop =
                 ProcessShop.prepare(Settings.plain(manifests, work, binaries).withJavaOptions(pod));
         shop.start();
