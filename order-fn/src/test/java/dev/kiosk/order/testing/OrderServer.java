@@ -27,13 +27,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The function on a port of its own, with a clock that can be set forward and a broker that remembers. */
-public record OrderServer(ConfigurableApplicationContext context) {
+public record OrderServer(ConfigurableApplicationContext context) implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TestClock CLOCK = new TestClock();
     private static final int TRIES = 50;
 
-    private static OrderServer start(TestDatabase database, String... settings) {
+    /** On a database of its own. */
+    public static OrderServer start(TestDatabase database, String... settings) {
         SpringApplication application = FunctionApplication.of(OrderFunction.NAME, OrderFunction.class);
         application.addInitializers(context -> {
             ((GenericApplicationContext) context).registerBean(RecordingBroker.class);
@@ -171,6 +172,11 @@ public record OrderServer(ConfigurableApplicationContext context) {
 
     public void execute(String sql) {
         database().sql(sql).then().block();
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     private DatabaseClient database() {
