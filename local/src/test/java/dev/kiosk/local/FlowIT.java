@@ -14,15 +14,20 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole platform, from a click to a confirmation, through HTTP only. */
 class FlowIT {
+
+    /** From the empty cart to the last event, over all functions; BEGIN and COMMIT count, and a sweep that comes by. */
+    private static final int MOST_STATEMENTS = 110;
 
     @TempDir
     private static Path data;
@@ -87,6 +92,47 @@ class FlowIT {
 
         awaitStatus(order, "cancelled");
         awaitStock("TEA-MINT-50", 140);
+    }
+
+    /** Nobody else buys, so nothing is shared: what a crowd needs is less. */
+    @Test
+    void anOrderTakesNoMoreStatementsThanItDid() {
+        buyAndAwaitTheEnd();
+        try (Statements statements = Statements.watched()) {
+            buyAndAwaitTheEnd();
+
+            assertThat(statements.sent()).hasSizeBetween(50, MOST_STATEMENTS);
+        }
+    }
+
+    @Test
+    void anOrderHoldsUpNoEventLoop() {
+        buyAndAwaitTheEnd();
+        try (Blocking blocking = Blocking.watched()) {
+            Mono.delay(Duration.ofMillis(1))
+                    .doOnNext(tick -> LockSupport.parkNanos(1))
+                    .block();
+            assertThat(blocking.calls()).as("it can tell").isNotEmpty();
+        }
+        try (Blocking blocking = Blocking.watched()) {
+            buyAndAwaitTheEnd();
+            shopper.page("/");
+            shopper.get(platform.uri("storefront-fn").resolve("/api/products/sencha"));
+
+            assertThat(blocking.calls()).isEmpty();
+        }
+    }
+
+    /** Looks at nothing, so that only the order itself is counted. */
+    private static void buyAndAwaitTheEnd() {
+        awaitQuiet();
+        shopper.buys("TEA-DARJ-100", 1);
+        awaitQuiet();
+    }
+
+    /** Between a delivery and the one that its reply causes, nothing may be under way for a moment. */
+    private static void awaitQuiet() {
+        await().atMost(Duration.ofSeconds(60)).during(Duration.ofMillis(300)).until(() -> platform.undelivered() == 0);
     }
 
     @Test
