@@ -101,6 +101,24 @@ class CouponPagesIT {
     }
 
     @Test
+    void isNoGuessOfManyCartsEither() {
+        make("");
+        sql("insert into coupon_try (who, since, tries) select 'all', date_trunc('minute', now()) + minute, 600 "
+                + "from unnest(array[interval '0', interval '1 minute']) minute "
+                + "on conflict (who, since) do update set tries = 600 returning tries");
+        try {
+            give(code).expect(429);
+        } finally {
+            sql("delete from coupon_try where who = 'all' returning tries");
+        }
+        give(code).expect(303);
+    }
+
+    private static void sql(String changing) {
+        StockedShop.server().text("with changed as (" + changing + ") select cast(count(*) as text) from changed");
+    }
+
+    @Test
     void mayBeGivenAndTakenBackAsOftenAsOneLikes() {
         make("");
 
