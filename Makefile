@@ -57,9 +57,9 @@ test: ## Prove everything: formatting, static analysis, unit, integration and br
 	esac; \
 	.ci/summary $$(( $$(date +%s) - start )); exit $$status
 
-pages: ## Look at every page of the shop in a browser: what each weighs, and pictures of it in local/target/screenshots
+pages: ## Look at every page in a browser, small and large, by day and by night: pictures in local/target/screenshots, and what each weighs
 	@.ci/browser > /dev/null || { echo "There is no Chromium with chromedriver here" >&2; exit 1; }
-	@$(MVN) -q -pl local -am verify -Dspotless.check.skip=true -Dtest=NONE -Dit.test='**/browser/EveryPageIT' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+	@$(MVN) -q -pl local -am verify -Dspotless.check.skip=true -Dtest=NONE -Dit.test='**/browser/*PageIT,**/browser/*PagesIT' -Devery-look=true -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 	@cat local/target/page-weights.md
 
 mutants: ## Prove that the fault test finds faults: builds broken on purpose, each of which its auditor has to catch

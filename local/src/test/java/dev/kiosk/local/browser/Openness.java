@@ -2,23 +2,28 @@ package dev.kiosk.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 
-/** Whether a page is there for everybody. */
+/** Whether a page is there for everybody: fits on the screen, and axe finds nothing serious. Keeps pictures of it. */
 final class Openness {
+
+    /** Each layout and each scheme once; {@code make pages} wants every pair of them. */
+    private static final Set<Look> LOOKS = Boolean.getBoolean("every-look")
+            ? EnumSet.allOf(Look.class)
+            : EnumSet.of(Look.PHONE, Look.DESKTOP_AT_NIGHT);
 
     private Openness() {}
 
-    /** Fits on the screen; keeps a picture of it. */
-    static void look(Browser browser, Look look, String code) {
+    static void check(Browser browser, String code) {
+        LOOKS.forEach(look -> check(browser, look, code));
+    }
+
+    private static void check(Browser browser, Look look, String code) {
         browser.as(look);
         browser.screenshot(code + "-" + look.code());
         assertThat(widthOf(browser)).as("width at " + look).isLessThanOrEqualTo(look.width());
-    }
-
-    /** And axe finds nothing serious. */
-    static void check(Browser browser, Look look, String code) {
-        look(browser, look, code);
         assertThat(Axe.violations(browser)).as("axe at " + look).isEmpty();
     }
 
