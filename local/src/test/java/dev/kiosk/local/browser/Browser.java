@@ -1,7 +1,6 @@
 package dev.kiosk.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -121,12 +122,12 @@ public final class Browser {
     }
 
     public void awaitPath(String beginning) {
-        await(beginning).atMost(PATIENCE).untilAsserted(() -> assertThat(path()).startsWith(beginning));
+        await(beginning).untilAsserted(() -> assertThat(path()).startsWith(beginning));
     }
 
     /** The first that matches. */
     public WebElement find(String css) {
-        await(css).atMost(PATIENCE).until(() -> has(css));
+        await(css).until(() -> has(css));
         return driver.findElement(By.cssSelector(css));
     }
 
@@ -146,10 +147,7 @@ public final class Browser {
 
     /** Until the text of the first that matches contains this, however often the page is loaded meanwhile. */
     public void awaitText(String css, String text) {
-        await(text)
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .untilAsserted(() -> assertThat(text(css)).contains(text));
+        await(text).ignoreExceptions().untilAsserted(() -> assertThat(text(css)).contains(text));
     }
 
     public void click(String css) {
@@ -221,5 +219,10 @@ public final class Browser {
     /** A command of the Chrome DevTools Protocol. */
     Map<String, Object> cdp(String command, Map<String, Object> parameters) {
         return driver.executeCdpCommand(command, parameters);
+    }
+
+    /** Looks at once, and then often: most of what is waited for is there already. */
+    private static ConditionFactory await(String what) {
+        return Awaitility.await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(30));
     }
 }
