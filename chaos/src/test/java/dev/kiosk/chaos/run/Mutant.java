@@ -21,8 +21,39 @@ import javax.tools.ToolProvider;
  */
 record Mutant(String function, String source, String good, String bad, Invariant found) {
 
+    /** One for each invariant. */
     static List<Mutant> all() {
         return List.of(
+                new Mutant(
+                        "storefront-fn",
+                        "fn-starter/src/main/java/dev/kiosk/fn/outbox/OutboxTransaction.java",
+                        "return dispatcher.record(events).thenReturn(new Recorded<>(effects.result(), events));",
+                        "return Mono.just(new Recorded<>(effects.result(), events));",
+                        Invariant.ONE_ORDER),
+                new Mutant(
+                        "order-fn",
+                        "order-fn/src/main/java/dev/kiosk/order/domain/Placement.java",
+                        "Money.of(checkout.total(), checkout.currency())",
+                        "Money.of(checkout.total() + 1, checkout.currency())",
+                        Invariant.SAME_ORDER),
+                new Mutant(
+                        "order-fn",
+                        "order-fn/src/main/java/dev/kiosk/order/domain/Payment.java",
+                        "return status == PaymentStatus.CAPTURED ? in(PaymentStatus.REFUND_DUE) : this;",
+                        "return this;",
+                        Invariant.MONEY),
+                new Mutant(
+                        "order-fn",
+                        "order-fn/src/main/java/dev/kiosk/order/domain/Payment.java",
+                        "known(news.ref(), afterCounting(taken, back), taken, back, news.refusal())",
+                        "known(news.ref(), afterCounting(taken, back), taken - 1, back, news.refusal())",
+                        Invariant.NOTHING_HELD),
+                new Mutant(
+                        "inventory-fn",
+                        "inventory-fn/src/main/java/dev/kiosk/inventory/domain/Stock.java",
+                        "return next(onHand, reserved - units);",
+                        "return new Stock(sku, onHand, reserved - units, version);",
+                        Invariant.STOCK_NEVER_NEGATIVE),
                 new Mutant(
                         "inventory-fn",
                         "inventory-fn/src/main/java/dev/kiosk/inventory/domain/Stock.java",
@@ -30,35 +61,58 @@ record Mutant(String function, String source, String good, String bad, Invariant
                         "return next(onHand, reserved);",
                         Invariant.STOCK_BALANCED),
                 new Mutant(
+                        "inventory-fn",
+                        "inventory-fn/src/main/java/dev/kiosk/inventory/domain/StockRoom.java",
+                        "Answer.of(close(reservation, stock.move(lines, Stock::restock)).released());",
+                        "Answer.silence();",
+                        Invariant.STOCK_AGREES),
+                new Mutant(
                         "storefront-fn",
                         "storefront-fn/src/main/java/dev/kiosk/storefront/order/events/NewsReader.java",
                         "identity(said, event.meta().id())",
                         "event.meta().id()",
                         Invariant.TOLD_ONCE),
                 new Mutant(
+                        "storefront-fn",
+                        "storefront-fn/src/main/java/dev/kiosk/storefront/order/domain/OrderProgress.java",
+                        "case RESERVED, CONFIRMED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> stage;",
+                        "case RESERVED, CONFIRMED, REJECTED, CANCELLED, EXPIRED, REFUNDED ->"
+                                + " stage == OrderStatus.CONFIRMED ? OrderStatus.DELIVERED : stage;",
+                        Invariant.SEEN),
+                new Mutant(
+                        "storefront-fn",
+                        "storefront-fn/src/main/java/dev/kiosk/storefront/checkout/db/R2dbcCheckoutKeys.java",
+                        "fingerprint = :fingerprint as same",
+                        "(fingerprint = :fingerprint or true) as same",
+                        Invariant.WORD_KEPT),
+                new Mutant(
+                        "inventory-fn",
+                        "fn-starter/src/main/java/dev/kiosk/fn/outbox/Outbox.java",
+                        "delete from outbox using lazily where id = any(cast(:ids as uuid[]))",
+                        "delete from outbox using lazily where id = any(cast(:ids as uuid[])) and false",
+                        Invariant.AT_REST),
+                new Mutant(
                         "order-fn",
                         "fn-starter/src/main/java/dev/kiosk/fn/events/Inbox.java",
                         "on conflict do nothing returning source, id",
                         "on conflict (source, id) do update set reply = null returning source, id",
-                        Invariant.REPLAY_CHANGES_NOTHING),
-                new Mutant(
-                        "storefront-fn",
-                        "fn-starter/src/main/java/dev/kiosk/fn/outbox/OutboxTransaction.java",
-                        "return dispatcher.record(events).thenReturn(new Recorded<>(effects.result(), events));",
-                        "return Mono.just(new Recorded<>(effects.result(), events));",
-                        Invariant.ONE_ORDER));
+                        Invariant.REPLAY_CHANGES_NOTHING));
+    }
+
+    /** The source, broken. */
+    String text() throws IOException {
+        String text = Files.readString(Path.of("..").resolve(source));
+        if (text.split(Pattern.quote(good), -1).length != 2) {
+            throw new IllegalStateException(source + " does not have exactly one: " + good);
+        }
+        return text.replace(good, bad);
     }
 
     /** Its classes, compiled into the folder. */
     Path compileInto(Path folder) throws IOException {
-        Path root = Path.of("..").toAbsolutePath().normalize();
-        String text = Files.readString(root.resolve(source));
-        if (text.split(Pattern.quote(good), -1).length != 2) {
-            throw new IllegalStateException(source + " does not have exactly one: " + good);
-        }
         Path changed = folder.resolve(Path.of(source).getFileName());
         Files.createDirectories(folder);
-        Files.writeString(changed, text.replace(good, bad));
+        Files.writeString(changed, text());
         Path classes = Files.createDirectories(folder.resolve("classes"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
