@@ -52,11 +52,14 @@ final class Outbox {
                         """).bind("ids", ids(sent)).then();
     }
 
-    /** Takes events that are due, oldest first, away from every other sweeper. Each failed claim waits twice as long. */
+    /**
+     * Takes events that are due, oldest first, away from every other sweeper. Each failed claim waits twice as long, up to
+     * sixteen times, which is less than sweeps are apart.
+     */
     Flux<CloudEvent> claimDue(int limit) {
         return database.sql("""
                         update outbox set attempts = attempts + 1,
-                            due_at = now() + cast(:claim as interval) * power(2, least(attempts, 7))
+                            due_at = now() + cast(:claim as interval) * power(2, least(attempts, 4))
                         where id in (
                             select id from outbox where due_at <= now()
                             order by due_at limit :limit for update skip locked)
