@@ -29,7 +29,9 @@ public final class Requests extends Simulation {
                                         .exec(http("get").get("#{path}").check(status().is(200)))
                                         .exec(this::finish)))
                         .injectOpen(atOnceUsers(settings.users())))
-                .protocols(http.baseUrl(settings.target()).acceptHeader("application/json").disableCaching());
+                .protocols(http.baseUrl(settings.target())
+                        .acceptHeader("application/json")
+                        .disableCaching());
     }
 
     @Override
