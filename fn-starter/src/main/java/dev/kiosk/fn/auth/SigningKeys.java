@@ -1,11 +1,11 @@
 package dev.kiosk.fn.auth;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.kiosk.fn.Throttle;
 import dev.kiosk.fn.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -22,8 +22,7 @@ final class SigningKeys {
     private final Mono<KnownKeys> fetch;
     private final Clock clock;
     private final Duration kept;
-    private final Duration pause;
-    private final AtomicReference<Instant> mayAsk = new AtomicReference<>(Instant.MIN);
+    private final Throttle unknownKeys;
     private volatile KnownKeys known = KnownKeys.since(Instant.MIN, new JWKSet());
 
     SigningKeys(Mono<JWKSet> server, Clock clock, OidcSettings settings) {
@@ -34,7 +33,7 @@ final class SigningKeys {
                 .next();
         this.clock = clock;
         this.kept = settings.keysKept();
-        this.pause = settings.keysPause();
+        this.unknownKeys = new Throttle(settings.keysPause(), clock);
     }
 
     /**
@@ -43,18 +42,16 @@ final class SigningKeys {
      */
     Mono<KnownKeys> with(String id) {
         return Mono.defer(() -> {
-            Instant now = clock.instant();
             KnownKeys current = known;
-            if (current.since().plus(kept).isBefore(now)) {
+            if (current.since().plus(kept).isBefore(clock.instant())) {
                 return fetch;
             }
-            return current.has(id) ? Mono.just(current) : askAgain(now);
+            return current.has(id) ? Mono.just(current) : askAgain();
         });
     }
 
-    private Mono<KnownKeys> askAgain(Instant now) {
-        Instant allowed = mayAsk.get();
-        return !now.isBefore(allowed) && mayAsk.compareAndSet(allowed, now.plus(pause))
+    private Mono<KnownKeys> askAgain() {
+        return unknownKeys.isTime()
                 ? fetch
                 : Mono.error(() -> problem("The token is signed with a key that was not among the issuer's just now."));
     }

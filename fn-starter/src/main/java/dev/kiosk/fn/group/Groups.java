@@ -1,6 +1,8 @@
 package dev.kiosk.fn.group;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
@@ -20,5 +22,10 @@ public final class Groups {
     /** @param work gives one result for each item, in their order; in no caller's transaction */
     public <I, O> GroupCommit<I, O> of(Function<List<I>, Mono<List<O>>> work) {
         return new GroupCommit<>(work, outage, limits);
+    }
+
+    /** @param read gives what there is, by what it was looked for by; the rest is missing */
+    public <K, V> Lookup<K, V> lookup(Function<Set<K>, Mono<Map<K, V>>> read) {
+        return new Lookup<>(read, this);
     }
 }

@@ -1,14 +1,13 @@
 package dev.kiosk.fn.outbox;
 
+import dev.kiosk.fn.Throttle;
 import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.fn.group.Groups;
 import dev.kiosk.fn.sweep.Sweep;
 import io.cloudevents.CloudEvent;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -27,17 +26,14 @@ public final class OutboxDispatcher implements Sweep {
     private final Outbox outbox;
     private final Broker broker;
     private final GroupCommit<CloudEvent, CloudEvent> removals;
-    private final Duration sweepEvery;
-    private final Clock clock;
-    private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
+    private final Throttle passing;
 
     /** @param sweepEvery how often, at most, those who come by sweep */
     OutboxDispatcher(Outbox outbox, Broker broker, Groups groups, Duration sweepEvery, Clock clock) {
         this.outbox = outbox;
         this.broker = broker;
         this.removals = groups.of(sent -> outbox.remove(sent).thenReturn(sent));
-        this.sweepEvery = sweepEvery;
-        this.clock = clock;
+        this.passing = new Throttle(sweepEvery, clock);
     }
 
     /** Writes the events to the outbox, in the caller's transaction. */
@@ -61,9 +57,7 @@ public final class OutboxDispatcher implements Sweep {
     }
 
     private Mono<Void> sweepInPassing() {
-        Instant now = clock.instant();
-        Instant next = nextSweep.get();
-        if (now.isBefore(next) || !nextSweep.compareAndSet(next, now.plus(sweepEvery))) {
+        if (!passing.isTime()) {
             return Mono.empty();
         }
         return sweep().then().onErrorResume(failure -> {

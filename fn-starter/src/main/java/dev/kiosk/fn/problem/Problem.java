@@ -3,6 +3,8 @@ package dev.kiosk.fn.problem;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -42,6 +44,12 @@ public final class Problem extends RuntimeException {
     public static Problem invalid(String detail) {
         return of(HttpStatus.BAD_REQUEST, "invalid-request", "The request is invalid")
                 .detail(detail);
+    }
+
+    /** Tells failures that are problems of one of these names. */
+    public static Predicate<Throwable> named(String... names) {
+        Set<String> wanted = Set.of(names);
+        return failure -> failure instanceof Problem problem && wanted.contains(problem.name);
     }
 
     /** What happened this time. */

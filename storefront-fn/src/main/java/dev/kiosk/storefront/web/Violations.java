@@ -4,7 +4,6 @@ import dev.kiosk.fn.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ public final class Violations {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int MAX_COUNTRY = 200;
     private final List<Violation> found = new ArrayList<>();
 
@@ -54,7 +52,7 @@ public final class Violations {
     /** Upper case; noted if it is no ISO 3166-1 alpha-2 code. */
     public String country(String field, @Nullable String value) {
         String country = text(field, value, MAX_COUNTRY).toUpperCase(Locale.ROOT);
-        if (!country.isEmpty() && !COUNTRIES.contains(country)) {
+        if (!country.isEmpty() && !Countries.isOne(country)) {
             add(field, "is no ISO 3166-1 alpha-2 code");
         }
         return country;

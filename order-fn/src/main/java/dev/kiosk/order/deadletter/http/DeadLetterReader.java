@@ -1,6 +1,7 @@
 package dev.kiosk.order.deadletter.http;
 
 import dev.kiosk.fn.Ids;
+import dev.kiosk.fn.Sha256;
 import dev.kiosk.fn.cloudevents.CloudEventCodec;
 import dev.kiosk.fn.cloudevents.CloudEventCodecException;
 import dev.kiosk.order.deadletter.domain.DeadLetter;
@@ -11,7 +12,6 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -120,15 +120,11 @@ final class DeadLetterReader {
     }
 
     private static String fingerprint(String... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update(SEPARATOR);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        MessageDigest digest = Sha256.digest();
+        for (String part : parts) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            digest.update(SEPARATOR);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

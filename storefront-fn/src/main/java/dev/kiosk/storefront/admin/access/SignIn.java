@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.admin.access;
 
+import dev.kiosk.fn.Sha256;
 import dev.kiosk.fn.auth.Claims;
 import dev.kiosk.fn.auth.InvalidTokenException;
 import dev.kiosk.fn.auth.Tokens;
@@ -8,7 +9,6 @@ import dev.kiosk.storefront.admin.AdminSettings.Oidc;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -149,12 +149,8 @@ final class SignIn {
 
     /** RFC 7636, section 4.2. */
     private static String challenge(String verifier) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        byte[] digest = Sha256.of(verifier.getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 
     private static String random() {

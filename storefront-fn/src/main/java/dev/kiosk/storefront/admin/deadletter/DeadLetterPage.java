@@ -8,6 +8,7 @@ import dev.kiosk.storefront.admin.web.Desk;
 import dev.kiosk.storefront.admin.web.Done;
 import dev.kiosk.storefront.admin.web.Office;
 import dev.kiosk.storefront.admin.web.Section;
+import dev.kiosk.storefront.web.Uuids;
 import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Pages;
 import java.util.UUID;
@@ -93,10 +94,8 @@ class DeadLetterPage {
     }
 
     private static UUID id(String letter) {
-        try {
-            return UUID.fromString(letter);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "dead-letter-not-found", "There is no such dead letter");
-        }
+        return Uuids.parse(letter)
+                .orElseThrow(() ->
+                        Problem.of(HttpStatus.NOT_FOUND, "dead-letter-not-found", "There is no such dead letter"));
     }
 }

@@ -21,6 +21,11 @@ public final class FunctionRefusal extends RuntimeException {
         return status;
     }
 
+    /** Whether a function knows nothing of what was asked for. */
+    public static boolean isNotFound(Throwable failure) {
+        return failure instanceof FunctionRefusal refusal && refusal.status == 404;
+    }
+
     /** The last part of the problem's type; empty if it has none. */
     public String name() {
         String type = member("type");

@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.admin.order;
 
+import dev.kiosk.storefront.db.Columns;
+import dev.kiosk.storefront.web.Uuids;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +29,7 @@ class CustomerFile {
     record Customer(UUID ref, String name, String email, List<String> address) {}
 
     Mono<Optional<Customer>> find(String ref) {
-        return all(OrderSearch.uuid(ref).stream().toList())
+        return all(Uuids.parse(ref).stream().toList())
                 .map(found -> found.values().stream().findFirst());
     }
 
@@ -39,9 +41,9 @@ class CustomerFile {
                         """)
                 .bind("refs", refs.toArray(UUID[]::new))
                 .map(row -> new Customer(
-                        required(row.get("ref", UUID.class)),
-                        required(row.get("name", String.class)),
-                        required(row.get("email", String.class)),
+                        Columns.uuid(row, "ref"),
+                        Columns.text(row, "name"),
+                        Columns.text(row, "email"),
                         address(
                                 row.get("line1", String.class),
                                 row.get("line2", String.class),
@@ -60,7 +62,7 @@ class CustomerFile {
                         """)
                 .bind("text", text)
                 .bind("most", MOST)
-                .map(row -> required(row.get("ref", UUID.class)).toString())
+                .map(row -> Columns.uuid(row, "ref").toString())
                 .all()
                 .collectList();
     }

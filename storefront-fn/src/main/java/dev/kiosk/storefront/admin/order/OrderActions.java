@@ -5,10 +5,9 @@ import dev.kiosk.storefront.admin.functions.OrderSheet;
 import dev.kiosk.storefront.admin.functions.OrderSheet.Goods;
 import dev.kiosk.storefront.admin.order.OrderFile.Opened;
 import dev.kiosk.storefront.admin.web.Sent;
-import dev.kiosk.storefront.catalogue.domain.PriceText;
+import dev.kiosk.storefront.admin.web.Typed;
 import java.util.Currency;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -26,7 +25,6 @@ class OrderActions {
     static final String AMOUNT = "refund-amount";
 
     private static final int LONGEST = 200;
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
     private final OrderDesk orders;
 
@@ -45,9 +43,12 @@ class OrderActions {
             case DELIVER -> sent;
             case CANCEL -> reason(sent, CANCEL_REASON, Reasons.CANCELLATION);
             case RETURN ->
-                units(keyed(reason(sent, RETURN_REASON, Reasons.RETURN)), RETURN, opened)
+                units(reason(sent, RETURN_REASON, Reasons.RETURN).requireKey(), RETURN, opened)
                         .sent();
-            case REFUND -> amount(keyed(reason(sent, REFUND_REASON, Reasons.REFUND)), opened);
+            case REFUND ->
+                reason(sent, REFUND_REASON, Reasons.REFUND)
+                        .requireKey()
+                        .requireAmount(AMOUNT, currency(opened.order()));
         };
     }
 
@@ -102,23 +103,11 @@ class OrderActions {
         return reasons.has(sent.value(field)) ? sent : sent.wrong(field, "Choose a reason.");
     }
 
-    private static Sent keyed(Sent sent) {
-        return KEY.matcher(sent.value("key")).matches() ? sent : sent.troubled("This form is not one of ours.");
-    }
-
-    private static Sent amount(Sent sent, Opened opened) {
-        String currency = opened.order().currency();
-        return switch (PriceText.of(sent.value(AMOUNT), Currency.getInstance(currency))) {
-            case PriceText.Exact _ -> sent;
-            case PriceText.Refused _ ->
-                sent.wrong(AMOUNT, "An amount such as 2.55 is needed, in " + currency + " and greater than 0.");
-        };
+    private static Currency currency(OrderSheet order) {
+        return Currency.getInstance(order.currency());
     }
 
     private static long minorUnits(Sent sent, OrderSheet order) {
-        return switch (PriceText.of(sent.value(AMOUNT), Currency.getInstance(order.currency()))) {
-            case PriceText.Exact(long minorUnits) -> minorUnits;
-            case PriceText.Refused(String reason) -> throw new IllegalStateException("not checked: " + reason);
-        };
+        return Typed.amount(sent.value(AMOUNT), currency(order)).orElseThrow();
     }
 }

@@ -7,6 +7,7 @@ import dev.kiosk.storefront.admin.web.Done;
 import dev.kiosk.storefront.admin.web.Office;
 import dev.kiosk.storefront.admin.web.Section;
 import dev.kiosk.storefront.admin.web.Sent;
+import dev.kiosk.storefront.web.Uuids;
 import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Pages;
 import java.util.UUID;
@@ -78,18 +79,11 @@ class OrderDeskPage {
     }
 
     private Mono<Opened> open(String orderId) {
-        return file.open(OrderSearch.uuid(orderId).orElseThrow(OrderDeskPage::nothingHere));
+        return file.open(Uuids.parse(orderId).orElseThrow(OrderDeskPage::nothingHere));
     }
 
     private ResponseEntity<byte[]> page(HttpStatusCode status, Opened opened, Sent sent, ServerWebExchange exchange) {
-        String key = sent.value("key");
-        return office.show(
-                status,
-                new OrderView(
-                        office.desk(exchange, Section.ORDERS),
-                        opened,
-                        sent,
-                        key.isEmpty() ? UUID.randomUUID().toString() : key));
+        return office.show(status, new OrderView(office.desk(exchange, Section.ORDERS), opened, sent, sent.wishKey()));
     }
 
     private static ResponseEntity<byte[]> done(Action action, UUID id) {

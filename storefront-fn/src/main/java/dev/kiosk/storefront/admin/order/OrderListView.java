@@ -6,10 +6,10 @@ import dev.kiosk.storefront.admin.order.OrderSearch.Query;
 import dev.kiosk.storefront.admin.web.AdminView;
 import dev.kiosk.storefront.admin.web.Desk;
 import dev.kiosk.storefront.admin.web.Figures;
-import java.nio.charset.StandardCharsets;
+import dev.kiosk.storefront.web.pages.Links;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Orders, newest first.
@@ -55,12 +55,7 @@ public record OrderListView(
     private static @Nullable String next(Query query, @Nullable String after) {
         return after == null
                 ? null
-                : "/admin/orders?q=" + encoded(query.text()) + "&status=" + encoded(query.status()) + "&after="
-                        + encoded(after);
-    }
-
-    private static String encoded(String text) {
-        return UriUtils.encode(text, StandardCharsets.UTF_8);
+                : Links.query("/admin/orders", Map.of("q", query.text(), "status", query.status(), "after", after));
     }
 
     @Override

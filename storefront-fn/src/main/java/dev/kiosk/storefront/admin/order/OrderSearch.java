@@ -4,11 +4,10 @@ import dev.kiosk.storefront.admin.functions.FunctionRefusal;
 import dev.kiosk.storefront.admin.functions.OrderDesk;
 import dev.kiosk.storefront.admin.functions.OrderSheet;
 import dev.kiosk.storefront.admin.functions.OrderSheet.Page;
+import dev.kiosk.storefront.web.Uuids;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +15,6 @@ import reactor.core.publisher.Mono;
 @Service
 class OrderSearch {
 
-    private static final Pattern UUID_SHAPE = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Page NONE = new Page(List.of(), null);
 
     private final OrderDesk orders;
@@ -35,10 +33,10 @@ class OrderSearch {
 
     /** The order of this number, if the text is one. */
     Mono<UUID> numbered(String text) {
-        return Mono.justOrEmpty(uuid(text))
+        return Mono.justOrEmpty(Uuids.parse(text))
                 .flatMap(orders::find)
                 .map(OrderSheet::orderId)
-                .onErrorResume(OrderSearch::isUnknown, unknown -> Mono.empty());
+                .onErrorResume(FunctionRefusal::isNotFound, unknown -> Mono.empty());
     }
 
     Mono<Found> find(Query query) {
@@ -49,23 +47,16 @@ class OrderSearch {
         if (query.text().isEmpty()) {
             return orders.list(query.status(), List.of(), query.after());
         }
-        Mono<List<String>> refs =
-                uuid(query.text()).isPresent() ? Mono.just(List.of(query.text())) : customers.called(query.text());
+        Mono<List<String>> refs = Uuids.parse(query.text()).isPresent()
+                ? Mono.just(List.of(query.text()))
+                : customers.called(query.text());
         return refs.flatMap(
                 known -> known.isEmpty() ? Mono.just(NONE) : orders.list(query.status(), known, query.after()));
     }
 
     private static List<UUID> refs(Page page) {
         return page.items().stream()
-                .flatMap(order -> uuid(order.customerRef()).stream())
+                .flatMap(order -> Uuids.parse(order.customerRef()).stream())
                 .toList();
-    }
-
-    static Optional<UUID> uuid(String text) {
-        return UUID_SHAPE.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    }
-
-    private static boolean isUnknown(Throwable failure) {
-        return failure instanceof FunctionRefusal refusal && refusal.status() == 404;
     }
 }

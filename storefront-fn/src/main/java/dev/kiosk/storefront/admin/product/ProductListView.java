@@ -7,12 +7,12 @@ import dev.kiosk.storefront.catalogue.domain.Category;
 import dev.kiosk.storefront.catalogue.domain.ProductCursor;
 import dev.kiosk.storefront.catalogue.domain.ProductPage;
 import dev.kiosk.storefront.catalogue.domain.ProductSummary;
-import java.nio.charset.StandardCharsets;
+import dev.kiosk.storefront.web.pages.Links;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Products, by name or by how well they match.
@@ -34,7 +34,7 @@ public record ProductListView(
                 desk,
                 text,
                 page.items().stream().map(ProductListView::row).toList(),
-                next == null ? null : "/admin/products?q=" + encoded(text) + "&after=" + encoded(next.encode()));
+                next == null ? null : Links.query("/admin/products", Map.of("q", text, "after", next.encode())));
     }
 
     private static Row row(ProductSummary product) {
@@ -47,10 +47,6 @@ public record ProductListView(
                         Objects.requireNonNull(product.fromPrice()),
                         product.currency().getCurrencyCode()),
                 available == null ? "" : Figures.number(available));
-    }
-
-    private static String encoded(String text) {
-        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -69,10 +69,7 @@ class ProductPages {
     }
 
     private Mono<ResponseEntity<byte[]>> changedMeanwhile(String slug, Sent sent, ServerWebExchange exchange) {
-        Sent told =
-                sent.troubled("Nothing was saved: somebody else has changed the product meanwhile. Below is what you"
-                        + " typed; saving again overwrites what they did.");
-        return editor.find(slug).map(now -> page(HttpStatus.CONFLICT, now, told, exchange));
+        return editor.find(slug).map(now -> page(HttpStatus.CONFLICT, now, sent.overtaken("product"), exchange));
     }
 
     private ResponseEntity<byte[]> page(

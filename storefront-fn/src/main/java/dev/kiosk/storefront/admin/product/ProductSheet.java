@@ -1,10 +1,7 @@
 package dev.kiosk.storefront.admin.product;
 
+import dev.kiosk.storefront.admin.web.Revision;
 import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -34,17 +31,8 @@ record ProductSheet(String slug, List<CatalogueRow> rows) {
         return first().category();
     }
 
-    /** Another after any change: whoever edits what somebody else has changed since is told. */
     String revision() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (CatalogueRow row : rows) {
-                digest.update(row.toString().getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return Revision.of(rows.toString());
     }
 
     /** The same variants, called and priced as the edit says. */

@@ -1,7 +1,7 @@
 package dev.kiosk.storefront.admin.product;
 
 import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
-import java.util.Objects;
+import dev.kiosk.storefront.db.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -27,15 +27,15 @@ class ProductSheets {
                         """)
                 .bind("slug", slug)
                 .map(row -> new CatalogueRow(
-                        Objects.requireNonNull(row.get("position", Long.class)),
-                        Objects.requireNonNull(row.get("sku", String.class)),
-                        Objects.requireNonNull(row.get("import_key", String.class)),
-                        Objects.requireNonNull(row.get("name", String.class)),
-                        Objects.requireNonNull(row.get("option", String.class)),
-                        Objects.requireNonNull(row.get("description", String.class)),
-                        Objects.requireNonNull(row.get("category", String.class)),
-                        Objects.requireNonNull(row.get("price", Long.class)),
-                        Objects.requireNonNull(row.get("currency", String.class))))
+                        Columns.number(row, "position"),
+                        Columns.text(row, "sku"),
+                        Columns.text(row, "import_key"),
+                        Columns.text(row, "name"),
+                        Columns.text(row, "option"),
+                        Columns.text(row, "description"),
+                        Columns.text(row, "category"),
+                        Columns.number(row, "price"),
+                        Columns.text(row, "currency")))
                 .all()
                 .collectList()
                 .filter(rows -> !rows.isEmpty())

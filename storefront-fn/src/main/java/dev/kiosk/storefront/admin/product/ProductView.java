@@ -5,9 +5,8 @@ import dev.kiosk.storefront.admin.web.Desk;
 import dev.kiosk.storefront.admin.web.Figures;
 import dev.kiosk.storefront.admin.web.Sent;
 import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
-import java.nio.charset.StandardCharsets;
+import dev.kiosk.storefront.web.pages.Links;
 import java.util.List;
-import org.springframework.web.util.UriUtils;
 
 /** A product, to be edited. */
 public record ProductView(Desk desk, ProductSheet sheet, Sent sent) implements AdminView {
@@ -17,7 +16,7 @@ public record ProductView(Desk desk, ProductSheet sheet, Sent sent) implements A
     }
 
     public String shopPath() {
-        return "/products/" + UriUtils.encodePathSegment(sheet.slug(), StandardCharsets.UTF_8);
+        return Links.product(sheet.slug());
     }
 
     public String name() {
@@ -53,7 +52,7 @@ public record ProductView(Desk desk, ProductSheet sheet, Sent sent) implements A
     }
 
     static String path(String slug) {
-        return "/admin/products/" + UriUtils.encodePathSegment(slug, StandardCharsets.UTF_8);
+        return "/admin/products/" + Links.segment(slug);
     }
 
     @Override

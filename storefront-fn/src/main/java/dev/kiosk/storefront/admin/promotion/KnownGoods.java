@@ -1,8 +1,8 @@
 package dev.kiosk.storefront.admin.promotion;
 
+import dev.kiosk.storefront.db.Columns;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -37,7 +37,7 @@ class KnownGoods {
                 ? Mono.just(List.of())
                 : database.sql(sql)
                         .bind("wanted", wanted.toArray(String[]::new))
-                        .map(row -> Objects.requireNonNull(row.get("wanted", String.class)))
+                        .map(row -> Columns.text(row, "wanted"))
                         .all()
                         .collectList();
     }

@@ -22,16 +22,14 @@ import dev.kiosk.storefront.admin.web.Sent;
 import dev.kiosk.storefront.admin.web.Typed;
 import dev.kiosk.storefront.pricing.domain.CouponCode;
 import dev.kiosk.storefront.pricing.domain.Effect;
+import dev.kiosk.storefront.pricing.domain.RuleKey;
 import java.util.Currency;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Says at each field of a promotion's form what is wrong with it. Only the fields of the kind that is chosen count. */
 final class PromotionCheck {
 
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_KEY = 64;
     private static final int LONGEST_LIST = 20_000;
 
     private PromotionCheck() {}
@@ -43,11 +41,11 @@ final class PromotionCheck {
 
     /** The key of a new one. */
     static Sent key(Sent sent, String key) {
-        return key.length() <= LONGEST_KEY && SHAPE.matcher(key).matches()
+        return RuleKey.isOne(key)
                 ? sent
                 : sent.wrong(
                         KEY,
-                        "At most " + LONGEST_KEY
+                        "At most " + RuleKey.MAX_LENGTH
                                 + " lower-case letters a to z and digits are needed, with hyphens between words.");
     }
 
@@ -95,9 +93,7 @@ final class PromotionCheck {
         if (currency.isEmpty()) {
             return sent.wrong(CURRENCY, "Choose the currency of the amount.");
         }
-        return Typed.amount(sent.value(field), currency.get()).isPresent()
-                ? sent
-                : sent.wrong(field, "An amount such as 2.55 is needed, in " + currency.get() + " and greater than 0.");
+        return sent.requireAmount(field, currency.get());
     }
 
     private static Sent window(Sent sent) {

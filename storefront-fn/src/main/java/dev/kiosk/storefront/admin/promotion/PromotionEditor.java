@@ -79,9 +79,7 @@ class PromotionEditor {
         }
         return PromotionSheet.of(now).revision().equals(revision)
                 ? put(wanted, sent)
-                : conflict(
-                        sent.troubled("Nothing was saved: somebody else has changed the promotion meanwhile. Below is"
-                                + " what you typed; saving again overwrites what they did."));
+                : conflict(sent.overtaken("promotion"));
     }
 
     Mono<Void> turn(String key, boolean active) {
@@ -92,8 +90,7 @@ class PromotionEditor {
         return rules.put(promotion)
                 .then(Mono.<Result>fromSupplier(() -> new Result.Saved(promotion.key())))
                 .onErrorResume(
-                        failure -> failure instanceof Problem problem
-                                && problem.name().equals("coupon-taken"),
+                        Problem.named("coupon-taken"),
                         taken -> conflict(sent.wrong(PromotionSheet.COUPON, "Another promotion has this coupon.")));
     }
 

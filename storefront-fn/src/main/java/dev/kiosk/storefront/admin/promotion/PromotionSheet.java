@@ -1,7 +1,7 @@
 package dev.kiosk.storefront.admin.promotion;
 
 import dev.kiosk.storefront.admin.web.Figures;
-import dev.kiosk.storefront.admin.web.Revision;
+import dev.kiosk.storefront.admin.web.Sheet;
 import dev.kiosk.storefront.admin.web.Typed;
 import dev.kiosk.storefront.pricing.domain.Effect;
 import dev.kiosk.storefront.pricing.domain.Promotion;
@@ -9,19 +9,15 @@ import dev.kiosk.storefront.pricing.domain.Promotion.Conditions;
 import dev.kiosk.storefront.pricing.domain.Promotion.Limits;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A promotion as a form shows it.
- *
- * @param values by field
- */
-record PromotionSheet(Map<String, String> values) {
+/** A promotion as a form shows it. */
+final class PromotionSheet {
 
     static final String KEY = "key";
     static final String NAME = "name";
@@ -43,15 +39,12 @@ record PromotionSheet(Map<String, String> values) {
     static final String PRIORITY = "priority";
 
     /** A new one: a percentage off, until somebody says something else. */
-    static final PromotionSheet EMPTY =
-            new PromotionSheet(Map.of(KIND, EffectKind.PERCENT.code(), BUY, "2", GET, "1", PRIORITY, "0"));
+    static final Sheet EMPTY = new Sheet(Map.of(KIND, EffectKind.PERCENT.code(), BUY, "2", GET, "1", PRIORITY, "0"));
 
-    PromotionSheet {
-        values = Map.copyOf(values);
-    }
+    private PromotionSheet() {}
 
-    static PromotionSheet of(Promotion promotion) {
-        Map<String, String> values = new TreeMap<>(EMPTY.values);
+    static Sheet of(Promotion promotion) {
+        Map<String, String> values = new HashMap<>(EMPTY.values());
         values.put(KEY, promotion.key());
         values.put(NAME, promotion.name());
         values.put(COUPON, Objects.requireNonNullElse(promotion.coupon(), ""));
@@ -61,7 +54,7 @@ record PromotionSheet(Map<String, String> values) {
         limits(promotion.limits(), values);
         values.put(COMBINABLE, promotion.stacking().combinable() ? "yes" : "");
         values.put(PRIORITY, String.valueOf(promotion.stacking().priority()));
-        return new PromotionSheet(values);
+        return new Sheet(values);
     }
 
     private static void effect(Promotion promotion, Map<String, String> values) {
@@ -91,14 +84,6 @@ record PromotionSheet(Map<String, String> values) {
     private static void limits(Limits limits, Map<String, String> values) {
         values.put(MAX_USES, number(limits.inTotal()));
         values.put(MAX_PER_CUSTOMER, number(limits.perCustomer()));
-    }
-
-    String value(String field) {
-        return values.getOrDefault(field, "");
-    }
-
-    String revision() {
-        return Revision.of(values);
     }
 
     private static String decimal(long minorUnits, Currency currency) {

@@ -9,6 +9,7 @@ import static dev.kiosk.storefront.admin.promotion.PromotionSheet.NAME;
 import dev.kiosk.storefront.admin.web.AdminView;
 import dev.kiosk.storefront.admin.web.Desk;
 import dev.kiosk.storefront.admin.web.Sent;
+import dev.kiosk.storefront.admin.web.Sheet;
 import dev.kiosk.storefront.pricing.domain.RunningPromotion;
 import java.time.Instant;
 import java.util.Currency;
@@ -25,12 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param shopCurrencies in which the shop has prices
  */
 public record PromotionView(
-        Desk desk,
-        PromotionSheet sheet,
-        @Nullable PromotionState state,
-        String uses,
-        List<String> shopCurrencies,
-        Sent sent)
+        Desk desk, Sheet sheet, @Nullable PromotionState state, String uses, List<String> shopCurrencies, Sent sent)
         implements AdminView {
 
     static final String LIST = "/admin/promotions";
@@ -83,9 +79,8 @@ public record PromotionView(
         return sheet.revision();
     }
 
-    /** What was typed; before that, what is. */
     public String value(String field) {
-        return sent.values().isEmpty() ? sheet.value(field) : sent.value(field);
+        return sheet.value(field, sent);
     }
 
     public List<EffectKind> kinds() {

@@ -1,8 +1,8 @@
 package dev.kiosk.storefront.admin.rule;
 
 import dev.kiosk.storefront.admin.rule.RulesView.PriceList;
+import dev.kiosk.storefront.db.Columns;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -24,9 +24,7 @@ class PriceLists {
                         from list_price group by currency order by currency
                         """)
                 .map(row -> new PriceList(
-                        Objects.requireNonNull(row.get("currency", String.class)),
-                        Objects.requireNonNull(row.get("priced", Long.class)),
-                        Objects.requireNonNull(row.get("missing", Long.class))))
+                        Columns.text(row, "currency"), Columns.number(row, "priced"), Columns.number(row, "missing")))
                 .all()
                 .collectList();
     }

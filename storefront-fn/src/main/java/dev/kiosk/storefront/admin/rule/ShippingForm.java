@@ -12,10 +12,12 @@ import static dev.kiosk.storefront.admin.rule.ShippingSheet.PRICE;
 
 import dev.kiosk.storefront.admin.web.Sent;
 import dev.kiosk.storefront.admin.web.Typed;
+import dev.kiosk.storefront.pricing.domain.RuleKey;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod.Days;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod.Rate;
 import dev.kiosk.storefront.pricing.domain.Zone;
+import dev.kiosk.storefront.web.Countries;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +32,8 @@ import java.util.stream.Collectors;
  */
 record ShippingForm(Sent sent, List<Currency> currencies) {
 
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern POSTCODE = Pattern.compile("[A-Z0-9-]{1,20}");
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_CODE = 64;
     private static final int LONGEST_LIST = 5_000;
     private static final int MOST_DAYS = 365;
     private static final int MOST_POSITION = 1_000_000;
@@ -45,7 +45,7 @@ record ShippingForm(Sent sent, List<Currency> currencies) {
     /** The code of a new one. */
     Sent checkCode() {
         String code = sent.value(CODE);
-        return code.length() <= LONGEST_CODE && SHAPE.matcher(code).matches()
+        return RuleKey.isOne(code)
                 ? sent
                 : sent.wrong(CODE, "Lower-case letters a to z and digits are needed, with hyphens between words.");
     }

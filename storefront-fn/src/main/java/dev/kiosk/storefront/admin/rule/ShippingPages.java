@@ -3,7 +3,6 @@ package dev.kiosk.storefront.admin.rule;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.admin.web.Done;
 import dev.kiosk.storefront.admin.web.Office;
-import dev.kiosk.storefront.admin.web.Revision;
 import dev.kiosk.storefront.admin.web.Section;
 import dev.kiosk.storefront.admin.web.Sent;
 import dev.kiosk.storefront.catalogue.domain.Offers;
@@ -97,11 +96,9 @@ class ShippingPages {
             return Mono.just(page(HttpStatus.UNPROCESSABLE_CONTENT, now, form.currencies(), checked, exchange));
         }
         ShippingMethod wanted = form.read(now.code());
-        String revision = Revision.of(ShippingSheet.of(now).values());
+        String revision = ShippingSheet.of(now).revision();
         if (!wanted.equals(now) && !checked.value("revision").equals(revision)) {
-            Sent told = checked.troubled("Nothing was saved: somebody else has changed the method meanwhile. Below is"
-                    + " what you typed; saving again overwrites what they did.");
-            return Mono.just(page(HttpStatus.CONFLICT, now, form.currencies(), told, exchange));
+            return Mono.just(page(HttpStatus.CONFLICT, now, form.currencies(), checked.overtaken("method"), exchange));
         }
         return put(wanted);
     }

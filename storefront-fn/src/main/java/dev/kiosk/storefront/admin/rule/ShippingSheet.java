@@ -1,18 +1,15 @@
 package dev.kiosk.storefront.admin.rule;
 
 import dev.kiosk.storefront.admin.web.Figures;
+import dev.kiosk.storefront.admin.web.Sheet;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod.Days;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * A shipping method as a form shows it.
- *
- * @param values by field
- */
-record ShippingSheet(Map<String, String> values) {
+/** A shipping method as a form shows it. */
+final class ShippingSheet {
 
     static final String CODE = "code";
     static final String NAME = "name";
@@ -24,13 +21,11 @@ record ShippingSheet(Map<String, String> values) {
     static final String DAYS_TO = "days-to";
     static final String POSITION = "position";
 
-    static final ShippingSheet EMPTY = new ShippingSheet(Map.of(POSITION, "0"));
+    static final Sheet EMPTY = new Sheet(Map.of(POSITION, "0"));
 
-    ShippingSheet {
-        values = Map.copyOf(values);
-    }
+    private ShippingSheet() {}
 
-    static ShippingSheet of(ShippingMethod method) {
+    static Sheet of(ShippingMethod method) {
         Map<String, String> values = new HashMap<>();
         values.put(CODE, method.code());
         values.put(NAME, method.name());
@@ -47,10 +42,6 @@ record ShippingSheet(Map<String, String> values) {
             values.put(DAYS_TO, String.valueOf(method.days().to()));
         }
         values.put(POSITION, String.valueOf(method.position()));
-        return new ShippingSheet(values);
-    }
-
-    String value(String field) {
-        return values.getOrDefault(field, "");
+        return new Sheet(values);
     }
 }

@@ -2,8 +2,8 @@ package dev.kiosk.storefront.admin.rule;
 
 import dev.kiosk.storefront.admin.web.AdminView;
 import dev.kiosk.storefront.admin.web.Desk;
-import dev.kiosk.storefront.admin.web.Revision;
 import dev.kiosk.storefront.admin.web.Sent;
+import dev.kiosk.storefront.admin.web.Sheet;
 import java.util.Currency;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
  * @param currencies in which it may have a price
  */
 public record ShippingView(
-        Desk desk, ShippingSheet sheet, boolean isNew, boolean removable, List<Currency> currencies, Sent sent)
+        Desk desk, Sheet sheet, boolean isNew, boolean removable, List<Currency> currencies, Sent sent)
         implements AdminView {
 
     static final String LIST = RulesView.PATH + "/shipping";
@@ -34,12 +34,11 @@ public record ShippingView(
     }
 
     public String revision() {
-        return Revision.of(sheet.values());
+        return sheet.revision();
     }
 
-    /** What was typed; before that, what is. */
     public String value(String field) {
-        return sent.values().isEmpty() ? sheet.value(field) : sent.value(field);
+        return sheet.value(field, sent);
     }
 
     static String path(String code) {

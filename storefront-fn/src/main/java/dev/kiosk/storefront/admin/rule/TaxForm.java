@@ -4,6 +4,7 @@ import dev.kiosk.storefront.admin.web.Sent;
 import dev.kiosk.storefront.admin.web.Typed;
 import dev.kiosk.storefront.pricing.domain.TaxRule;
 import dev.kiosk.storefront.pricing.domain.TaxRule.Rounding;
+import dev.kiosk.storefront.web.Countries;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

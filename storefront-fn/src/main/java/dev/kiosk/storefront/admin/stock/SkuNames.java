@@ -1,8 +1,8 @@
 package dev.kiosk.storefront.admin.stock;
 
+import dev.kiosk.storefront.db.Columns;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -25,10 +25,7 @@ class SkuNames {
                         where sku = any (cast(:skus as text[]))
                         """)
                 .bind("skus", skus.toArray(String[]::new))
-                .map(row -> new Named(
-                        Objects.requireNonNull(row.get("sku", String.class)),
-                        Objects.requireNonNull(row.get("slug", String.class)),
-                        Objects.requireNonNull(row.get("name", String.class))))
+                .map(row -> new Named(Columns.text(row, "sku"), Columns.text(row, "slug"), Columns.text(row, "name")))
                 .all()
                 .collectMap(Named::sku);
     }

@@ -5,11 +5,10 @@ import dev.kiosk.storefront.admin.functions.StockDesk.Page;
 import dev.kiosk.storefront.admin.stock.SkuNames.Named;
 import dev.kiosk.storefront.admin.web.AdminView;
 import dev.kiosk.storefront.admin.web.Desk;
-import java.nio.charset.StandardCharsets;
+import dev.kiosk.storefront.web.pages.Links;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Stock levels.
@@ -51,10 +50,7 @@ public record StockListView(
                 page.items().stream()
                         .map(level -> new Row(level, name(names.get(level.sku()))))
                         .toList(),
-                page.next() == null
-                        ? null
-                        : "/admin/stock?sort=" + sort + "&after="
-                                + UriUtils.encode(page.next(), StandardCharsets.UTF_8));
+                page.next() == null ? null : Links.query("/admin/stock", Map.of("sort", sort, "after", page.next())));
     }
 
     static String name(@Nullable Named named) {

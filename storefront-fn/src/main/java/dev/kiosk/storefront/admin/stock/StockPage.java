@@ -12,7 +12,6 @@ import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Pages;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -33,7 +32,6 @@ class StockPage {
     private static final String REASON = "reason";
     private static final int LONGEST_REASON = 200;
     private static final Pattern CHANGE = Pattern.compile("[+-]?[0-9]{1,10}");
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
     private final StockDesk stock;
     private final SkuNames names;
@@ -88,7 +86,7 @@ class StockPage {
         if (!CHANGE.matcher(sent.value(DELTA)).matches() || Long.parseLong(sent.value(DELTA)) == 0) {
             checked = checked.wrong(DELTA, "A whole number other than 0 is needed, such as 12 or -3.");
         }
-        return KEY.matcher(sent.value("key")).matches() ? checked : checked.troubled("This form is not one of ours.");
+        return checked.requireKey();
     }
 
     private static Sent explain(Sent sent, FunctionRefusal refusal) {
@@ -107,7 +105,6 @@ class StockPage {
 
     private Mono<ResponseEntity<byte[]>> page(
             HttpStatusCode status, String sku, Sent sent, ServerWebExchange exchange) {
-        String key = sent.value("key");
         return Mono.zip(stock.find(sku), stock.books(sku), names.of(List.of(sku)))
                 .map(all -> office.show(
                         status,
@@ -117,7 +114,7 @@ class StockPage {
                                 StockListView.name(all.getT3().get(sku)),
                                 all.getT2(),
                                 sent,
-                                key.isEmpty() ? UUID.randomUUID().toString() : key)));
+                                sent.wishKey())));
     }
 
     private Mono<ResponseEntity<byte[]>> levels(String sort, String after, String looked, ServerWebExchange exchange) {
@@ -130,10 +127,7 @@ class StockPage {
     /** Empty if there is none, or none was looked for. */
     private Mono<Level> found(String sku) {
         return Sku.isSku(sku)
-                ? stock.find(sku)
-                        .onErrorResume(
-                                failure -> failure instanceof FunctionRefusal refusal && refusal.status() == 404,
-                                unknown -> Mono.empty())
+                ? stock.find(sku).onErrorResume(FunctionRefusal::isNotFound, unknown -> Mono.empty())
                 : Mono.empty();
     }
 

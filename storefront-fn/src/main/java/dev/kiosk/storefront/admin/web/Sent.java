@@ -1,8 +1,11 @@
 package dev.kiosk.storefront.admin.web;
 
 import dev.kiosk.storefront.web.pages.Form;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param trouble what is wrong with the whole; empty for nothing
  */
 public record Sent(Map<String, String> values, Map<String, String> errors, String trouble) {
+
+    private static final String KEY = "key";
+    private static final Pattern WISH_KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
     public static final Sent NOTHING = new Sent(Map.of(), Map.of(), "");
 
@@ -47,6 +53,12 @@ public record Sent(Map<String, String> values, Map<String, String> errors, Strin
         return new Sent(values, errors, why);
     }
 
+    /** Not saved, as the thing is not any more what the form was made of. */
+    public Sent overtaken(String thing) {
+        return troubled("Nothing was saved: somebody else has changed the " + thing
+                + " meanwhile. Below is what you typed; saving again overwrites what they did.");
+    }
+
     public boolean isGood() {
         return errors.isEmpty() && trouble.isEmpty();
     }
@@ -61,6 +73,24 @@ public record Sent(Map<String, String> values, Map<String, String> errors, Strin
             return wrong(field, label + " has at most " + longest + " characters, not " + value.length() + ".");
         }
         return value.chars().anyMatch(Sent::isControl) ? wrong(field, label + " contains a control character.") : this;
+    }
+
+    /** The same, with a complaint unless the field is an amount of more than 0. */
+    public Sent requireAmount(String field, Currency currency) {
+        return Typed.amount(value(field), currency).isPresent()
+                ? this
+                : wrong(field, "An amount such as 2.55 is needed, in " + currency + " and greater than 0.");
+    }
+
+    /** The same, with a complaint unless the wish has a key such as {@link #wishKey} makes. */
+    public Sent requireKey() {
+        return WISH_KEY.matcher(value(KEY)).matches() ? this : troubled("This form is not one of ours.");
+    }
+
+    /** What the wish is called, so that sending it again is not wishing again: as it was sent, or a new name. */
+    public String wishKey() {
+        String key = value(KEY);
+        return key.isEmpty() ? UUID.randomUUID().toString() : key;
     }
 
     private static boolean isControl(int character) {

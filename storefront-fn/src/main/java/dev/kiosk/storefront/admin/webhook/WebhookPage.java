@@ -6,6 +6,7 @@ import dev.kiosk.storefront.admin.web.Office;
 import dev.kiosk.storefront.admin.web.Section;
 import dev.kiosk.storefront.hook.application.HookService;
 import dev.kiosk.storefront.hook.domain.HookEndpoint;
+import dev.kiosk.storefront.web.Uuids;
 import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Pages;
 import java.util.UUID;
@@ -90,10 +91,8 @@ class WebhookPage {
     }
 
     private static UUID id(String endpoint) {
-        try {
-            return UUID.fromString(endpoint);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "webhook-endpoint-not-found", "There is no such webhook endpoint");
-        }
+        return Uuids.parse(endpoint)
+                .orElseThrow(() -> Problem.of(
+                        HttpStatus.NOT_FOUND, "webhook-endpoint-not-found", "There is no such webhook endpoint"));
     }
 }

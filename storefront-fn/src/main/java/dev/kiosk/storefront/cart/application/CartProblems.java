@@ -3,7 +3,6 @@ package dev.kiosk.storefront.cart.application;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.CartLine;
-import dev.kiosk.storefront.catalogue.application.SellingCurrencies;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -42,9 +41,5 @@ public final class CartProblems {
 
     public static Problem tooManyCoupons() {
         return Problem.invalid("a cart takes at most " + Cart.MAX_COUPONS + " coupons");
-    }
-
-    public static Problem unknownCurrency(String currency) {
-        return SellingCurrencies.unknown(currency);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.cart.application;
 
+import dev.kiosk.storefront.catalogue.application.SellingCurrencies;
 import dev.kiosk.storefront.catalogue.domain.Offer;
 import dev.kiosk.storefront.catalogue.domain.Offers;
 import java.util.Collection;
@@ -46,6 +47,6 @@ class Shelf {
         return offers.currencies()
                 .filter(sold -> sold.contains(currency))
                 .map(sold -> currency)
-                .switchIfEmpty(Mono.error(() -> CartProblems.unknownCurrency(currency.getCurrencyCode())));
+                .switchIfEmpty(Mono.error(() -> SellingCurrencies.unknown(currency.getCurrencyCode())));
     }
 }

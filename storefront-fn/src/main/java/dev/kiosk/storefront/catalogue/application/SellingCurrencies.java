@@ -1,13 +1,12 @@
 package dev.kiosk.storefront.catalogue.application;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.storefront.Recent;
 import dev.kiosk.storefront.catalogue.domain.Offers;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -19,30 +18,17 @@ public class SellingCurrencies {
 
     private static final Duration KEPT = Duration.ofSeconds(10);
 
-    private final Offers offers;
     private final Currency own;
-    private final Clock clock;
-    private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
+    private final Recent<List<Currency>> recent;
 
     SellingCurrencies(Offers offers, Currency own, Clock clock) {
-        this.offers = offers;
         this.own = own;
-        this.clock = clock;
-    }
-
-    private record Read(List<Currency> currencies, Instant at) {
-
-        boolean isRecent(Instant now) {
-            return !at.isAfter(now) && now.isBefore(at.plus(KEPT));
-        }
+        this.recent = new Recent<>(Mono.defer(offers::currencies).map(List::copyOf), KEPT, clock);
     }
 
     /** The shop's own first, then those of its price lists. */
     public Mono<List<Currency>> all() {
-        return Mono.defer(() -> {
-            Read read = last.get();
-            return read != null && read.isRecent(clock.instant()) ? Mono.just(read.currencies()) : read();
-        });
+        return recent.get();
     }
 
     /**
@@ -64,9 +50,5 @@ public class SellingCurrencies {
         return Problem.of(
                         HttpStatus.UNPROCESSABLE_CONTENT, "unknown-currency", "The shop does not sell in this currency")
                 .detail(code);
-    }
-
-    private Mono<List<Currency>> read() {
-        return offers.currencies().doOnNext(found -> last.set(new Read(List.copyOf(found), clock.instant())));
     }
 }

@@ -4,8 +4,8 @@ import static dev.kiosk.storefront.db.Columns.integer;
 import static dev.kiosk.storefront.db.Columns.number;
 import static dev.kiosk.storefront.db.Columns.text;
 
-import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.fn.group.Groups;
+import dev.kiosk.fn.group.Lookup;
 import dev.kiosk.storefront.catalogue.domain.Category;
 import dev.kiosk.storefront.catalogue.domain.CategorySize;
 import dev.kiosk.storefront.catalogue.domain.Product;
@@ -21,7 +21,7 @@ import io.r2dbc.spi.Readable;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -51,12 +51,12 @@ class R2dbcProducts implements Products {
 
     private final DatabaseClient database;
     private final Currency own;
-    private final GroupCommit<Asked, Optional<Product>> lookups;
+    private final Lookup<Asked, Product> lookups;
 
     R2dbcProducts(DatabaseClient database, Currency own, Groups groups) {
         this.database = database;
         this.own = own;
-        this.lookups = groups.of(this::findAll);
+        this.lookups = groups.lookup(this::findAll);
     }
 
     @Override
@@ -81,23 +81,19 @@ class R2dbcProducts implements Products {
     /** Of a crowd of customers one statement reads all products that they look at; mostly in one currency. */
     @Override
     public Mono<Product> find(String slug, Currency currency) {
-        return lookups.submit(new Asked(slug, currency)).flatMap(Mono::justOrEmpty);
+        return lookups.find(new Asked(slug, currency));
     }
 
-    private Mono<List<Optional<Product>>> findAll(List<Asked> crowd) {
+    private Mono<Map<Asked, Product>> findAll(Set<Asked> crowd) {
         return Flux.fromStream(crowd.stream().map(Asked::currency).distinct())
                 .concatMap(currency -> findAll(crowd, currency))
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .map(found -> crowd.stream()
-                        .map(asked -> Optional.ofNullable(found.get(asked)))
-                        .toList());
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private Flux<Map.Entry<Asked, Product>> findAll(List<Asked> crowd, Currency currency) {
+    private Flux<Map.Entry<Asked, Product>> findAll(Set<Asked> crowd, Currency currency) {
         String[] slugs = crowd.stream()
                 .filter(asked -> asked.currency().equals(currency))
                 .map(Asked::slug)
-                .distinct()
                 .toArray(String[]::new);
         return (currency.equals(own)
                         ? database.sql(PRODUCTS)

@@ -1,7 +1,6 @@
 package dev.kiosk.storefront.catalogue.http;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.kiosk.fn.Sha256;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.springframework.http.CacheControl;
@@ -35,11 +34,6 @@ final class PublicAnswers {
     }
 
     private static String tag(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return "\"" + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return "\"" + HexFormat.of().formatHex(Sha256.of(body), 0, TAG_BYTES) + "\"";
     }
 }

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.checkout.application;
 
+import dev.kiosk.fn.Sha256;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.checkout.domain.Customer;
 import dev.kiosk.storefront.checkout.domain.TotalChange;
@@ -10,8 +11,6 @@ import dev.kiosk.storefront.pricing.domain.Promotion;
 import dev.kiosk.storefront.pricing.domain.PromotionUses;
 import dev.kiosk.storefront.pricing.domain.Quote;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -74,11 +73,6 @@ class Redemption {
     }
 
     private static byte[] hash(String email) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return Sha256.of(email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -29,15 +29,6 @@ public record CheckOut(
         @Nullable String agreedCurrency,
         String paymentToken) {
 
-    public CheckOut(
-            UUID cartId,
-            Customer customer,
-            @Nullable String shippingMethod,
-            @Nullable Long agreedTotal,
-            String paymentToken) {
-        this(cartId, customer, shippingMethod, agreedTotal, null, paymentToken);
-    }
-
     /** The same wish, of somebody who is spoken to in that language. */
     public CheckOut in(Locale locale) {
         return new CheckOut(

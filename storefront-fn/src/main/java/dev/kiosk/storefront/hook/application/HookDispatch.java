@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.hook.application;
 
+import dev.kiosk.fn.Throttle;
 import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.hook.domain.HookAttempt;
 import dev.kiosk.storefront.hook.domain.HookDeliveries;
@@ -34,6 +35,9 @@ public class HookDispatch {
     /** How long the handling of an event may take in all: less than its Trigger waits for the answer. */
     private static final Duration HANDLING = Duration.ofSeconds(25);
 
+    /** How often, at most, who comes by looks after what others left undone. */
+    private static final Duration PASSING = Duration.ofSeconds(30);
+
     /** After what is due, so that it is. */
     private static final Duration A_MOMENT = Duration.ofMillis(10);
 
@@ -45,7 +49,7 @@ public class HookDispatch {
     private final HookSender sender;
     private final Verdict.Limits limits;
     private final Duration timeout;
-    private final Passing passing;
+    private final Throttle passing;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -60,7 +64,7 @@ public class HookDispatch {
         this.sender = sender;
         this.limits = settings.hooks().limits();
         this.timeout = settings.hooks().timeout();
-        this.passing = new Passing(clock);
+        this.passing = new Throttle(PASSING, clock);
         this.metrics = metrics;
         this.clock = clock;
     }

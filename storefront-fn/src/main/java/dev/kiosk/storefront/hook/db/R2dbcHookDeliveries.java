@@ -5,8 +5,8 @@ import static dev.kiosk.storefront.db.Columns.integer;
 import static dev.kiosk.storefront.db.Columns.text;
 import static dev.kiosk.storefront.db.Columns.uuid;
 
-import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.fn.group.Groups;
+import dev.kiosk.fn.group.Lookup;
 import dev.kiosk.storefront.hook.domain.DeliveryLog;
 import dev.kiosk.storefront.hook.domain.EndpointStatus;
 import dev.kiosk.storefront.hook.domain.HookAttempt;
@@ -19,9 +19,9 @@ import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -36,29 +36,28 @@ class R2dbcHookDeliveries implements HookDeliveries {
 
     private final DatabaseClient database;
     private final DeliveryLogReader log;
-    private final GroupCommit<String, Boolean> questions;
+    private final Lookup<String, Boolean> wanted;
 
     R2dbcHookDeliveries(DatabaseClient database, Groups groups) {
         this.database = database;
-        this.questions = groups.of(this::areWanted);
+        this.wanted = groups.lookup(this::wanted);
         this.log = new DeliveryLogReader(database);
     }
 
     @Override
     public Mono<Boolean> isWanted(String type) {
-        return questions.submit(type);
+        return wanted.find(type).defaultIfEmpty(false);
     }
 
-    private Mono<List<Boolean>> areWanted(List<String> types) {
+    private Mono<Map<String, Boolean>> wanted(Set<String> types) {
         return database.sql("""
                         select distinct type from webhook_endpoint, unnest(cast(:types as text[])) as asked (type)
                         where status = 'enabled' and (types = '{}' or type = any (types))
                         """)
-                .bind("types", types.stream().distinct().toArray(String[]::new))
+                .bind("types", types.toArray(String[]::new))
                 .map(row -> text(row, "type"))
                 .all()
-                .collect(Collectors.toSet())
-                .map(wanted -> types.stream().map(wanted::contains).toList());
+                .collectMap(type -> type, type -> true);
     }
 
     /** A message that nobody wants is not kept. */

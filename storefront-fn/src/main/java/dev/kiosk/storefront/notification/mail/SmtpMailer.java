@@ -31,30 +31,29 @@ class SmtpMailer implements Mailer, DisposableBean {
     /** Less than a broker waits for an answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
-    private final @Nullable SmtpServer server;
     private final @Nullable SmtpSession session;
     private final Scheduler threads;
 
     SmtpMailer(StorefrontProperties properties) {
         MailSettings settings = properties.mail();
-        this.server = settings.server().orElse(null);
-        this.session = server == null ? null : new SmtpSession(server, settings);
+        this.session = settings.server()
+                .map(server -> new SmtpSession(server, settings))
+                .orElse(null);
         this.threads = Schedulers.newBoundedElastic(settings.atOnce(), MAY_WAIT, "smtp", IDLE_SECONDS, true);
-        if (server == null && properties.face() != Face.PUBLIC) {
+        if (session == null && properties.face() != Face.PUBLIC) {
             LOG.info("No mail server is set: customers find on their order's page what they would have been sent");
         }
     }
 
     @Override
     public boolean isOn() {
-        return server != null;
+        return session != null;
     }
 
     @Override
     public Mono<Void> send(Mail mail) {
-        SmtpServer known = server;
         SmtpSession open = session;
-        if (known == null || open == null) {
+        if (open == null) {
             return Mono.error(() -> new IllegalStateException("there is no mail server"));
         }
         return Mono.fromCallable(() -> {
@@ -63,13 +62,13 @@ class SmtpMailer implements Mailer, DisposableBean {
                 })
                 .subscribeOn(threads)
                 .timeout(PATIENCE)
-                .onErrorMap(TimeoutException.class, e -> deferred(known, "does not answer in time", e))
-                .onErrorMap(RejectedExecutionException.class, e -> deferred(known, "has too many letters waiting", e))
+                .onErrorMap(TimeoutException.class, e -> deferred(open, "does not answer in time", e))
+                .onErrorMap(RejectedExecutionException.class, e -> deferred(open, "has too many letters waiting", e))
                 .then();
     }
 
-    private static MailDeferredException deferred(SmtpServer server, String what, Throwable cause) {
-        return new MailDeferredException("the mail server " + server + " " + what, cause);
+    private static MailDeferredException deferred(SmtpSession session, String what, Throwable cause) {
+        return new MailDeferredException("the mail server " + session.server() + " " + what, cause);
     }
 
     @Override

@@ -29,6 +29,10 @@ final class SmtpSession {
         this.settings = settings;
     }
 
+    SmtpServer server() {
+        return server;
+    }
+
     void send(Mail mail) throws MailDeferredException {
         MailAddress to = MailAddress.of(mail.to().email());
         Session session = byUtf8.computeIfAbsent(

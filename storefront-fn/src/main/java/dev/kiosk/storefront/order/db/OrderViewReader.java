@@ -6,8 +6,8 @@ import static dev.kiosk.storefront.db.Columns.number;
 import static dev.kiosk.storefront.db.Columns.text;
 import static dev.kiosk.storefront.db.Columns.uuid;
 
-import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.fn.group.Groups;
+import dev.kiosk.fn.group.Lookup;
 import dev.kiosk.storefront.order.domain.OrderProgress;
 import dev.kiosk.storefront.order.domain.OrderStatus;
 import dev.kiosk.storefront.order.domain.OrderView;
@@ -19,7 +19,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -45,30 +46,27 @@ final class OrderViewReader {
         """;
 
     private final DatabaseClient database;
-    private final GroupCommit<UUID, Optional<OrderView>> looks;
+    private final Lookup<UUID, OrderView> looks;
 
     OrderViewReader(DatabaseClient database, Groups groups) {
         this.database = database;
-        this.looks = groups.of(this::findAll);
+        this.looks = groups.lookup(this::findAll);
     }
 
     Mono<OrderView> find(UUID orderId) {
-        return looks.submit(orderId).flatMap(Mono::justOrEmpty);
+        return looks.find(orderId);
     }
 
     Mono<OrderView> findInTransaction(UUID orderId) {
-        return findAll(List.of(orderId)).map(List::getFirst).flatMap(Mono::justOrEmpty);
+        return findAll(Set.of(orderId)).mapNotNull(found -> found.get(orderId));
     }
 
-    private Mono<List<Optional<OrderView>>> findAll(List<UUID> orderIds) {
+    private Mono<Map<UUID, OrderView>> findAll(Set<UUID> orderIds) {
         return database.sql(FIND)
-                .bind("ids", orderIds.stream().distinct().toArray(UUID[]::new))
+                .bind("ids", orderIds.toArray(UUID[]::new))
                 .map(OrderViewReader::view)
                 .all()
-                .collectMap(OrderView::orderId)
-                .map(found -> orderIds.stream()
-                        .map(id -> Optional.ofNullable(found.get(id)))
-                        .toList());
+                .collectMap(OrderView::orderId);
     }
 
     private static OrderView view(Readable row) {

@@ -1,14 +1,12 @@
 package dev.kiosk.storefront.pricing.application;
 
+import dev.kiosk.storefront.Recent;
 import dev.kiosk.storefront.pricing.domain.HouseRules;
 import dev.kiosk.storefront.pricing.domain.PricingRules;
 import dev.kiosk.storefront.pricing.domain.Rules;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,40 +20,21 @@ class RecentRules {
     private static final Duration KEPT = Duration.ofSeconds(2);
 
     private final Rules rules;
-    private final HouseRules house;
-    private final Clock clock;
-    private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
+    private final Recent<PricingRules> recent;
 
     RecentRules(Rules rules, HouseRules house, Clock clock) {
         this.rules = rules;
-        this.house = house;
-        this.clock = clock;
-    }
-
-    private record Read(PricingRules rules, Instant at) {
-
-        boolean isRecent(Instant now) {
-            return !at.isAfter(now) && now.isBefore(at.plus(KEPT));
-        }
+        this.recent = new Recent<>(Mono.defer(rules::running).map(house::completing), KEPT, clock);
     }
 
     Mono<PricingRules> now(List<String> coupons) {
-        return coupons.isEmpty() ? now() : now().zipWhen(found -> rules.ofCoupons(coupons), PricingRules::with);
-    }
-
-    private Mono<PricingRules> now() {
-        return Mono.defer(() -> {
-            Read read = last.get();
-            return read != null && read.isRecent(clock.instant()) ? Mono.just(read.rules()) : read();
-        });
-    }
-
-    private Mono<PricingRules> read() {
-        return rules.running().map(house::completing).doOnNext(found -> last.set(new Read(found, clock.instant())));
+        return coupons.isEmpty()
+                ? recent.get()
+                : recent.get().zipWhen(found -> rules.ofCoupons(coupons), PricingRules::with);
     }
 
     /** They have changed, here at least. */
     void forget() {
-        last.set(null);
+        recent.forget();
     }
 }

@@ -1,24 +1,22 @@
 package dev.kiosk.storefront.pricing.http;
 
 import dev.kiosk.storefront.pricing.domain.Pricing;
+import dev.kiosk.storefront.pricing.domain.RuleKey;
 import dev.kiosk.storefront.web.Violations;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what rules are made of, and notes what is wrong. */
 record Fields(Violations violations) {
 
-    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int MAX_KEY = 64;
     /** Stands for what is wrong: nobody sees it, as it was noted. */
     private static final Currency NONE = Currency.getInstance("XXX");
 
     String key(String field, @Nullable String value) {
-        String key = violations.text(field, value, MAX_KEY);
-        if (!KEY.matcher(key).matches()) {
+        String key = violations.text(field, value, RuleKey.MAX_LENGTH);
+        if (!RuleKey.isOne(key)) {
             violations.add(field, "is lower-case letters and digits, with hyphens between them");
         }
         return key;

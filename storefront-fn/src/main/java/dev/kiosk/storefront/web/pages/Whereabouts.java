@@ -2,8 +2,8 @@ package dev.kiosk.storefront.web.pages;
 
 import dev.kiosk.storefront.pricing.domain.Delivery;
 import dev.kiosk.storefront.pricing.domain.Destination;
+import dev.kiosk.storefront.web.Countries;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Where a customer most likely is, until they say where their goods go: in the region of their language.
@@ -12,8 +12,6 @@ import java.util.Set;
  */
 public record Whereabouts(String country) {
 
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-
     /** Of somebody who reads these words. */
     public static Whereabouts of(Texts texts) {
         return ofCode(texts.locale().getCountry());
@@ -21,7 +19,7 @@ public record Whereabouts(String country) {
 
     /** Nowhere if it is no country. */
     public static Whereabouts ofCode(String code) {
-        return new Whereabouts(COUNTRIES.contains(code) ? code : "");
+        return new Whereabouts(Countries.isOne(code) ? code : "");
     }
 
     public boolean isKnown() {

@@ -27,13 +27,13 @@ class CheckOutTest {
     @Test
     void hasAnotherFingerprintWithAnotherMethodOrTotal() {
         Customer ada = new Customer("Ada", "ada@example.org", HOME);
-        CheckOut express = new CheckOut(new UUID(1, 1), ada, "express", null, "tok_authorise");
+        CheckOut express = new CheckOut(new UUID(1, 1), ada, "express", null, null, "tok_authorise");
 
         assertThat(Stream.of(
                                 wish("Ada", "ada@example.org"),
                                 express,
-                                new CheckOut(new UUID(1, 1), ada, "express", 1L, "tok_authorise"),
-                                new CheckOut(new UUID(1, 1), ada, null, 1L, "tok_authorise"))
+                                new CheckOut(new UUID(1, 1), ada, "express", 1L, null, "tok_authorise"),
+                                new CheckOut(new UUID(1, 1), ada, null, 1L, null, "tok_authorise"))
                         .map(wish -> HexFormat.of().formatHex(wish.fingerprint())))
                 .doesNotHaveDuplicates();
     }
@@ -50,6 +50,6 @@ class CheckOutTest {
     }
 
     private static CheckOut wish(String name, String email) {
-        return new CheckOut(new UUID(1, 1), new Customer(name, email, HOME), null, null, "tok_authorise");
+        return new CheckOut(new UUID(1, 1), new Customer(name, email, HOME), null, null, null, "tok_authorise");
     }
 }

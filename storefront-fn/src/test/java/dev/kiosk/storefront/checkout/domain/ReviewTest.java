@@ -119,7 +119,8 @@ class ReviewTest {
 
     private static CheckOut wish(@Nullable String method, @Nullable Long agreedTotal) {
         Address address = new Address("1 High Street", null, "York", "YO1 7HH", "GB");
-        return new CheckOut(ID, new Customer("Ada", "ada@example.org", address), method, agreedTotal, "tok_authorise");
+        return new CheckOut(
+                ID, new Customer("Ada", "ada@example.org", address), method, agreedTotal, null, "tok_authorise");
     }
 
     private static Cart cart(CartLine... lines) {

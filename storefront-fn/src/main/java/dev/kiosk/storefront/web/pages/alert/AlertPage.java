@@ -4,6 +4,7 @@ import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.alert.application.StockAlertService;
 import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.web.EmailAddress;
+import dev.kiosk.storefront.web.Uuids;
 import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Languages;
 import dev.kiosk.storefront.web.pages.Pages;
@@ -73,10 +74,7 @@ class AlertPage {
     }
 
     private static UUID alertId(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here");
-        }
+        return Uuids.parse(text)
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here"));
     }
 }

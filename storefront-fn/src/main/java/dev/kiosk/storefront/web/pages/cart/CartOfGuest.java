@@ -11,8 +11,8 @@ import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.web.pages.CartCookie;
 import java.util.Currency;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 public class CartOfGuest {
 
     /** Why a remembered cart is none any more: forgotten by us, or an order by now. */
-    private static final Set<String> OVER = Set.of("cart-not-found", "cart-checked-out");
+    private static final Predicate<Throwable> OVER = Problem.named("cart-not-found", "cart-checked-out");
 
     private final CartService carts;
     private final CouponDesk coupons;
@@ -39,8 +39,7 @@ public class CartOfGuest {
         }
         Wish wish = new Wish(sku, quantity);
         return Mono.justOrEmpty(CartCookie.read(exchange))
-                .flatMap(cookie ->
-                        carts.add(cookie.cartId(), wish).onErrorResume(CartOfGuest::isOver, e -> Mono.empty()))
+                .flatMap(cookie -> carts.add(cookie.cartId(), wish).onErrorResume(OVER, e -> Mono.empty()))
                 .switchIfEmpty(Mono.defer(() -> addToNew(wish, currency)))
                 .doOnNext(cart -> remember(exchange, cart));
     }
@@ -76,7 +75,7 @@ public class CartOfGuest {
     }
 
     private static Mono<PricedCart> change(ServerWebExchange exchange, Mono<PricedCart> change) {
-        return change.doOnNext(cart -> remember(exchange, cart)).onErrorResume(CartOfGuest::isOver, e -> Mono.empty());
+        return change.doOnNext(cart -> remember(exchange, cart)).onErrorResume(OVER, e -> Mono.empty());
     }
 
     private static UUID id(ServerWebExchange exchange) {
@@ -89,9 +88,5 @@ public class CartOfGuest {
 
     static long items(List<CartLine> lines) {
         return lines.stream().mapToLong(CartLine::quantity).sum();
-    }
-
-    private static boolean isOver(Throwable failure) {
-        return failure instanceof Problem problem && OVER.contains(problem.name());
     }
 }

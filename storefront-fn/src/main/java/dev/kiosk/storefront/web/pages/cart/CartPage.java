@@ -6,7 +6,7 @@ import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Pages;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class CartPage {
 
-    private static final Set<String> TOLD = Set.of("unknown-sku", "invalid-request");
+    private static final Predicate<Throwable> TOLD = Problem.named("unknown-sku", "invalid-request");
 
     private final CartOfGuest cart;
     private final CartScreen screen;
@@ -61,17 +61,13 @@ class CartPage {
                 .filter(quantity -> Sku.isSku(sku))
                 .map(quantity -> cart.set(exchange, new Wish(sku, quantity))
                         .then(Mono.fromSupplier(CartPage::toCart))
-                        .onErrorResume(CartPage::isTold, e -> refused(sku, typed, exchange)))
+                        .onErrorResume(TOLD, e -> refused(sku, typed, exchange)))
                 .orElseGet(() -> refused(sku, typed, exchange));
     }
 
     private Mono<ResponseEntity<byte[]>> refused(String sku, String typed, ServerWebExchange exchange) {
         String why = screen.text(exchange, "cart.error.quantity");
         return screen.show(HttpStatus.UNPROCESSABLE_CONTENT, exchange, view -> view.refused(sku, typed, why));
-    }
-
-    private static boolean isTold(Throwable failure) {
-        return failure instanceof Problem problem && TOLD.contains(problem.name());
     }
 
     private static ResponseEntity<byte[]> toCart() {

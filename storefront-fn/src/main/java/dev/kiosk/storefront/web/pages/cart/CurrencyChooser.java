@@ -44,11 +44,7 @@ class CurrencyChooser {
                     CurrencyCookie.write(exchange, currency);
                     return Pages.seeOther(Here.parse(back).path());
                 }))
-                .onErrorResume(CurrencyChooser::isNotSold, e -> Mono.just(toCart(currency)));
-    }
-
-    private static boolean isNotSold(Throwable failure) {
-        return failure instanceof Problem problem && problem.name().equals("unknown-sku");
+                .onErrorResume(Problem.named("unknown-sku"), e -> Mono.just(toCart(currency)));
     }
 
     private static ResponseEntity<byte[]> toCart(Currency currency) {

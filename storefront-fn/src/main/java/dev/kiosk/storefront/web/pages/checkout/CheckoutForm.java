@@ -4,6 +4,7 @@ import dev.kiosk.fn.Ids;
 import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
 import dev.kiosk.storefront.checkout.http.CheckoutRequest;
 import dev.kiosk.storefront.pricing.domain.Delivery;
+import dev.kiosk.storefront.web.Uuids;
 import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Whereabouts;
@@ -100,11 +101,7 @@ record CheckoutForm(String cart, String key, String agreed, Map<Field, String> v
     }
 
     Optional<UUID> cartId() {
-        try {
-            return Optional.of(UUID.fromString(cart));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Uuids.parse(cart);
     }
 
     @Nullable

@@ -43,7 +43,7 @@ class CheckoutScreen {
     Mono<CartNow> find(UUID cartId, Delivery delivery) {
         return carts.find(cartId, delivery)
                 .onErrorResume(
-                        CheckoutScreen::isUnavailable,
+                        Problem.named(METHOD_UNAVAILABLE),
                         e -> carts.find(cartId, new Delivery(delivery.destination(), null)));
     }
 
@@ -56,9 +56,5 @@ class CheckoutScreen {
             HttpStatus status, ServerWebExchange exchange, CartNow now, CheckoutForm form, Remarks remarks) {
         String script = assets.checkout().path();
         return pages.showPersonal(status, CheckoutView.of(page(exchange), script, now, form, remarks));
-    }
-
-    private static boolean isUnavailable(Throwable failure) {
-        return failure instanceof Problem problem && problem.name().equals(METHOD_UNAVAILABLE);
     }
 }

@@ -1,7 +1,7 @@
 package dev.kiosk.storefront.web.pages.checkout;
 
+import dev.kiosk.storefront.web.Countries;
 import java.text.Collator;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ public record Country(String code, String name) {
     private static List<Country> sorted(String language) {
         Locale locale = Locale.of(language);
         Comparator<Object> order = Collator.getInstance(locale);
-        return Arrays.stream(Locale.getISOCountries())
+        return Countries.CODES.stream()
                 .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(locale)))
                 .sorted(Comparator.comparing(Country::name, order))
                 .toList();

@@ -3,6 +3,7 @@ package dev.kiosk.storefront.web.pages.order;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.notification.application.NotificationService;
 import dev.kiosk.storefront.order.application.OrderService;
+import dev.kiosk.storefront.web.Uuids;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
 import java.util.UUID;
@@ -33,7 +34,7 @@ class MessagesPage {
     Mono<ResponseEntity<byte[]>> show(
             @PathVariable String orderId, @RequestParam(defaultValue = "") String token, ServerWebExchange exchange) {
         Page page = pages.page(exchange);
-        UUID id = OrderNumber.parse(orderId).orElseThrow(MessagesPage::noOrder);
+        UUID id = Uuids.parse(orderId).orElseThrow(MessagesPage::noOrder);
         return orders.find(id, token)
                 .then(Mono.defer(() -> notifications.ofOrder(id).collectList()))
                 .map(messages -> MessagesView.of(page, id, token, messages))

@@ -2,6 +2,7 @@ package dev.kiosk.storefront.web.pages.order;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.order.application.OrderService;
+import dev.kiosk.storefront.web.Uuids;
 import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Pages;
@@ -34,7 +35,7 @@ class OrderLookupPage {
     @PostMapping("/orders")
     Mono<ResponseEntity<byte[]>> find(ServerWebExchange exchange) {
         return Form.of(exchange)
-                .flatMap(form -> OrderNumber.parse(form.value("order"))
+                .flatMap(form -> Uuids.parse(form.value("order"))
                         .map(id -> find(id, form, exchange))
                         .orElseGet(() -> Mono.just(
                                 again(HttpStatus.UNPROCESSABLE_CONTENT, form, "orders.error.number", exchange))));

@@ -3,6 +3,7 @@ package dev.kiosk.storefront.web.pages.order;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.order.application.CancellationReason;
 import dev.kiosk.storefront.order.application.OrderService;
+import dev.kiosk.storefront.web.Uuids;
 import dev.kiosk.storefront.web.asset.Assets;
 import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Links;
@@ -40,7 +41,7 @@ class OrderPage {
     Mono<ResponseEntity<byte[]>> show(
             @PathVariable String orderId, @RequestParam(defaultValue = "") String token, ServerWebExchange exchange) {
         Page page = pages.page(exchange);
-        return orders.find(OrderNumber.parse(orderId).orElseThrow(OrderPage::noOrder), token)
+        return orders.find(Uuids.parse(orderId).orElseThrow(OrderPage::noOrder), token)
                 .map(order -> OrderPageView.of(
                         page,
                         order,
@@ -52,7 +53,7 @@ class OrderPage {
 
     @PostMapping("/orders/{orderId}/cancellation")
     Mono<ResponseEntity<byte[]>> cancel(@PathVariable String orderId, ServerWebExchange exchange) {
-        UUID id = OrderNumber.parse(orderId).orElseThrow(OrderPage::noOrder);
+        UUID id = Uuids.parse(orderId).orElseThrow(OrderPage::noOrder);
         return Form.of(exchange)
                 .map(form -> form.value("token"))
                 .flatMap(token -> orders.requestCancellation(id, token, CancellationReason.CHANGED_MIND)

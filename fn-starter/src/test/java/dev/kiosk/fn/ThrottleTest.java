@@ -1,17 +1,18 @@
-package dev.kiosk.storefront.hook.application;
+package dev.kiosk.fn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class PassingTest {
+class ThrottleTest {
 
     private Instant now = Instant.parse("2026-01-02T10:15:00Z");
-    private final Passing passing = new Passing(new Clock() {
+    private final Throttle throttle = new Throttle(Duration.ofSeconds(30), new Clock() {
         @Override
         public ZoneId getZone() {
             return ZoneOffset.UTC;
@@ -30,16 +31,16 @@ class PassingTest {
 
     @Test
     void isTimeForTheFirstAndForNobodySoonAfter() {
-        assertThat(passing.isTime()).isTrue();
+        assertThat(throttle.isTime()).isTrue();
         now = now.plusSeconds(29);
-        assertThat(passing.isTime()).isFalse();
+        assertThat(throttle.isTime()).isFalse();
     }
 
     @Test
     void isTimeAgainAfterAWhile() {
-        assertThat(passing.isTime()).isTrue();
+        assertThat(throttle.isTime()).isTrue();
         now = now.plusSeconds(30);
-        assertThat(passing.isTime()).isTrue();
-        assertThat(passing.isTime()).isFalse();
+        assertThat(throttle.isTime()).isTrue();
+        assertThat(throttle.isTime()).isFalse();
     }
 }
