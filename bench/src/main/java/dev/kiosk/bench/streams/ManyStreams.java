@@ -3,6 +3,7 @@ package dev.kiosk.bench.streams;
 import dev.kiosk.bench.http.Call;
 import dev.kiosk.bench.http.JsonHttp;
 import dev.kiosk.bench.http.Patience;
+import dev.kiosk.bench.http.Wait;
 import dev.kiosk.bench.measure.MeasurementFailedException;
 import dev.kiosk.bench.measure.Measuring;
 import dev.kiosk.bench.measure.Reading;
@@ -29,7 +30,8 @@ public final class ManyStreams implements Part {
     private static final String PUBLIC_FACE = "storefront-fn";
     private static final int ORDERS = 100;
     private static final int NEWS = 50;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofMinutes(2), Duration.ofMillis(20), Duration.ofMillis(20));
     private static final Pattern HEAP = Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\"[^}]*} ([0-9.E+]+)");
     private static final double MIB = 1024 * 1024;
 
@@ -136,13 +138,12 @@ public final class ManyStreams implements Part {
         return bytes / MIB;
     }
 
-    private static void await(String what, BooleanSupplier done) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private static void await(String what, BooleanSupplier done) {
+        Wait wait = PATIENCE.start();
         while (!done.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new MeasurementFailedException("after " + PATIENCE + " it is not so that " + what);
+            if (!wait.pause()) {
+                throw new MeasurementFailedException("after " + PATIENCE.limit() + " it is not so that " + what);
             }
-            Thread.sleep(20);
         }
     }
 }
