@@ -2,7 +2,9 @@ package dev.kiosk.fn.web;
 
 import dev.kiosk.fn.FnProperties;
 import dev.kiosk.fn.trace.OriginFilter;
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import java.time.Duration;
+import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,13 +14,24 @@ import org.springframework.http.client.ReactorResourceFactory;
 @Configuration(proxyBeanMethods = false)
 public class ServerConfiguration {
 
-    /** Event loops of the function's own: the global ones would end with the first of several functions in one JVM. */
+    /** The function's own: the global ones would end with the first of several functions in one JVM. */
     @Bean
-    ReactorResourceFactory reactorResourceFactory() {
+    EventLoops eventLoops(FnProperties settings) {
+        return EventLoops.named(settings.name());
+    }
+
+    @Bean
+    ReactorResourceFactory reactorResourceFactory(EventLoops loops) {
         ReactorResourceFactory resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);
+        resources.setLoopResources(loops.resources());
         resources.setShutdownQuietPeriod(Duration.ZERO);
         return resources;
+    }
+
+    @Bean
+    ConnectionFactoryOptionsBuilderCustomizer databaseOnTheSameLoops(EventLoops loops) {
+        return options -> options.option(PostgresqlConnectionFactoryProvider.LOOP_RESOURCES, loops.resources());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.kiosk.local.broker;
 
 import dev.kiosk.fn.cloudevents.CloudEventCodec;
 import dev.kiosk.fn.cloudevents.CloudEventCodecException;
+import dev.kiosk.fn.web.EventLoops;
 import dev.kiosk.fn.web.KeepAliveReads;
 import dev.kiosk.local.routing.BrokerName;
 import io.cloudevents.CloudEvent;
@@ -29,12 +30,14 @@ final class BrokerServer implements AutoCloseable {
 
     private final Broker broker;
     private final Map<String, BrokerName> brokers;
+    private final EventLoops loops = EventLoops.named("broker-in");
     private final DisposableServer server;
 
     private BrokerServer(Broker broker, Collection<BrokerName> names, InetSocketAddress address) {
         this.broker = broker;
         this.brokers = names.stream().collect(Collectors.toUnmodifiableMap(BrokerName::path, Function.identity()));
         this.server = KeepAliveReads.on(HttpServer.create())
+                .runOn(loops.resources())
                 .bindAddress(() -> address)
                 .handle(this::handle)
                 .bindNow(Duration.ofSeconds(10));
@@ -51,6 +54,7 @@ final class BrokerServer implements AutoCloseable {
     @Override
     public void close() {
         server.disposeNow(Duration.ofSeconds(3));
+        loops.close();
     }
 
     private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {

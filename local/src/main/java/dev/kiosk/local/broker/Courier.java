@@ -2,6 +2,7 @@ package dev.kiosk.local.broker;
 
 import dev.kiosk.fn.cloudevents.CloudEventCodec;
 import dev.kiosk.fn.cloudevents.CloudEventCodecException;
+import dev.kiosk.fn.web.EventLoops;
 import io.cloudevents.CloudEvent;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -31,7 +32,8 @@ final class Courier implements AutoCloseable {
             .pendingAcquireMaxCount(-1)
             .maxIdleTime(Duration.ofSeconds(30))
             .build();
-    private final HttpClient client = HttpClient.create(connections);
+    private final EventLoops loops = EventLoops.named("broker-out");
+    private final HttpClient client = HttpClient.create(connections).runOn(loops.resources());
 
     /** Never fails: a failure is an answer. */
     Mono<Answer> deliver(URI address, CloudEvent event, Duration timeout) {
@@ -51,6 +53,7 @@ final class Courier implements AutoCloseable {
     @Override
     public void close() {
         connections.dispose();
+        loops.close();
     }
 
     private static Answer answer(HttpClientResponse response, byte[] body) {
