@@ -38,7 +38,7 @@ public record OrderProperties(
     public OrderProperties {
         requirePositive("kiosk.order.time-to-confirm", timeToConfirm);
         requirePositive("kiosk.order.payment-timeout", paymentTimeout);
-        if (paymentDoubt.compareTo(paymentTimeout.multipliedBy(CALLS_AN_EVENT)) <= 0) {
+        if (paymentDoubt.toMillis() <= CALLS_AN_EVENT * paymentTimeout.toMillis()) { // Duration would use big decimals
             throw new IllegalArgumentException("kiosk.order.payment-doubt (" + paymentDoubt + ") must be longer than "
                     + CALLS_AN_EVENT + " times kiosk.order.payment-timeout (" + paymentTimeout + ")");
         }
