@@ -13,6 +13,7 @@ import dev.kiosk.fn.sweep.SweepConfiguration;
 import dev.kiosk.fn.web.ServerConfiguration;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,6 +36,16 @@ import tools.jackson.databind.json.JsonMapper;
     ServerConfiguration.class
 })
 public class FnAutoConfiguration {
+
+    /** No function has a {@code JacksonComponent}; at every start, Boot would read the annotations of all beans for one. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor withoutJacksonComponents() {
+        return registry -> {
+            if (registry.containsBeanDefinition("jsonComponentModule")) {
+                registry.removeBeanDefinition("jsonComponentModule");
+            }
+        };
+    }
 
     @Bean
     @ConditionalOnMissingBean
