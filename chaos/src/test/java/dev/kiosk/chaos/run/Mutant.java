@@ -26,21 +26,21 @@ record Mutant(String function, String source, String good, String bad, Invariant
         return List.of(
                 new Mutant(
                         "storefront-fn",
-                        "fn-starter/src/main/java/dev/kiosk/fn/outbox/OutboxTransaction.java",
-                        "return dispatcher.record(events).thenReturn(new Recorded<>(effects.result(), events));",
-                        "return Mono.just(new Recorded<>(effects.result(), events));",
+                        "fn-starter/src/main/java/dev/kiosk/fn/outbox/SharedTransaction.java",
+                        "return dispatcher.record(events).thenReturn(ended);",
+                        "return Mono.just(ended);",
                         Invariant.ONE_ORDER),
                 new Mutant(
                         "order-fn",
-                        "order-fn/src/main/java/dev/kiosk/order/domain/Placement.java",
-                        "Money.of(checkout.total(), checkout.currency())",
-                        "Money.of(checkout.total() + 1, checkout.currency())",
+                        "order-fn/src/main/java/dev/kiosk/order/db/Rows.java",
+                        "placed.checkout().total(),",
+                        "placed.checkout().total() + 1,",
                         Invariant.SAME_ORDER),
                 new Mutant(
                         "order-fn",
-                        "order-fn/src/main/java/dev/kiosk/order/domain/Payment.java",
-                        "return status == PaymentStatus.CAPTURED ? in(PaymentStatus.REFUND_DUE) : this;",
-                        "return this;",
+                        "order-fn/src/main/java/dev/kiosk/order/db/R2dbcPayments.java",
+                        "'authorising', currency, total, now,",
+                        "'authorising', currency, total + 1, now,",
                         Invariant.MONEY),
                 new Mutant(
                         "order-fn",
@@ -69,8 +69,8 @@ record Mutant(String function, String source, String good, String bad, Invariant
                 new Mutant(
                         "storefront-fn",
                         "storefront-fn/src/main/java/dev/kiosk/storefront/order/events/NewsReader.java",
-                        "identity(said, event.meta().id())",
-                        "event.meta().id()",
+                        "case Fact.Reserved _, Fact.Refunded _, Fact.Noted _ -> eventId;",
+                        "case Fact.Reserved _, Fact.Refunded _, Fact.Noted _ -> \"said\";",
                         Invariant.TOLD_ONCE),
                 new Mutant(
                         "storefront-fn",

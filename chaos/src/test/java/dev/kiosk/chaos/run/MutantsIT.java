@@ -30,7 +30,8 @@ class MutantsIT {
                         Path.of("../knative"),
                         work.resolve("run"),
                         target.resolve("postgres-binaries")),
-                line -> {});
+                System.out::println);
+        System.out.println(mutant.found() + " is to be found broken by " + mutant);
 
         ChaosReport report = chaos.run(chaos.shopSettings().withPatch(mutant.function(), classes));
 
