@@ -179,6 +179,7 @@ final class LiveStreams {
                         .flatMap(topic -> watchers.getOrDefault(topic, Set.of()).stream())
                         .forEach(LiveStream::hint);
             case Hint.Anything _, Hint.Heard _ -> hintAll();
+            case Hint.CatalogueChanged _, Hint.Lost _ -> {}
         }
     }
 

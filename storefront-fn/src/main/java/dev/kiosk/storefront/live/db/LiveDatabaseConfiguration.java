@@ -25,9 +25,9 @@ class LiveDatabaseConfiguration {
         if (!url.isEmpty()) {
             options.from(ConnectionFactoryOptions.parse(url));
         }
-        return new PostgresHints(ConnectionFactories.get(options.option(APPLICATION_NAME, NAME)
+        return new SharedHints(new PostgresHints(ConnectionFactories.get(options.option(APPLICATION_NAME, NAME)
                 .option(TCP_KEEPALIVE, true)
-                .build()));
+                .build())));
     }
 
     private static ConnectionFactoryOptions optionsOf(ConnectionFactory database) {

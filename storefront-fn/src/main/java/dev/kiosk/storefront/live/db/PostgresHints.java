@@ -2,6 +2,7 @@ package dev.kiosk.storefront.live.db;
 
 import dev.kiosk.storefront.live.domain.Hint;
 import dev.kiosk.storefront.live.domain.Hints;
+import io.r2dbc.postgresql.api.Notification;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.api.PostgresqlResult;
 import io.r2dbc.spi.ConnectionFactory;
@@ -21,7 +22,8 @@ final class PostgresHints implements Hints {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration LOOK_AFTER_IT = Duration.ofSeconds(30);
+    private static final Duration LOOK_AFTER_IT = Duration.ofSeconds(5);
+    private static final String CATALOGUE = "kiosk_catalogue";
 
     private final Mono<PostgresqlConnection> connection;
 
@@ -34,25 +36,33 @@ final class PostgresHints implements Hints {
     @Override
     public Flux<Hint> hints() {
         return Flux.usingWhen(connection, PostgresHints::listen, PostgresqlConnection::close)
-                .concatWith(Mono.error(() -> new IllegalStateException("the connection was closed")))
-                .doOnError(failure -> LOG.warn("No hints for streams for a while: {}", failure.toString()))
+                .doOnError(failure -> LOG.warn("No hints for a while: {}", failure.toString()))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
                         .maxBackoff(LONGEST_PAUSE)
                         .jitter(0.5)
                         .transientErrors(true));
     }
 
-    /** Hears before it says that it does. */
+    /** Hears before it says that it does, and says when it no longer does. The driver drops what is not asked for. */
     private static Flux<Hint> listen(PostgresqlConnection connection) {
         Flux<Hint> heard = connection
                 .getNotifications()
-                .map(notification -> HintText.read(Objects.requireNonNullElse(notification.getParameter(), "")));
+                .onBackpressureBuffer()
+                .map(PostgresHints::hint)
+                .concatWith(Mono.error(() -> new IllegalStateException("the connection was closed")));
         Mono<Hint> listening = connection
-                .createStatement("listen kiosk_live")
+                .createStatement("listen kiosk_live; listen " + CATALOGUE)
                 .execute()
                 .flatMap(PostgresqlResult::getRowsUpdated)
                 .then(Mono.just(new Hint.Heard()));
-        return Flux.merge(heard, listening.timeout(PATIENCE), lookAfter(connection));
+        return Flux.merge(heard, listening.timeout(PATIENCE), lookAfter(connection))
+                .onErrorResume(failure -> Flux.concat(Mono.just(new Hint.Lost()), Mono.error(failure)));
+    }
+
+    private static Hint hint(Notification notification) {
+        return notification.getName().equals(CATALOGUE)
+                ? new Hint.CatalogueChanged()
+                : HintText.read(Objects.requireNonNullElse(notification.getParameter(), ""));
     }
 
     /** A database that vanished without a word is noticed all the same. */
