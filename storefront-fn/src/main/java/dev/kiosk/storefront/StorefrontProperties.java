@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param freeShippingFrom from which subtotal on shipping is free, in minor units
  * @param taxBasisPoints tax added on top of the subtotal, in hundredths of a percent; 0 where prices include it
  * @param maxImportSize the largest catalogue file
+ * @param productCache how much memory answers about products may take; nothing is kept of more, or of 0
  * @param cartRetention how long a cart that nobody touches is kept
  * @param checkoutKeyRetention how long an {@code Idempotency-Key} is remembered
  * @param webhooks what payment providers may say
@@ -39,6 +40,7 @@ public record StorefrontProperties(
         @DefaultValue("5000") long freeShippingFrom,
         @DefaultValue("0") int taxBasisPoints,
         @DefaultValue("32MB") DataSize maxImportSize,
+        @DefaultValue("8MB") DataSize productCache,
         @DefaultValue("30d") Duration cartRetention,
         @DefaultValue("7d") Duration checkoutKeyRetention,
         @DefaultValue Webhooks webhooks,
@@ -60,6 +62,7 @@ public record StorefrontProperties(
         requireWithin("free-shipping-from", freeShippingFrom, Long.MAX_VALUE);
         requireWithin("tax-basis-points", taxBasisPoints, 10_000);
         requireWithin("max-import-size", maxImportSize.toBytes(), Integer.MAX_VALUE);
+        requireWithin("product-cache", productCache.toBytes(), Integer.MAX_VALUE);
         if (currency.getDefaultFractionDigits() < 0) {
             throw new IllegalArgumentException("kiosk.storefront.currency is no currency to pay with: " + currency);
         }

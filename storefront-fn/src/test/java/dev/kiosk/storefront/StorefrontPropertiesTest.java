@@ -43,6 +43,7 @@ class StorefrontPropertiesTest {
         "free-shipping-from,-1,kiosk.storefront.free-shipping-from",
         "tax-basis-points,10001,kiosk.storefront.tax-basis-points",
         "max-import-size,4GB,kiosk.storefront.max-import-size",
+        "product-cache,4GB,kiosk.storefront.product-cache",
         "cart-retention,0s,kiosk.storefront",
         "webhooks.stripe-secrets,short,kiosk.storefront.webhooks.stripe-secrets",
         "webhooks.sandbox-secrets,short,kiosk.storefront.webhooks.sandbox-secrets",

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue for customers. */
 @RestController
@@ -20,11 +19,14 @@ public class CatalogueController {
     private final CatalogueService catalogue;
     private final SellingCurrencies currencies;
     private final PublicAnswers answers;
+    private final ProductAnswers products;
 
-    CatalogueController(CatalogueService catalogue, SellingCurrencies currencies, JsonMapper json) {
+    CatalogueController(
+            CatalogueService catalogue, SellingCurrencies currencies, PublicAnswers answers, ProductAnswers products) {
         this.catalogue = catalogue;
         this.currencies = currencies;
-        this.answers = new PublicAnswers(json);
+        this.answers = answers;
+        this.products = products;
     }
 
     @GetMapping("/api/categories")
@@ -51,8 +53,7 @@ public class CatalogueController {
             @PathVariable String slug, @RequestParam(required = false) @Nullable String currency) {
         return currencies
                 .of(currency)
-                .flatMap(priced -> catalogue.find(slug, priced))
-                .map(ProductResponse::of)
-                .map(answers::of);
+                .flatMap(priced -> products.find(slug, priced))
+                .map(Content::answer);
     }
 }
