@@ -57,20 +57,21 @@ record Mutant(String function, String source, String good, String bad, Invariant
                 new Mutant(
                         "inventory-fn",
                         "inventory-fn/src/main/java/dev/kiosk/inventory/domain/Stock.java",
-                        "return next(onHand + units, reserved);",
-                        "return next(onHand, reserved);",
+                        "return next(onHand - units, reserved - units);",
+                        "return next(onHand, reserved - units);",
                         Invariant.STOCK_BALANCED),
                 new Mutant(
                         "inventory-fn",
                         "inventory-fn/src/main/java/dev/kiosk/inventory/domain/StockRoom.java",
-                        "Answer.of(close(reservation, stock.move(lines, Stock::restock)).released());",
-                        "Answer.silence();",
+                        "case HELD -> commit(reservation);",
+                        "case HELD -> Answer.silence();",
                         Invariant.STOCK_AGREES),
                 new Mutant(
                         "storefront-fn",
-                        "storefront-fn/src/main/java/dev/kiosk/storefront/order/events/NewsReader.java",
-                        "case Fact.Reserved _, Fact.Refunded _, Fact.Noted _ -> eventId;",
-                        "case Fact.Reserved _, Fact.Refunded _, Fact.Noted _ -> \"said\";",
+                        "storefront-fn/src/main/java/dev/kiosk/storefront/order/db/OrderNewsWriter.java",
+                        "select order_id, event, event_id, at, detail from given order by at",
+                        "select order_id, event, event_id, at, detail from given"
+                                + " where event <> 'payment.captured' order by at",
                         Invariant.TOLD_ONCE),
                 new Mutant(
                         "storefront-fn",
