@@ -63,8 +63,8 @@ record Mutant(String function, String source, String good, String bad, Invariant
                 new Mutant(
                         "inventory-fn",
                         "inventory-fn/src/main/java/dev/kiosk/inventory/domain/StockRoom.java",
-                        "case HELD -> commit(reservation);",
-                        "case HELD -> Answer.silence();",
+                        "book.put(reservation.became(ReservationStatus.RELEASED, lines));",
+                        "book.put(reservation.became(ReservationStatus.COMMITTED, lines));",
                         Invariant.STOCK_AGREES),
                 new Mutant(
                         "storefront-fn",
