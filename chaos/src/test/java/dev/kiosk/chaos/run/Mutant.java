@@ -87,10 +87,10 @@ record Mutant(String function, String source, String good, String bad, Invariant
                         "(fingerprint = :fingerprint or true) as same",
                         Invariant.WORD_KEPT),
                 new Mutant(
-                        "inventory-fn",
-                        "fn-starter/src/main/java/dev/kiosk/fn/outbox/Outbox.java",
-                        "delete from outbox using lazily where id = any(cast(:ids as uuid[]))",
-                        "delete from outbox using lazily where id = any(cast(:ids as uuid[])) and false",
+                        "storefront-fn",
+                        "storefront-fn/src/main/java/dev/kiosk/storefront/order/events/StorefrontSubscriptions.java",
+                        "on(builder, KioskEvents.PAYMENT_CAPTURED, e -> new Fact.Noted(\"\"));",
+                        "// nobody hears of payments",
                         Invariant.AT_REST),
                 new Mutant(
                         "order-fn",
