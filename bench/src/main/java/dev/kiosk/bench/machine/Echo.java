@@ -2,6 +2,8 @@ package dev.kiosk.bench.machine;
 
 import dev.kiosk.bench.drive.Generator;
 import dev.kiosk.bench.drive.Load;
+import dev.kiosk.bench.http.Patience;
+import dev.kiosk.bench.http.Wait;
 import dev.kiosk.bench.measure.MeasurementFailedException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,8 +18,8 @@ import java.util.List;
 final class Echo {
 
     private static final int USERS = 64;
-    private static final Duration START = Duration.ofSeconds(60);
-    private static final int BETWEEN_MILLIS = 100;
+    private static final Patience START =
+            new Patience(Duration.ofSeconds(60), Duration.ofMillis(100), Duration.ofMillis(100));
 
     private Echo() {}
 
@@ -51,13 +53,12 @@ final class Echo {
         }
     }
 
-    private static void await(Process server, int port) throws InterruptedException {
-        long end = System.nanoTime() + START.toNanos();
+    private static void await(Process server, int port) {
+        Wait wait = START.start();
         while (!listens(port)) {
-            if (!server.isAlive() || System.nanoTime() > end) {
+            if (!server.isAlive() || !wait.pause()) {
                 throw new MeasurementFailedException("the echo server did not start");
             }
-            Thread.sleep(BETWEEN_MILLIS);
         }
     }
 

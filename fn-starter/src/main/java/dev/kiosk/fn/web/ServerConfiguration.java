@@ -3,7 +3,6 @@ package dev.kiosk.fn.web;
 import dev.kiosk.fn.FnProperties;
 import dev.kiosk.fn.trace.OriginFilter;
 import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
-import java.time.Duration;
 import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +24,6 @@ public class ServerConfiguration {
         ReactorResourceFactory resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);
         resources.setLoopResources(loops.resources());
-        resources.setShutdownQuietPeriod(Duration.ZERO);
         return resources;
     }
 

@@ -8,6 +8,7 @@ import dev.kiosk.fn.testing.EventClient;
 import dev.kiosk.fn.testing.EventResponse;
 import dev.kiosk.fn.testing.HttpCalls;
 import dev.kiosk.fn.testing.RecordingBroker;
+import dev.kiosk.fn.testing.TestClock;
 import dev.kiosk.fn.testing.TestDatabase;
 import dev.kiosk.inventory.InventoryFunction;
 import java.io.ByteArrayInputStream;
@@ -38,7 +39,7 @@ public record InventoryServer(ConfigurableApplicationContext context) implements
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final TestClock CLOCK = new TestClock();
+    private static final TestClock CLOCK = TestClock.running();
 
     public static InventoryServer start(TestDatabase database, String... settings) {
         SpringApplication application = FunctionApplication.of("inventory-fn", InventoryFunction.class);

@@ -27,7 +27,7 @@ class SweepIT {
         UUID placed = Orders.placed("tok_authorise");
         UUID waiting = Orders.waiting();
         UUID confirmed = Orders.confirmed();
-        server.clock().forward(Duration.ofMinutes(16));
+        server.clock().advance(Duration.ofMinutes(16));
 
         sweepEverything();
 
@@ -44,7 +44,7 @@ class SweepIT {
         List<UUID> ids = IntStream.range(0, 20)
                 .mapToObj(i -> Orders.placed("tok_authorise"))
                 .toList();
-        server.clock().forward(Duration.ofMinutes(16));
+        server.clock().advance(Duration.ofMinutes(16));
 
         sweepAtOnce(6);
         sweepEverything();
@@ -57,7 +57,7 @@ class SweepIT {
     void findsOutWhatTheCustomerDidWhenNobodyTold() {
         UUID id = Orders.waiting();
         Provider.act(id, "authorised");
-        server.clock().forward(DOUBT);
+        server.clock().advance(DOUBT);
 
         sweepEverything();
 
@@ -69,7 +69,7 @@ class SweepIT {
     void bringsAPaymentToItsEndThatWasLeftInDoubt() {
         UUID id = Orders.placed("tok_timeout");
         assertThat(server.send(Orders.reserved(id)).status()).isEqualTo(503);
-        server.clock().forward(DOUBT);
+        server.clock().advance(DOUBT);
 
         sweepEverything();
 
@@ -85,7 +85,7 @@ class SweepIT {
         assertThat(server.send(Orders.reserved(id)).status()).isEqualTo(503);
         server.deliver(new CancellationRequested(id, "changed-my-mind"));
         assertThat(payment(id)).isEqualTo("authorising");
-        server.clock().forward(DOUBT);
+        server.clock().advance(DOUBT);
 
         sweepEverything();
 
@@ -101,13 +101,13 @@ class SweepIT {
             assertThat(server.post("/api/orders/" + id + "/cancel", "{\"reason\": \"fraud-suspected\"}")
                             .statusCode())
                     .isEqualTo(200);
-            server.clock().forward(DOUBT);
+            server.clock().advance(DOUBT);
             sweepEverything();
             assertThat(payment(id)).isEqualTo("refund-due");
         } finally {
             Provider.up();
         }
-        server.clock().forward(DOUBT.multipliedBy(2));
+        server.clock().advance(DOUBT.multipliedBy(2));
 
         sweepAtOnce(4);
 
@@ -118,10 +118,10 @@ class SweepIT {
 
     @Test
     void saysHowMuchItFound() {
-        server.clock().forward(Duration.ofMinutes(16));
+        server.clock().advance(Duration.ofMinutes(16));
         sweepEverything();
         Orders.placed("tok_authorise");
-        server.clock().forward(Duration.ofMinutes(16));
+        server.clock().advance(Duration.ofMinutes(16));
 
         HttpResponse<String> swept = server.sweep();
 

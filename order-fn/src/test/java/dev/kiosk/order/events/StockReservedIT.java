@@ -174,7 +174,7 @@ class StockReservedIT {
     @Test
     void chargesNothingForAnOrderWhoseTimeIsOver() {
         UUID id = Orders.placed("tok_authorise");
-        server.clock().forward(Duration.ofMinutes(16));
+        server.clock().advance(Duration.ofMinutes(16));
 
         assertThat(server.send(Orders.reserved(id)).replied().getType()).isEqualTo("dev.kiosk.order.expired.v1");
         assertThat(Provider.payments(id)).isZero();

@@ -221,7 +221,7 @@ class RefundIT {
 
     /** Long after everything was due, however often it was tried before. */
     private void sweep() {
-        server.clock().forward(LONG);
+        server.clock().advance(LONG);
         assertThat(server.sweep().statusCode()).isEqualTo(200);
     }
 

@@ -60,12 +60,12 @@ class UnhappyPathsIT {
     void voidsByItselfWhatIsAuthorisedAfterTheOrderExpired() {
         UUID id = Orders.waiting();
         outage(HOUR);
-        server.clock().forward(PAST_EXPIRY);
+        server.clock().advance(PAST_EXPIRY);
         sweep();
         assertThat(server.status(id)).isEqualTo("expired");
         outage(Duration.ZERO);
         Provider.act(id, "authorised");
-        server.clock().forward(HOUR);
+        server.clock().advance(HOUR);
 
         sweep();
 
@@ -86,12 +86,12 @@ class UnhappyPathsIT {
         assertThat(server.status(paid)).isEqualTo("cancelled");
         assertThat(Provider.refunded(paid)).isZero();
         for (int quarters = 0; quarters < 3; quarters++) {
-            server.clock().forward(PAST_EXPIRY);
+            server.clock().advance(PAST_EXPIRY);
             sweep();
         }
         assertThat(server.status(pending)).isEqualTo("expired");
         assertThat(server.status(waiting)).isEqualTo("expired");
-        server.clock().forward(HOUR);
+        server.clock().advance(HOUR);
         sweep();
 
         assertThat(Provider.refunded(paid)).isEqualTo(Orders.TOTAL);
@@ -106,7 +106,7 @@ class UnhappyPathsIT {
     @Test
     void eitherExpiresOrIsCancelledAndKeepsNoMoney() {
         List<UUID> ids = Stream.generate(Orders::waiting).limit(10).toList();
-        server.clock().forward(PAST_EXPIRY);
+        server.clock().advance(PAST_EXPIRY);
 
         Stream<Runnable> cancels =
                 ids.stream().map(id -> () -> server.deliver(new CancellationRequested(id, "changed-my-mind")));
@@ -115,7 +115,7 @@ class UnhappyPathsIT {
                         .map(CompletableFuture::runAsync)
                         .toArray(CompletableFuture[]::new))
                 .join();
-        server.clock().forward(HOUR);
+        server.clock().advance(HOUR);
         sweep();
 
         assertThat(ids).allSatisfy(id -> {

@@ -8,6 +8,7 @@ import dev.kiosk.fn.testing.EventClient;
 import dev.kiosk.fn.testing.EventResponse;
 import dev.kiosk.fn.testing.HttpCalls;
 import dev.kiosk.fn.testing.RecordingBroker;
+import dev.kiosk.fn.testing.TestClock;
 import dev.kiosk.fn.testing.TestDatabase;
 import dev.kiosk.order.OrderFunction;
 import io.cloudevents.CloudEvent;
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record OrderServer(ConfigurableApplicationContext context) implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TestClock CLOCK = new TestClock();
+    private static final TestClock CLOCK = TestClock.running();
     private static final int TRIES = 50;
 
     /** On a database of its own. */

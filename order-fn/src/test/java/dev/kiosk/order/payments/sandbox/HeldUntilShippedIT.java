@@ -108,7 +108,7 @@ class HeldUntilShippedIT {
                                         () -> server.deliver(new CancellationRequested(id, "changed-my-mind")))))
                         .toArray(CompletableFuture[]::new))
                 .join();
-        server.clock().forward(Duration.ofHours(1));
+        server.clock().advance(Duration.ofHours(1));
         server.sweep();
 
         assertThat(ids).allSatisfy(id -> {
@@ -146,7 +146,7 @@ class HeldUntilShippedIT {
         UUID reversed = confirmed("tok_authorise.reversed");
         ship(reversed);
         assertThat(sink.about(late)).isEmpty();
-        server.clock().forward(Duration.ofMinutes(1));
+        server.clock().advance(Duration.ofMinutes(1));
         server.sweep();
 
         assertThat(sink.kinds(late)).containsExactly("payment.authorised");
@@ -168,7 +168,7 @@ class HeldUntilShippedIT {
             sink.refuse(false);
         }
         assertThat(sink.about(id)).isEmpty();
-        server.clock().forward(Duration.ofMinutes(1));
+        server.clock().advance(Duration.ofMinutes(1));
 
         server.sweep();
 

@@ -1,4 +1,4 @@
-package dev.kiosk.inventory.testing;
+package dev.kiosk.fn.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,25 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Real time, set forward at will. */
+/** The time, or later: a clock that is set forward at will. */
 public final class TestClock extends Clock {
 
+    private final Clock base;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    private TestClock(Clock base) {
+        this.base = base;
+    }
+
+    /** Goes on as time does. */
+    public static TestClock running() {
+        return new TestClock(Clock.systemUTC());
+    }
+
+    /** Stands still until it is set forward. */
+    public static TestClock standingAt(Instant start) {
+        return new TestClock(Clock.fixed(start, ZoneOffset.UTC));
+    }
 
     public void advance(Duration by) {
         ahead.updateAndGet(by::plus);
@@ -18,7 +33,7 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead.get());
+        return base.instant().plus(ahead.get());
     }
 
     @Override
