@@ -24,7 +24,10 @@ final class Blocking implements AutoCloseable {
             // the system's random numbers, for ids: Linux never waits for them once it is up
             "sun.security.provider.NativePRNG$RandomIO.readFully");
 
-    static {
+    /**
+     * To be called before the event loops start: a thread that blocks while BlockHound is being installed is never told of.
+     */
+    static void install() {
         BlockHound.builder()
                 .loadIntegrations()
                 .blockingMethodCallback(Blocking::blocked)

@@ -50,7 +50,7 @@ class RerouteIT {
 
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(shopper.statusOf(order)).isEqualTo("placed"));
-            await().atMost(Duration.ofSeconds(30)).until(() -> platform.undelivered() == 0);
+            Quiet.awaitOn(platform);
             assertThat(shopper.statusOf(order)).isEqualTo("placed");
         }
     }

@@ -1,16 +1,15 @@
 package dev.kiosk.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.kiosk.local.LocalPlatform;
+import dev.kiosk.local.Quiet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +120,7 @@ class BuyingIT {
 
         browser.awaitPath("/orders/");
         browser.awaitText("h1", CONFIRMED);
-        awaitQuiet();
+        Quiet.awaitOn(platform);
         assertThat(onHand("TEX-APRON")).isEqualTo(before - 1);
     }
 
@@ -137,7 +136,7 @@ class BuyingIT {
         browser.click(".checkout .summary button");
 
         browser.awaitText("h1", "You have ordered this already");
-        awaitQuiet();
+        Quiet.awaitOn(platform);
         assertThat(onHand("LAM-STORM")).isEqualTo(before - 1);
     }
 
@@ -150,7 +149,7 @@ class BuyingIT {
         browser.back();
 
         browser.awaitText("main", "There is nothing in it yet.");
-        awaitQuiet();
+        Quiet.awaitOn(platform);
         assertThat(onHand("LAM-CLIP")).isEqualTo(before - 1);
         assertThat(browser.open(order).text("h1")).isEqualTo(CONFIRMED);
     }
@@ -199,10 +198,6 @@ class BuyingIT {
     private void isHarmless() {
         assertThat(browser.script("return window.hacked")).isNull();
         assertThat(browser.has("img[src=x]")).isFalse();
-    }
-
-    private void awaitQuiet() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> platform.undelivered() == 0);
     }
 
     private long onHand(String sku) {

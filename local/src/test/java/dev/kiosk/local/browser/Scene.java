@@ -2,6 +2,7 @@ package dev.kiosk.local.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.kiosk.local.Quiet;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -107,7 +108,7 @@ enum Scene {
     private static void settled(Shopper shopper, String product, String payment) {
         shopper.takes(product).fillsInCheckout().choosesPayment(payment).pays();
         shopper.browser().awaitText("h1", payment.equals("tok_authorise") ? "confirmed" : "cancelled");
-        shopper.browser().reload(); // what came while one watched has moved the page, and rightly so
+        reload(shopper);
     }
 
     private static void waitsForThePayer(Shopper shopper) {
@@ -116,6 +117,12 @@ enum Scene {
                 .choosesPayment("tok_action")
                 .pays();
         shopper.browser().find("a[rel=noreferrer]");
+        reload(shopper);
+    }
+
+    /** What comes while one watches moves the page, and rightly so: only when there is no more is it to stand still. */
+    private static void reload(Shopper shopper) {
+        Quiet.awaitOn(ShopInBrowser.platform());
         shopper.browser().reload();
     }
 
