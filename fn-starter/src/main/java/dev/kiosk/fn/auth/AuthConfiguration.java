@@ -20,6 +20,6 @@ public class AuthConfiguration {
     @Bean
     Gate gate(FnProperties settings, TokenVerifiers verifiers) {
         OidcSettings oidc = settings.oidc();
-        return oidc == null ? exchange -> Mono.empty() : new OidcGate(verifiers.verifier(oidc), oidc.subjectPrefix());
+        return oidc == null ? anybody -> Mono.empty() : new OidcGate(verifiers.verifier(oidc), oidc.subjectPrefix());
     }
 }

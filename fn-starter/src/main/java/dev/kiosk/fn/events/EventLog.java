@@ -18,6 +18,8 @@ final class EventLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.kiosk.events");
 
+    private static final String UNKNOWN = "unknown";
+
     private final MeterRegistry metrics;
     private final Map<Measured, Timer> timers = new ConcurrentHashMap<>();
 
@@ -39,10 +41,15 @@ final class EventLog {
 
     void failed(CloudEvent event, Throwable failure, long startNanos) {
         int status = OutcomeTable.statusOf(failure).value();
-        measure(status == 422 ? "unknown" : event.getType(), Integer.toString(status), startNanos);
+        measure(status == 422 ? UNKNOWN : event.getType(), Integer.toString(status), startNanos);
         LoggingEventBuilder line =
                 describe(status == 500 ? LOG.atError() : LOG.atWarn(), event).addKeyValue("status", status);
         line.log("Refused {} of {} with {}: {}", event.getType(), event.getSubject(), status, failure.getMessage());
+    }
+
+    /** One that nothing is known of: its sender may not send, or it cannot be read. */
+    void refused(Throwable failure, long startNanos) {
+        measure(UNKNOWN, Integer.toString(OutcomeTable.statusOf(failure).value()), startNanos);
     }
 
     private void measure(String type, String outcome, long startNanos) {

@@ -21,10 +21,10 @@ public record EventMeta(
     /** What identifies an event. */
     public record Key(String source, String id) {}
 
-    static EventMeta of(CloudEvent event, @Nullable Origin request) {
+    static EventMeta of(CloudEvent event, Origin request) {
         TraceContext trace = TraceContext.parse(stringExtension(event, "traceparent"))
                 .map(TraceContext::child)
-                .orElseGet(() -> request == null ? TraceContext.start() : request.trace());
+                .orElseGet(request::trace);
         String correlationId = stringExtension(event, "correlationid");
         OffsetDateTime time = event.getTime();
         return new EventMeta(

@@ -11,11 +11,10 @@ import dev.kiosk.fn.web.InFlight;
 import io.cloudevents.CloudEvent;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** From a CloudEvent to its answer: dispatched by type, validated, handled with others of its type as a group. */
-final class EventProcessor {
+final class EventProcessor implements EventSubscriber {
 
     private final EventSubscriptions subscriptions;
     private final EventReader reader;
@@ -37,8 +36,8 @@ final class EventProcessor {
         this.groups = groups;
     }
 
-    /** The answer to the event; fails as {@link OutcomeTable} knows. */
-    Mono<Answer> process(CloudEvent event, @Nullable Origin request) {
+    @Override
+    public Mono<Answer> handle(CloudEvent event, Origin request) {
         return subscriptions
                 .to(event.getType())
                 .<Mono<Answer>>map(subscription ->

@@ -6,7 +6,11 @@ import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.fn.group.Groups;
 import dev.kiosk.fn.outbox.OutboxDispatcher;
 import dev.kiosk.fn.web.InFlight;
+import dev.kiosk.fn.web.ServedPaths;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,11 +26,6 @@ public class EventsConfiguration {
     @ConditionalOnMissingBean
     EventSubscriptions eventSubscriptions() {
         return EventSubscriptions.builder().build();
-    }
-
-    @Bean
-    EventRequests eventRequests(FnProperties settings) {
-        return new EventRequests(Math.toIntExact(settings.maxEventSize().toBytes()));
     }
 
     @Bean
@@ -63,15 +62,23 @@ public class EventsConfiguration {
     }
 
     @Bean
-    EventsController eventsController(
-            Gate gate, EventProcessor processor, EventRequests requests, MeterRegistry metrics) {
-        return new EventsController(gate, processor, requests, new EventLog(metrics));
+    EventSubscribers eventSubscribers(
+            EventProcessor processor,
+            EventReader reader,
+            InFlight inFlight,
+            ObjectProvider<EventRoute> routes,
+            ObjectProvider<ServedPaths> served) {
+        Map<String, EventSubscriber> all = new TreeMap<>();
+        all.put("/events", processor);
+        routes.forEach(route -> all.put(route.path(), new RouteSubscriber(route, reader, inFlight)));
+        return EventSubscribers.of(all, served.getIfAvailable(() -> path -> true));
     }
 
     @Bean
-    EventReception eventReception(
-            Gate gate, EventRequests requests, EventReader reader, InFlight inFlight, MeterRegistry metrics) {
-        return new EventReception(gate, requests, reader, inFlight, new EventLog(metrics));
+    EventServer eventServer(
+            EventSubscribers subscribers, Gate gate, JsonMapper json, MeterRegistry metrics, FnProperties settings) {
+        int maxBytes = Math.toIntExact(settings.maxEventSize().toBytes());
+        return new EventServer(subscribers, gate, json, new EventLog(metrics), maxBytes);
     }
 
     @Bean

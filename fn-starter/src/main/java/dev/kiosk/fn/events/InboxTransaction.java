@@ -102,7 +102,11 @@ final class InboxTransaction {
     }
 
     /** The answer to one event. */
-    record Answer(Optional<CloudEvent> reply, boolean duplicate) {}
+    record Answer(Optional<CloudEvent> reply, boolean duplicate) {
+
+        /** Handled for the first time, with nothing to say. */
+        static final Answer NONE = new Answer(Optional.empty(), false);
+    }
 
     private record Handled(
             Map<EventMeta.Key, CloudEvent> replies,

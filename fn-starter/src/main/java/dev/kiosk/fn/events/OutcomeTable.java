@@ -2,6 +2,7 @@ package dev.kiosk.fn.events;
 
 import dev.kiosk.fn.cloudevents.CloudEventCodecException;
 import dev.kiosk.fn.group.OverCapacityException;
+import dev.kiosk.fn.problem.Problem;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
@@ -33,6 +34,7 @@ public final class OutcomeTable {
             case ImpossibleEventException _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NotYetHereException _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case OverCapacityException _ -> HttpStatus.TOO_MANY_REQUESTS;
+            case Problem problem -> problem.status();
             case ResponseStatusException e ->
                 HttpStatus.valueOf(e.getStatusCode().value());
             default -> statusOfDatabase(failure);

@@ -22,14 +22,22 @@ public final class Problem extends RuntimeException {
     private final String title;
     private final String detail;
     private final transient Map<String, Object> members;
+    private final transient Map<String, String> headers;
 
-    private Problem(HttpStatus status, String name, String title, String detail, Map<String, Object> members) {
+    private Problem(
+            HttpStatus status,
+            String name,
+            String title,
+            String detail,
+            Map<String, Object> members,
+            Map<String, String> headers) {
         super(name + ": " + (detail.isEmpty() ? title : detail));
         this.status = status;
         this.name = name;
         this.title = title;
         this.detail = detail;
         this.members = members;
+        this.headers = headers;
     }
 
     /**
@@ -37,7 +45,7 @@ public final class Problem extends RuntimeException {
      * @param title the same for every occurrence of the type
      */
     public static Problem of(HttpStatus status, String name, String title) {
-        return new Problem(status, name, title, "", Map.of());
+        return new Problem(status, name, title, "", Map.of(), Map.of());
     }
 
     /** A 400 of type {@code invalid-request}. */
@@ -54,14 +62,21 @@ public final class Problem extends RuntimeException {
 
     /** What happened this time. */
     public Problem detail(String text) {
-        return new Problem(status, name, title, text, members);
+        return new Problem(status, name, title, text, members, headers);
     }
 
     /** Adds an extension member, serialised as JSON: RFC 9457, section 3.2. */
     public Problem with(String member, Object value) {
         Map<String, Object> all = new LinkedHashMap<>(members);
         all.put(member, value);
-        return new Problem(status, name, title, detail, all);
+        return new Problem(status, name, title, detail, all, headers);
+    }
+
+    /** Adds a header to the answer. */
+    public Problem header(String header, String value) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(header, value);
+        return new Problem(status, name, title, detail, members, all);
     }
 
     public HttpStatus status() {
@@ -76,6 +91,10 @@ public final class Problem extends RuntimeException {
     /** The extension members. */
     public Map<String, Object> members() {
         return Map.copyOf(members);
+    }
+
+    Map<String, String> headers() {
+        return headers;
     }
 
     ProblemDetail body() {

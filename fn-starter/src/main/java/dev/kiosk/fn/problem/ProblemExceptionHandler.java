@@ -1,13 +1,9 @@
 package dev.kiosk.fn.problem;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -18,9 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers every failed request: as problem+json, or as a page for a client that prefers HTML. */
 public final class ProblemExceptionHandler implements WebExceptionHandler, Ordered {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemExceptionHandler.class);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final JsonMapper json;
     private final @Nullable ErrorPage page;
@@ -35,31 +28,16 @@ public final class ProblemExceptionHandler implements WebExceptionHandler, Order
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
-        Problem problem = Problems.of(failure);
-        log(exchange, problem, failure);
-        return write(exchange, problem);
-    }
-
-    private static void log(ServerWebExchange exchange, Problem problem, Throwable failure) {
         String request =
                 exchange.getRequest().getMethod() + " " + exchange.getRequest().getPath();
-        if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
-            LOG.error("{} failed", request, failure);
-        } else if (problem.status().is5xxServerError()) {
-            LOG.warn("{} answered {}: {}", request, problem.status().value(), failure.toString());
-        } else {
-            LOG.debug("{} answered {}", request, problem.status().value(), failure);
-        }
+        return write(exchange, ProblemAnswer.to(failure, request));
     }
 
-    private Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+    private Mono<Void> write(ServerWebExchange exchange, ProblemAnswer answer) {
         ServerHttpResponse response = exchange.getResponse();
-        response.setStatusCode(problem.status());
-        HttpStatus status = problem.status();
-        if (status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS) {
-            response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(RETRY_AFTER.toSeconds()));
-        }
-        ProblemDetail body = problem.body();
+        response.setStatusCode(answer.status());
+        answer.headers().forEach(response.getHeaders()::set);
+        ProblemDetail body = answer.body();
         if (page != null && prefersHtml(exchange)) {
             response.getHeaders().setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
             return page.render(exchange, body).flatMap(html -> send(response, html.getBytes(StandardCharsets.UTF_8)));

@@ -1,6 +1,7 @@
 package dev.kiosk.fn.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kiosk.fn.sample.SampleFunction;
 import dev.kiosk.fn.sample.SampleServer;
@@ -29,7 +30,7 @@ class ReadinessIT {
         try (TestDatabase database = TestDatabase.empty();
                 SampleServer server = SampleServer.start(database)) {
             assertThat(readiness(server).statusCode()).isEqualTo(503);
-            assertThat(output).contains("sample-fn is not ready", "never migrated");
+            await().untilAsserted(() -> assertThat(output).contains("sample-fn is not ready", "never migrated"));
             assertThat(liveness(server).statusCode()).isEqualTo(200);
 
             Migrations.migrate(SampleFunction.NAME, database.r2dbcUrl(), database.username(), database.password());

@@ -13,10 +13,12 @@ import dev.kiosk.fn.sample.SampleFunction;
 import dev.kiosk.fn.sample.SampleServer;
 import dev.kiosk.fn.testing.EventClient;
 import dev.kiosk.fn.testing.EventResponse;
+import dev.kiosk.fn.testing.HttpCalls;
 import dev.kiosk.fn.testing.TestDatabase;
 import dev.kiosk.fn.trace.TraceContext;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -228,6 +230,32 @@ class EventsEndpointIT {
                 sendConfirmed("{\"orderId\":\"" + fresh() + "\",\"version\":1,\"added\":\"" + padding + "\"}");
 
         assertThat(response.status()).isEqualTo(413);
+    }
+
+    @Test
+    void takesEventsByPostOnly() {
+        HttpResponse<String> response = HttpCalls.get(server.uri("/events"), Map.of());
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("allow")).contains("POST");
+    }
+
+    @Test
+    void namesTheCorrelationThatARequestCameWith() {
+        HttpResponse<String> response =
+                HttpCalls.post(server.uri("/events"), "{}", Map.of("X-Correlation-Id", "complaint-17"));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("x-correlation-id")).contains("complaint-17");
+    }
+
+    @Test
+    void countsWhatItCannotRead() {
+        long before = server.measured("unknown", "415");
+
+        events.sendRaw(Map.of("content-type", "application/cloudevents-batch+json"), "[]".getBytes(UTF_8));
+
+        assertThat(server.measured("unknown", "415")).isEqualTo(before + 1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.kiosk.fn.FunctionApplication;
 import dev.kiosk.fn.testing.EventClient;
 import dev.kiosk.fn.testing.RecordingBroker;
 import dev.kiosk.fn.testing.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,13 @@ public record SampleServer(ConfigurableApplicationContext context) implements Au
                 .all()
                 .collectList()
                 .block());
+    }
+
+    /** How many events of a type came to an outcome. */
+    public long measured(String type, String outcome) {
+        return context.getBean(MeterRegistry.class)
+                .timer("kiosk.events", "type", type, "outcome", outcome)
+                .count();
     }
 
     public long count(String table) {

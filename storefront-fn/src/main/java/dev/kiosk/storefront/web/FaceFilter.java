@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.web;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.ServedPaths;
 import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.StorefrontProperties.Face;
 import java.util.List;
@@ -21,7 +22,7 @@ import reactor.core.publisher.Mono;
  * as the handlers' own mappings are, so that no spelling of a path gets past.
  */
 @Component
-class FaceFilter implements WebFilter, Ordered {
+class FaceFilter implements WebFilter, ServedPaths, Ordered {
 
     private static final List<PathPattern> INNER = patterns(
             "/events",
@@ -46,6 +47,11 @@ class FaceFilter implements WebFilter, Ordered {
         return serves(path)
                 ? chain.filter(exchange)
                 : Mono.error(Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here"));
+    }
+
+    @Override
+    public boolean serve(String path) {
+        return serves(PathContainer.parsePath(path));
     }
 
     private boolean serves(PathContainer path) {

@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.web.pages;
 
 import dev.kiosk.fn.problem.ErrorPage;
+import dev.kiosk.fn.trace.Origin;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -16,8 +17,6 @@ import reactor.core.publisher.Mono;
 /** Tells a customer what went wrong, in their words, and where to go from there. */
 @Component
 class HtmlErrorPage implements ErrorPage {
-
-    private static final String CORRELATION_ID = "X-Correlation-Id";
 
     private final Pages pages;
     private final Templates templates;
@@ -40,7 +39,7 @@ class HtmlErrorPage implements ErrorPage {
 
     private ErrorView view(ServerWebExchange exchange, ProblemDetail problem) {
         Page page = pages.page(exchange);
-        String reference = exchange.getResponse().getHeaders().getFirst(CORRELATION_ID);
+        String reference = exchange.getResponse().getHeaders().getFirst(Origin.CORRELATION_ID);
         return new ErrorView(
                 page, problem.getStatus(), kind(page.texts(), problem), Objects.requireNonNullElse(reference, ""));
     }
