@@ -1,9 +1,12 @@
 package dev.kiosk.storefront.catalogue.http;
 
-import java.time.Duration;
-import org.springframework.http.CacheControl;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 
 /**
  * Content that is the same for everybody: a shared cache may hold it for a moment, a browser asks again, and whoever has this
@@ -11,8 +14,7 @@ import org.springframework.http.ResponseEntity;
  */
 final class Content {
 
-    private static final CacheControl FOR_A_MOMENT =
-            CacheControl.maxAge(Duration.ZERO).sMaxAge(Duration.ofSeconds(5)).cachePublic();
+    private static final String FOR_A_MOMENT = "max-age=0, public, s-maxage=5";
 
     private final byte[] json;
     private final String tag;
@@ -30,10 +32,19 @@ final class Content {
         return json.length;
     }
 
+    Mono<Void> send(HttpServerResponse response) {
+        return response.header(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+                .header(HttpHeaderNames.CACHE_CONTROL, FOR_A_MOMENT)
+                .header(HttpHeaderNames.ETAG, tag)
+                .header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(json.length))
+                .sendObject(Unpooled.wrappedBuffer(json))
+                .then();
+    }
+
     ResponseEntity<byte[]> answer() {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(FOR_A_MOMENT)
+                .header(HttpHeaders.CACHE_CONTROL, FOR_A_MOMENT)
                 .eTag(tag)
                 .body(json);
     }

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Currency;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -41,6 +42,16 @@ final class ProductAnswers implements AutoCloseable {
 
     Mono<Content> find(String slug, Currency currency) {
         return Mono.defer(() -> find(new KeptContent.Key(slug, currency)));
+    }
+
+    /** What is kept of it; null if that is nothing, and {@link #find} is to be asked. */
+    @Nullable
+    Content kept(String slug, Currency currency) {
+        Content known = kept.find(new KeptContent.Key(slug, currency));
+        if (known != null) {
+            listener.asked();
+        }
+        return known;
     }
 
     @Override

@@ -11,12 +11,17 @@ import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.StorefrontServer;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.search.Search;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
@@ -74,6 +79,22 @@ class ProductCacheIT {
                             .statusCode())
                     .isEqualTo(304);
         }
+    }
+
+    /** A question mark with nothing behind it changes nothing but the way that the answer takes. */
+    @Test
+    void isToldAsAnythingElseIsAndCounted() {
+        double before = answered();
+
+        HttpResponse<String> kept = HttpCalls.get(POD.uri(path), Map.of("X-Correlation-Id", "same"));
+        HttpResponse<String> usual = HttpCalls.get(POD.uri(path + "?"), Map.of("X-Correlation-Id", "same"));
+
+        assertThat(kept.body()).isEqualTo(usual.body());
+        assertThat(headers(kept))
+                .isEqualTo(headers(usual))
+                .containsKeys("etag", "content-security-policy", "x-correlation-id");
+        await().untilAsserted(() -> assertThat(answered()).isEqualTo(before + 2));
+        assertThat(timers()).isOne();
     }
 
     @Test
@@ -193,6 +214,28 @@ class ProductCacheIT {
 
     private Reply look() {
         return shop.get(path).expect(200);
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse<String> response) {
+        Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
+        headers.remove("date");
+        return headers;
+    }
+
+    private static Search answers() {
+        return POD.context()
+                .getBean(MeterRegistry.class)
+                .find("http.server.requests")
+                .tag("uri", "/api/products/{slug}")
+                .tag("status", "200");
+    }
+
+    private static int timers() {
+        return answers().timers().size();
+    }
+
+    private static double answered() {
+        return answers().timers().stream().mapToLong(Timer::count).sum();
     }
 
     private Reply inEuros() {
