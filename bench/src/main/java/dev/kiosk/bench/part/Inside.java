@@ -92,7 +92,7 @@ final class Inside implements Part {
                 "-w",
                 seconds,
                 "-i",
-                pace.quick() ? "2" : "4",
+                pace.quick() ? "1" : "4",
                 "-r",
                 seconds,
                 "-foe",

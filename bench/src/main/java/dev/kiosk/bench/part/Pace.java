@@ -18,10 +18,11 @@ public record Pace(int times, int timesOfMinor, Duration warmUp, Duration time, 
     public static final Pace FULL =
             new Pace(3, 1, Duration.ofSeconds(4), Duration.ofSeconds(8), Duration.ofSeconds(30), false);
     public static final Pace QUICK =
-            new Pace(1, 1, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(12), true);
+            new Pace(1, 1, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(8), true);
 
     private static final List<Integer> ORDER_COUNTS = List.of(1_000, 10_000, 100_000, 1_000_000);
     private static final List<Integer> SKU_COUNTS = List.of(100, 1_000, 10_000, 100_000);
+    private static final List<Integer> STREAM_COUNTS = List.of(10, 100, 500, 1_000, 2_000);
     private static final int PRODUCTS = 100_000;
     private static final int FEW_PRODUCTS = 10_000;
 
@@ -41,6 +42,10 @@ public record Pace(int times, int timesOfMinor, Duration warmUp, Duration time, 
 
     List<Integer> skuCounts() {
         return quick ? SKU_COUNTS.subList(0, 2) : SKU_COUNTS;
+    }
+
+    List<Integer> streamCounts() {
+        return quick ? List.of(STREAM_COUNTS.getFirst(), STREAM_COUNTS.getLast()) : STREAM_COUNTS;
     }
 
     int products() {

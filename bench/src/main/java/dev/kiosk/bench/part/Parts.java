@@ -27,13 +27,13 @@ public final class Parts {
         StockTable stock = new StockTable(shop);
         return List.of(
                 new MachineItself(baseline, pace),
-                new Memory(shop, generator, pace),
+                new Memory(shop, generator, pace, orders),
                 orders,
                 new Reservations(events, stock, pace),
                 new Handling(events, stock, pace),
                 new ProductReads(shop, generator, pace, pace.products()),
                 new Growth(orders, new PastOrders(shop), events, stock, pace),
-                new ManyStreams(shop, pace.time().multipliedBy(2)),
+                new ManyStreams(shop, pace.streamCounts(), pace.time().multipliedBy(2)),
                 new Inside(root, shop.work(), pace));
     }
 }

@@ -70,6 +70,11 @@ public final class WholeOrders implements Part {
         }
     }
 
+    /** Something else has just placed orders for as long. */
+    void warmed() {
+        warm = true;
+    }
+
     private void warmUp(Baskets baskets) {
         Measuring.of("warm-up", Map.of()).run(1, () -> {
             generator

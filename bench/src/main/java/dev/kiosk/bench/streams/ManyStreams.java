@@ -36,12 +36,17 @@ public final class ManyStreams implements Part {
     private static final double MIB = 1024 * 1024;
 
     private final BenchShop shop;
+    private final List<Integer> counts;
     private final Duration quiet;
     private int sent;
 
-    /** @param quiet how long nothing happens while the cost of waiting is measured */
-    public ManyStreams(BenchShop shop, Duration quiet) {
+    /**
+     * @param counts how many at once
+     * @param quiet how long nothing happens while the cost of waiting is measured
+     */
+    public ManyStreams(BenchShop shop, List<Integer> counts, Duration quiet) {
         this.shop = shop;
+        this.counts = List.copyOf(counts);
         this.quiet = quiet;
     }
 
@@ -55,7 +60,7 @@ public final class ManyStreams implements Part {
         List<Bought> orders = new Orders(shop.platform()).place(ORDERS);
         List<Reading> readings = new ArrayList<>();
         try (JsonHttp http = new JsonHttp(Patience.of(Duration.ofMinutes(1)))) {
-            for (int streams : List.of(10, 100, 500, 1000, 2000)) {
+            for (int streams : counts) {
                 readings.add(Measuring.of(FIGURE, Map.of("streams", Integer.toString(streams)))
                         .run(1, () -> numbers(streams, orders, http)));
             }
