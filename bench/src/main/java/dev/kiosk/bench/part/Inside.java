@@ -79,7 +79,7 @@ final class Inside implements Part {
     }
 
     private List<String> command(Path found) {
-        String seconds = pace.quick() ? "1" : "2";
+        String seconds = pace.quick() ? "500ms" : "2";
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dinside.root=" + root,

@@ -60,6 +60,16 @@ public record SampleServer(ConfigurableApplicationContext context) implements Au
                 .count();
     }
 
+    /** Of a connection to the database. */
+    public String setting(String name) {
+        return Objects.requireNonNull(context.getBean(DatabaseClient.class)
+                .sql("select current_setting(:name) as setting")
+                .bind("name", name)
+                .map(row -> Objects.requireNonNull(row.get("setting", String.class)))
+                .one()
+                .block());
+    }
+
     public long count(String table) {
         return Objects.requireNonNull(context.getBean(DatabaseClient.class)
                 .sql("select count(*) as n from " + table)

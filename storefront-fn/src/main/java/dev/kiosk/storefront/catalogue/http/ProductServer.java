@@ -23,7 +23,7 @@ import reactor.netty.http.server.HttpServerRoutes;
 
 /**
  * Gives answers about products that are kept, on the HTTP server itself: Spring's web part would cost several times what is
- * left to do. What is not kept, or is asked for in any way but the plainest, goes that way.
+ * left to do (ADR 22). What is not kept, or is asked for in any way but the plainest, goes that way.
  */
 @Component
 final class ProductServer implements NettyRouteProvider {
