@@ -118,10 +118,20 @@ public final class CloudEventCodec {
     }
 
     static void requireAttributeName(String name) {
-        if (name.isEmpty() || !name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) {
+        if (!isAttributeName(name)) {
             throw CloudEventCodecException.malformed(
                     "attribute name " + name + " has other characters than lower-case letters and digits");
         }
+    }
+
+    private static boolean isAttributeName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     private static @Nullable String header(Iterable<Map.Entry<String, String>> headers, String name) {

@@ -11,7 +11,7 @@ final class HeaderValue {
     private HeaderValue() {}
 
     static String encode(String value) {
-        if (value.chars().allMatch(HeaderValue::plain)) {
+        if (isPlain(value)) {
             return value;
         }
         StringBuilder encoded = new StringBuilder(value.length() + 16);
@@ -41,6 +41,15 @@ final class HeaderValue {
             }
         }
         return octets.toString(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!plain(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean plain(int c) {

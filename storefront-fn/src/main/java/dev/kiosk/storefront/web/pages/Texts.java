@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /** Words, amounts and times as one customer reads them. For one request: formats are not shared between threads. */
@@ -18,6 +20,7 @@ public final class Texts {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final Map<Currency, NumberFormat> amounts = new HashMap<>();
 
     public Texts(Locale locale) {
         this.bundle = ResourceBundle.getBundle(
@@ -41,12 +44,16 @@ public final class Texts {
 
     /** @param minorUnits an amount in the currency's minor unit */
     public String money(long minorUnits, Currency currency) {
-        int digits = currency.getDefaultFractionDigits();
+        return amounts.computeIfAbsent(currency, this::amount)
+                .format(BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits()));
+    }
+
+    private NumberFormat amount(Currency currency) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(currency);
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return format.format(BigDecimal.valueOf(minorUnits, digits));
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+        return format;
     }
 
     /** @param basisPoints hundredths of a percent */
