@@ -22,11 +22,10 @@ import reactor.core.publisher.Mono;
 @Component
 class CrowdFilter implements WebFilter, Ordered {
 
-    /** Probes, what is in memory, streams with a limit of their own, and events, which wait in their groups. */
+    /** Probes, what is in memory, and streams with a limit of their own. Events do not come this way. */
     private static final List<PathPattern> NO_WORK = Stream.of(
                     "/actuator/**",
                     "/assets/**",
-                    "/events",
                     "/api/orders/{orderId}/events",
                     "/api/products/{slug}/availability/events")
             .map(PathPatternParser.defaultInstance::parse)
