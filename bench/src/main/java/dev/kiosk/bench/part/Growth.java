@@ -40,6 +40,16 @@ final class Growth implements Part {
         List<Reading> readings = new ArrayList<>();
         Baskets baskets = Baskets.single();
         orders.open(List.of(baskets));
+        events.warmUp(stock);
+        for (int count : pace.skuCounts()) {
+            readings.add(Measuring.of(SKUS, Map.of("skus", Integer.toString(count)))
+                    .run(
+                            1,
+                            () -> events.deliver(
+                                            new Manner("binary", "new", Events.RESERVED, MANY_USERS),
+                                            stock.fill("GROW-" + count + "-", count, PLENTY))
+                                    .numbers()));
+        }
         int made = 0;
         for (int count : pace.orderCounts()) {
             int from = made + 1;
@@ -49,15 +59,6 @@ final class Growth implements Part {
                         return orders.numbers(baskets, USERS);
                     }));
             made = count;
-        }
-        for (int count : pace.skuCounts()) {
-            readings.add(Measuring.of(SKUS, Map.of("skus", Integer.toString(count)))
-                    .run(
-                            1,
-                            () -> events.deliver(
-                                            new Manner("binary", "new", Events.RESERVED, MANY_USERS),
-                                            stock.fill("GROW-" + count + "-", count, PLENTY))
-                                    .numbers()));
         }
         return readings;
     }

@@ -16,7 +16,7 @@ import java.util.List;
 public record Pace(int times, int timesOfMinor, Duration warmUp, Duration time, Duration firstWarmUp, boolean quick) {
 
     public static final Pace FULL =
-            new Pace(3, 1, Duration.ofSeconds(4), Duration.ofSeconds(8), Duration.ofSeconds(30), false);
+            new Pace(3, 1, Duration.ofSeconds(4), Duration.ofSeconds(8), Duration.ofSeconds(20), false);
     public static final Pace QUICK =
             new Pace(1, 1, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(6), true);
 
