@@ -18,7 +18,7 @@ public record Pace(int times, int timesOfMinor, Duration warmUp, Duration time, 
     public static final Pace FULL =
             new Pace(3, 1, Duration.ofSeconds(4), Duration.ofSeconds(8), Duration.ofSeconds(20), false);
     public static final Pace QUICK =
-            new Pace(1, 1, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(6), true);
+            new Pace(1, 1, Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(5), true);
 
     private static final List<Integer> ORDER_COUNTS = List.of(1_000, 10_000, 100_000, 1_000_000);
     private static final List<Integer> SKU_COUNTS = List.of(100, 1_000, 10_000, 100_000);
