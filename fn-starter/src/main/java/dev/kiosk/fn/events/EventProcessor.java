@@ -6,8 +6,6 @@ import dev.kiosk.fn.events.EventSubscriptions.Prepared;
 import dev.kiosk.fn.events.InboxTransaction.Answer;
 import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.fn.group.Groups;
-import dev.kiosk.fn.trace.Origin;
-import dev.kiosk.fn.web.InFlight;
 import io.cloudevents.CloudEvent;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,29 +17,21 @@ final class EventProcessor implements EventSubscriber {
     private final EventSubscriptions subscriptions;
     private final EventReader reader;
     private final InboxTransaction inbox;
-    private final InFlight inFlight;
     private final Groups groups;
     private final Map<String, Handling<?, ?>> handlings = new ConcurrentHashMap<>();
 
-    EventProcessor(
-            EventSubscriptions subscriptions,
-            EventReader reader,
-            InboxTransaction inbox,
-            InFlight inFlight,
-            Groups groups) {
+    EventProcessor(EventSubscriptions subscriptions, EventReader reader, InboxTransaction inbox, Groups groups) {
         this.subscriptions = subscriptions;
         this.reader = reader;
         this.inbox = inbox;
-        this.inFlight = inFlight;
         this.groups = groups;
     }
 
     @Override
-    public Mono<Answer> handle(CloudEvent event, Origin request) {
+    public Mono<Answer> handle(CloudEvent event, EventMeta meta) {
         return subscriptions
                 .to(event.getType())
-                .<Mono<Answer>>map(subscription ->
-                        inFlight.shield(handling(subscription).handle(event, EventMeta.of(event, request))))
+                .<Mono<Answer>>map(subscription -> handling(subscription).handle(event, meta))
                 .orElseGet(() -> Mono.error(new ImpossibleEventException(
                         "this function does not handle events of type " + event.getType())));
     }

@@ -6,13 +6,12 @@ import dev.kiosk.fn.events.InboxTransaction.Answer;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.problem.ProblemAnswer;
 import dev.kiosk.fn.trace.Origin;
+import dev.kiosk.fn.web.InFlight;
 import dev.kiosk.fn.web.RequestBody;
+import dev.kiosk.fn.web.ResponseBody;
 import io.cloudevents.CloudEvent;
-import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
-import java.util.Objects;
-import org.reactivestreams.Publisher;
 import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,13 +32,16 @@ final class EventServer implements NettyRouteProvider {
 
     private final EventSubscribers subscribers;
     private final Gate gate;
+    private final InFlight inFlight;
     private final JsonMapper json;
     private final EventLog log;
     private final int maxBytes;
 
-    EventServer(EventSubscribers subscribers, Gate gate, JsonMapper json, EventLog log, int maxBytes) {
+    EventServer(
+            EventSubscribers subscribers, Gate gate, InFlight inFlight, JsonMapper json, EventLog log, int maxBytes) {
         this.subscribers = subscribers;
         this.gate = gate;
+        this.inFlight = inFlight;
         this.json = json;
         this.log = log;
         this.maxBytes = maxBytes;
@@ -47,24 +49,27 @@ final class EventServer implements NettyRouteProvider {
 
     @Override
     public HttpServerRoutes apply(HttpServerRoutes routes) {
-        return routes.route(request -> subscribers.at(request.fullPath()) != null, this::answer);
+        subscribers.forEach((path, subscriber) -> routes.route(
+                request -> request.fullPath().equals(path),
+                (request, response) -> answer(subscriber, request, response)));
+        return routes;
     }
 
-    private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+    private Mono<Void> answer(EventSubscriber subscriber, HttpServerRequest request, HttpServerResponse response) {
         long start = System.nanoTime();
         Origin origin = Origin.of(request.requestHeaders()::get);
         response.header(Origin.CORRELATION_ID, origin.correlationId());
-        return receive(request, origin, start)
+        return receive(subscriber, request, origin, start)
                 .map(answer -> send(answer, response))
                 .onErrorResume(failure -> Mono.just(refuse(request, failure, response)))
                 .flatMap(sent -> sent);
     }
 
-    private Mono<Answer> receive(HttpServerRequest request, Origin origin, long start) {
+    private Mono<Answer> receive(EventSubscriber subscriber, HttpServerRequest request, Origin origin, long start) {
         return gate.admit(request.requestHeaders().get(HttpHeaderNames.AUTHORIZATION))
                 .then(Mono.defer(() -> read(request)))
                 .doOnError(failure -> log.refused(failure, start))
-                .flatMap(event -> handle(request, event, origin, start))
+                .flatMap(event -> handle(subscriber, event, origin, start))
                 .contextWrite(origin::writeTo);
     }
 
@@ -76,9 +81,8 @@ final class EventServer implements NettyRouteProvider {
                         .header(HttpHeaders.ALLOW, "POST"));
     }
 
-    private Mono<Answer> handle(HttpServerRequest request, CloudEvent event, Origin origin, long start) {
-        return Objects.requireNonNull(subscribers.at(request.fullPath()))
-                .handle(event, origin)
+    private Mono<Answer> handle(EventSubscriber subscriber, CloudEvent event, Origin origin, long start) {
+        return inFlight.shield(subscriber.handle(event, EventMeta.of(event, origin)))
                 .doOnNext(answer -> log.handled(event, answer, start))
                 .doOnError(failure -> log.failed(event, failure, start));
     }
@@ -100,9 +104,6 @@ final class EventServer implements NettyRouteProvider {
     }
 
     private static Mono<Void> send(HttpStatus status, byte[] body, HttpServerResponse response) {
-        return response.status(status.value())
-                .header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length))
-                .sendObject(Unpooled.wrappedBuffer(body))
-                .then();
+        return ResponseBody.send(response.status(status.value()), body);
     }
 }

@@ -1,7 +1,6 @@
 package dev.kiosk.fn.events;
 
 import dev.kiosk.fn.events.InboxTransaction.Answer;
-import dev.kiosk.fn.trace.Origin;
 import io.cloudevents.CloudEvent;
 import reactor.core.publisher.Mono;
 
@@ -10,5 +9,5 @@ import reactor.core.publisher.Mono;
 interface EventSubscriber {
 
     /** Fails as {@link OutcomeTable} knows. */
-    Mono<Answer> handle(CloudEvent event, Origin request);
+    Mono<Answer> handle(CloudEvent event, EventMeta meta);
 }

@@ -3,7 +3,7 @@ package dev.kiosk.fn.events;
 import dev.kiosk.fn.web.ServedPaths;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 
 /** Who handles what is delivered where. */
 final class EventSubscribers {
@@ -21,8 +21,7 @@ final class EventSubscribers {
         return new EventSubscribers(byPath);
     }
 
-    @Nullable
-    EventSubscriber at(String path) {
-        return byPath.get(path);
+    void forEach(BiConsumer<String, EventSubscriber> action) {
+        byPath.forEach(action);
     }
 }

@@ -46,12 +46,8 @@ public class EventsConfiguration {
 
     @Bean
     EventProcessor eventProcessor(
-            EventSubscriptions subscriptions,
-            EventReader reader,
-            InboxTransaction inbox,
-            InFlight inFlight,
-            Groups groups) {
-        return new EventProcessor(subscriptions, reader, inbox, inFlight, groups);
+            EventSubscriptions subscriptions, EventReader reader, InboxTransaction inbox, Groups groups) {
+        return new EventProcessor(subscriptions, reader, inbox, groups);
     }
 
     @Bean
@@ -65,20 +61,24 @@ public class EventsConfiguration {
     EventSubscribers eventSubscribers(
             EventProcessor processor,
             EventReader reader,
-            InFlight inFlight,
             ObjectProvider<EventRoute> routes,
             ObjectProvider<ServedPaths> served) {
         Map<String, EventSubscriber> all = new TreeMap<>();
         all.put("/events", processor);
-        routes.forEach(route -> all.put(route.path(), new RouteSubscriber(route, reader, inFlight)));
+        routes.forEach(route -> all.put(route.path(), new RouteSubscriber(route, reader)));
         return EventSubscribers.of(all, served.getIfAvailable(() -> path -> true));
     }
 
     @Bean
     EventServer eventServer(
-            EventSubscribers subscribers, Gate gate, JsonMapper json, MeterRegistry metrics, FnProperties settings) {
+            EventSubscribers subscribers,
+            Gate gate,
+            InFlight inFlight,
+            JsonMapper json,
+            MeterRegistry metrics,
+            FnProperties settings) {
         int maxBytes = Math.toIntExact(settings.maxEventSize().toBytes());
-        return new EventServer(subscribers, gate, json, new EventLog(metrics), maxBytes);
+        return new EventServer(subscribers, gate, inFlight, json, new EventLog(metrics), maxBytes);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.kiosk.fn.cloudevents.CloudEventCodec;
 import dev.kiosk.fn.cloudevents.CloudEventCodecException;
 import dev.kiosk.fn.web.EventLoops;
 import dev.kiosk.fn.web.KeepAliveReads;
+import dev.kiosk.fn.web.RequestBody;
 import dev.kiosk.local.routing.BrokerName;
 import io.cloudevents.CloudEvent;
 import io.netty.handler.codec.http.HttpMethod;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -27,6 +29,8 @@ import reactor.netty.http.server.HttpServerResponse;
 final class BrokerServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerServer.class);
+
+    private static final int LARGEST = 1024 * 1024;
 
     private final Broker broker;
     private final Map<String, BrokerName> brokers;
@@ -67,7 +71,7 @@ final class BrokerServer implements AutoCloseable {
                     .header("allow", "POST")
                     .send();
         }
-        return RequestBody.of(request)
+        return RequestBody.of(request, LARGEST)
                 .map(body -> CloudEventCodec.decode(request.requestHeaders(), body))
                 .flatMap(event -> publish(name, event))
                 .then(Mono.defer(() ->
@@ -84,7 +88,7 @@ final class BrokerServer implements AutoCloseable {
         HttpResponseStatus status = switch (failure) {
             case CloudEventCodecException e when e.unsupportedMediaType() -> HttpResponseStatus.UNSUPPORTED_MEDIA_TYPE;
             case CloudEventCodecException _ -> HttpResponseStatus.BAD_REQUEST;
-            case RequestBody.TooLargeException _ -> HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE;
+            case DataBufferLimitException _ -> HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE;
             case OverCapacityException _ -> HttpResponseStatus.TOO_MANY_REQUESTS;
             case EventStoreException _ -> HttpResponseStatus.SERVICE_UNAVAILABLE;
             default -> unexpected(failure);

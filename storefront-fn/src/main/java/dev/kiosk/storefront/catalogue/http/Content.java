@@ -1,7 +1,6 @@
 package dev.kiosk.storefront.catalogue.http;
 
-import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.http.HttpHeaderNames;
+import dev.kiosk.fn.web.ResponseBody;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,12 +32,10 @@ final class Content {
     }
 
     Mono<Void> send(HttpServerResponse response) {
-        return response.header(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
-                .header(HttpHeaderNames.CACHE_CONTROL, FOR_A_MOMENT)
-                .header(HttpHeaderNames.ETAG, tag)
-                .header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(json.length))
-                .sendObject(Unpooled.wrappedBuffer(json))
-                .then();
+        response.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+                .header(HttpHeaders.CACHE_CONTROL, FOR_A_MOMENT)
+                .header(HttpHeaders.ETAG, tag);
+        return ResponseBody.send(response, json);
     }
 
     ResponseEntity<byte[]> answer() {

@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import java.util.Currency;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,7 @@ import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.HttpServerRoutes;
@@ -34,7 +36,7 @@ final class ProductServer implements NettyRouteProvider {
     private final ProductAnswers products;
     private final Currency own;
     private final ServedPaths served;
-    private final ObjectProvider<HttpHandler> spring;
+    private final Supplier<ReactorHttpHandlerAdapter> spring;
     private final Timer requests;
 
     ProductServer(
@@ -46,7 +48,7 @@ final class ProductServer implements NettyRouteProvider {
         this.products = products;
         this.own = own;
         this.served = served;
-        this.spring = spring;
+        this.spring = SingletonSupplier.of(() -> new ReactorHttpHandlerAdapter(spring.getObject()));
         this.requests = requests(metrics);
     }
 
@@ -67,7 +69,7 @@ final class ProductServer implements NettyRouteProvider {
         long start = System.nanoTime();
         Content content = products.kept(request.uri().substring(PRODUCTS.length()), own);
         if (content == null) {
-            return new ReactorHttpHandlerAdapter(spring.getObject()).apply(request, response);
+            return spring.get().apply(request, response);
         }
         SecurityHeaders.VALUES.forEach(response::header);
         response.header(
