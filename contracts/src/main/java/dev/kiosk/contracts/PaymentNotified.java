@@ -3,7 +3,7 @@ package dev.kiosk.contracts;
 import java.util.UUID;
 
 /**
- * A payment provider's webhook arrived and was verified. Says that something happened: the provider is asked what.
+ * A payment provider's notification arrived and was verified. Says that something happened: the provider is asked what.
  *
  * @param provider the provider's name
  * @param providerRef the provider's own id of the payment

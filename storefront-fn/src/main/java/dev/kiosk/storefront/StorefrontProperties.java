@@ -3,8 +3,8 @@ package dev.kiosk.storefront;
 import dev.kiosk.storefront.admin.AdminSettings;
 import java.time.Duration;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -23,7 +23,8 @@ import org.springframework.util.unit.DataSize;
  * @param productCache how much memory answers about products may take; nothing is kept of more, or of 0
  * @param cartRetention how long a cart that nobody touches is kept
  * @param checkoutKeyRetention how long an {@code Idempotency-Key} is remembered
- * @param webhooks what payment providers may say
+ * @param payment what payment providers may notify of
+ * @param webhooks what these settings were called before; a start with them is refused rather than without its secrets
  * @param hooks how merchants are told what happens
  * @param mail how customers are
  * @param live how much is streamed, and for how long
@@ -43,7 +44,8 @@ public record StorefrontProperties(
         @DefaultValue("8MB") DataSize productCache,
         @DefaultValue("30d") Duration cartRetention,
         @DefaultValue("7d") Duration checkoutKeyRetention,
-        @DefaultValue Webhooks webhooks,
+        @DefaultValue PaymentSettings payment,
+        @DefaultValue Map<String, String> webhooks,
         @DefaultValue HookSettings hooks,
         @DefaultValue MailSettings mail,
         @DefaultValue LiveSettings live,
@@ -66,6 +68,10 @@ public record StorefrontProperties(
         if (currency.getDefaultFractionDigits() < 0) {
             throw new IllegalArgumentException("kiosk.storefront.currency is no currency to pay with: " + currency);
         }
+        webhooks = Map.copyOf(webhooks);
+        if (!webhooks.isEmpty()) {
+            throw new IllegalArgumentException("kiosk.storefront.webhooks is called kiosk.storefront.payment now");
+        }
         if (!cartRetention.isPositive() || !checkoutKeyRetention.isPositive()) {
             throw new IllegalArgumentException(
                     "kiosk.storefront.cart-retention and checkout-key-retention must be longer than nothing");
@@ -82,52 +88,7 @@ public record StorefrontProperties(
         BOTH
     }
 
-    /**
-     * Webhooks of payment providers, prefix {@code kiosk.storefront.webhooks}.
-     *
-     * @param stripeSecrets what Stripe signs with, several while one is changed; none, and Stripe is unknown here
-     * @param sandboxSecrets the same of order-fn's sandbox
-     * @param tolerance how far a signature's time may be from now
-     * @param maxSize the largest webhook that is taken
-     * @param retention how long a webhook is remembered; longer than a provider repeats it
-     */
-    public record Webhooks(
-            @DefaultValue List<String> stripeSecrets,
-            @DefaultValue List<String> sandboxSecrets,
-            @DefaultValue("5m") Duration tolerance,
-            @DefaultValue("256KB") DataSize maxSize,
-            @DefaultValue("30d") Duration retention) {
-
-        private static final int MIN_SECRET_LENGTH = 16;
-
-        public Webhooks {
-            stripeSecrets = secrets("stripe-secrets", stripeSecrets);
-            sandboxSecrets = secrets("sandbox-secrets", sandboxSecrets);
-            requireWithin("webhooks.max-size", maxSize.toBytes(), Integer.MAX_VALUE);
-            if (!tolerance.isPositive() || !retention.isPositive()) {
-                throw new IllegalArgumentException(
-                        "kiosk.storefront.webhooks.tolerance and retention must be longer than nothing");
-            }
-        }
-
-        private static List<String> secrets(String setting, List<String> secrets) {
-            List<String> given =
-                    secrets.stream().filter(secret -> !secret.isEmpty()).toList();
-            if (given.stream().anyMatch(secret -> secret.length() < MIN_SECRET_LENGTH)) {
-                throw new IllegalArgumentException("kiosk.storefront.webhooks." + setting + ": each must have at least "
-                        + MIN_SECRET_LENGTH + " characters");
-            }
-            return given;
-        }
-
-        /** Without the secrets. */
-        @Override
-        public String toString() {
-            return "Webhooks[tolerance=" + tolerance + ", maxSize=" + maxSize + "]";
-        }
-    }
-
-    private static void requireWithin(String setting, long value, long max) {
+    static void requireWithin(String setting, long value, long max) {
         if (value < 0 || value > max) {
             throw new IllegalArgumentException("kiosk.storefront." + setting + " is 0 to " + max + ", not " + value);
         }

@@ -45,10 +45,11 @@ class StorefrontPropertiesTest {
         "max-import-size,4GB,kiosk.storefront.max-import-size",
         "product-cache,4GB,kiosk.storefront.product-cache",
         "cart-retention,0s,kiosk.storefront",
-        "webhooks.stripe-secrets,short,kiosk.storefront.webhooks.stripe-secrets",
-        "webhooks.sandbox-secrets,short,kiosk.storefront.webhooks.sandbox-secrets",
-        "webhooks.tolerance,0s,kiosk.storefront.webhooks",
-        "webhooks.max-size,4GB,kiosk.storefront.webhooks.max-size",
+        "payment.stripe-secrets,short,kiosk.storefront.payment.stripe-secrets",
+        "payment.sandbox-secrets,short,kiosk.storefront.payment.sandbox-secrets",
+        "payment.tolerance,0s,kiosk.storefront.payment",
+        "payment.max-size,4GB,kiosk.storefront.payment.max-size",
+        "webhooks.stripe-secrets,whsec_0123456789,kiosk.storefront.payment",
         "live.streams-of-order,0,kiosk.storefront.live.streams-of-order",
         "hooks.first-retry,0s,kiosk.storefront.hooks.first-retry",
         "admin.functions.orders,order-fn,kiosk.storefront.admin.functions",
@@ -108,10 +109,10 @@ class StorefrontPropertiesTest {
 
     @Test
     void keepsTheSecretOutOfLogs() {
-        StorefrontProperties settings = bind(Map.of("access-secret", SECRET, "webhooks.stripe-secrets", SECRET));
+        StorefrontProperties settings = bind(Map.of("access-secret", SECRET, "payment.stripe-secrets", SECRET));
 
         assertThat(settings.toString()).doesNotContain(SECRET);
-        assertThat(settings.webhooks().toString()).doesNotContain(SECRET);
+        assertThat(settings.payment().toString()).doesNotContain(SECRET);
     }
 
     private static StorefrontProperties bind(Map<String, String> settings) {

@@ -2,11 +2,11 @@ package dev.kiosk.storefront.web.asset;
 
 import dev.kiosk.contracts.OrderDelivered;
 import dev.kiosk.storefront.testing.EventStream;
+import dev.kiosk.storefront.testing.PaymentProviders;
 import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Rules;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.Shop.Bought;
-import dev.kiosk.storefront.testing.Webhooks;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +31,16 @@ final class ApiCalls {
     }
 
     Stream<ApiCall> all() {
-        return Stream.of(catalogue(), carts(), lines(), line(), pricing(), checkout(), orders(), streams(), webhooks())
+        return Stream.of(
+                        catalogue(),
+                        carts(),
+                        lines(),
+                        line(),
+                        pricing(),
+                        checkout(),
+                        orders(),
+                        streams(),
+                        paymentNotifications())
                 .flatMap(List::stream);
     }
 
@@ -189,12 +198,14 @@ final class ApiCalls {
         return "/api/products/" + slug + "/availability/events";
     }
 
-    private List<ApiCall> webhooks() {
+    private List<ApiCall> paymentNotifications() {
         String operation = "POST /api/webhooks/payments/{provider}";
-        Webhooks provider = new Webhooks(shop.server());
+        PaymentProviders provider = new PaymentProviders(shop.server());
         return List.of(
                 new ApiCall(
-                        operation, 202, () -> provider.stripe(Webhooks.capturable(Shop.newSku(), UUID.randomUUID()))),
+                        operation,
+                        202,
+                        () -> provider.stripe(PaymentProviders.capturable(Shop.newSku(), UUID.randomUUID()))),
                 new ApiCall(operation, 400, () -> provider.send("stripe", Map.of(), "{}")),
                 new ApiCall(operation, 400, () -> provider.stripe("{}")),
                 new ApiCall(operation, 404, () -> provider.send("paypal", Map.of(), "{}")));

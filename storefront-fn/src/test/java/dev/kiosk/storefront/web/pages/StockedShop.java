@@ -2,9 +2,9 @@ package dev.kiosk.storefront.web.pages;
 
 import dev.kiosk.contracts.StockAdjusted;
 import dev.kiosk.fn.testing.TestDatabase;
+import dev.kiosk.storefront.testing.PaymentProviders;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.StorefrontServer;
-import dev.kiosk.storefront.testing.Webhooks;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,7 +33,8 @@ public final class StockedShop {
     }
 
     private static StorefrontServer start() {
-        StorefrontServer server = StorefrontServer.start(TestDatabase.migrated("storefront-fn"), Webhooks.settings());
+        StorefrontServer server =
+                StorefrontServer.start(TestDatabase.migrated("storefront-fn"), PaymentProviders.settings());
         server.shop().importCsv(Shop.CSV_HEADER + """
                 TEA-EARL-100,earl-grey,Earl Grey,100 g,"Black tea, bergamot.",Tea,6.50,GBP
                 TEA-EARL-250,earl-grey,Earl Grey,250 g,"Black tea, bergamot.",Tea,14.90,GBP

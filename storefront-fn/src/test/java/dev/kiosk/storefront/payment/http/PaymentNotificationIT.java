@@ -1,4 +1,4 @@
-package dev.kiosk.storefront.webhook.http;
+package dev.kiosk.storefront.payment.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,9 @@ import dev.kiosk.contracts.PaymentNotified;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.testing.EventClient;
 import dev.kiosk.fn.testing.TestDatabase;
+import dev.kiosk.storefront.testing.PaymentProviders;
 import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.StorefrontServer;
-import dev.kiosk.storefront.testing.Webhooks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WebhookIT {
+class PaymentNotificationIT {
 
     private final StorefrontServer server =
-            StorefrontServer.start(TestDatabase.migrated("storefront-fn"), Webhooks.settings());
-    private final Webhooks webhooks = new Webhooks(server);
+            StorefrontServer.start(TestDatabase.migrated("storefront-fn"), PaymentProviders.settings());
+    private final PaymentProviders providers = new PaymentProviders(server);
     private UUID order = Ids.next();
 
     @BeforeEach
@@ -42,7 +42,7 @@ class WebhookIT {
 
     @Test
     void tellsTheOrderWhatStripeSaid() {
-        Reply reply = webhooks.stripe(Webhooks.capturable("evt_told", order));
+        Reply reply = providers.stripe(PaymentProviders.capturable("evt_told", order));
 
         assertThat(reply.expect(202).body()).isEmpty();
         assertThat(told())
@@ -52,14 +52,14 @@ class WebhookIT {
 
     @Test
     void tellsTheOrderOfAChargeByItsPayment() {
-        webhooks.stripe(Webhooks.refunded("evt_refunded", order)).expect(202);
+        providers.stripe(PaymentProviders.refunded("evt_refunded", order)).expect(202);
 
         assertThat(told()).containsExactly(new PaymentNotified("stripe", "pi_3PTgR2", "charge.refunded", order));
     }
 
     @Test
     void tellsTheOrderWhatTheSandboxSaid() {
-        webhooks.sandbox(Webhooks.ofSandbox("evt_told", order)).expect(202);
+        providers.sandbox(PaymentProviders.ofSandbox("evt_told", order)).expect(202);
 
         assertThat(told()).containsExactly(new PaymentNotified("sandbox", "pay_1", "payment.authorised", order));
     }
@@ -68,7 +68,7 @@ class WebhookIT {
     void tellsOnceWhatIsSentManyTimesAtOnce() {
         List<CompletableFuture<Reply>> replies = IntStream.range(0, 10)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> webhooks.stripe(Webhooks.capturable("evt_repeated", order))))
+                        () -> providers.stripe(PaymentProviders.capturable("evt_repeated", order))))
                 .toList();
 
         assertThat(replies)
@@ -77,10 +77,22 @@ class WebhookIT {
     }
 
     @Test
+    void tellsNothingThatTheReleaseBeforeHasToldMeanwhile() {
+        server.execute("""
+                insert into webhook (provider, event_id, kind, taken_at) values ('stripe', 'evt_before', 'any', now())
+                on conflict do nothing
+                """);
+
+        providers.stripe(PaymentProviders.capturable("evt_before", order)).expect(202);
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
     void keepsWhatTheBrokerWouldNotTake() {
         server.broker().refuse(true);
         try {
-            webhooks.stripe(Webhooks.capturable("evt_kept", order)).expect(202);
+            providers.stripe(PaymentProviders.capturable("evt_kept", order)).expect(202);
         } finally {
             server.broker().refuse(false);
         }
@@ -94,31 +106,35 @@ class WebhookIT {
 
     @Test
     void takesTheNewSecretBesideTheOld() {
-        String body = Webhooks.capturable("evt_rotated", order);
-        String signature = Webhooks.signature(Webhooks.NEW_STRIPE_SECRET, Instant.now(), body);
+        String body = PaymentProviders.capturable("evt_rotated", order);
+        String signature = PaymentProviders.signature(PaymentProviders.NEW_STRIPE_SECRET, Instant.now(), body);
 
-        webhooks.send("stripe", Map.of("Stripe-Signature", signature), body).expect(202);
+        providers.send("stripe", Map.of("Stripe-Signature", signature), body).expect(202);
 
         assertThat(told()).hasSize(1);
     }
 
     @Test
     void storesNothingThatIsWronglySigned() {
-        String body = Webhooks.capturable("evt_forged", order);
+        String body = PaymentProviders.capturable("evt_forged", order);
         Instant now = Instant.now();
-        String right = Webhooks.signature(Webhooks.STRIPE_SECRET, now, body);
+        String right = PaymentProviders.signature(PaymentProviders.STRIPE_SECRET, now, body);
 
         refused(Map.of(), body);
         refused(Map.of("Stripe-Signature", "t=1,v1=00"), body);
-        refused(Map.of("Stripe-Signature", Webhooks.signature("whsec_of_somebody", now, body)), body);
-        refused(Map.of("Stripe-Signature", Webhooks.signature(Webhooks.SANDBOX_SECRET, now, body)), body);
+        refused(Map.of("Stripe-Signature", PaymentProviders.signature("whsec_of_somebody", now, body)), body);
+        refused(
+                Map.of("Stripe-Signature", PaymentProviders.signature(PaymentProviders.SANDBOX_SECRET, now, body)),
+                body);
         refused(Map.of("Stripe-Signature", right), body.replace("1925", "1926"));
         refused(
-                Map.of("Stripe-Signature", Webhooks.signature(Webhooks.STRIPE_SECRET, now.minusSeconds(400), body)),
+                Map.of(
+                        "Stripe-Signature",
+                        PaymentProviders.signature(PaymentProviders.STRIPE_SECRET, now.minusSeconds(400), body)),
                 body);
 
         assertThat(told()).isEmpty();
-        assertThat(server.number("select count(*) from webhook where event_id = 'evt_forged'"))
+        assertThat(server.number("select count(*) from payment_notification where event_id = 'evt_forged'"))
                 .isZero();
     }
 
@@ -131,42 +147,43 @@ class WebhookIT {
     void acknowledgesAndCountsWhatNoOrderWaitsFor(String body) {
         double before = ignored();
 
-        webhooks.stripe(body).expect(202);
+        providers.stripe(body).expect(202);
 
         assertThat(ignored()).isEqualTo(before + 1);
-        assertThat(server.number("select count(*) from webhook where event_id = 'evt_other'"))
+        assertThat(server.number("select count(*) from payment_notification where event_id = 'evt_other'"))
                 .isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[", "[]", "{}", "{\"id\": 1, \"type\": \"payment_intent.succeeded\"}"})
-    void refusesWhatIsNoWebhook(String body) {
-        webhooks.stripe(body).expectProblem(400, "invalid-request");
+    void refusesWhatIsNoNotification(String body) {
+        providers.stripe(body).expectProblem(400, "invalid-request");
     }
 
     @Test
-    void readsNoMoreThanAWebhookHas() {
-        webhooks.stripe("x".repeat(4097)).expectProblem(413, "content-too-large");
+    void readsNoMoreThanANotificationHas() {
+        providers.stripe("x".repeat(4097)).expectProblem(413, "content-too-large");
     }
 
     @Test
     void knowsNoOtherProvider() {
-        webhooks.send("paypal", Map.of(), "{}").expectProblem(404, "unknown-payment-provider");
+        providers.send("paypal", Map.of(), "{}").expectProblem(404, "unknown-payment-provider");
     }
 
     @Test
     void forgetsWhatNobodySendsAgain() {
-        webhooks.stripe(Webhooks.capturable("evt_old", order)).expect(202);
-        server.execute("update webhook set taken_at = now() - interval '31 days' where event_id = 'evt_old'");
+        providers.stripe(PaymentProviders.capturable("evt_old", order)).expect(202);
+        server.execute(
+                "update payment_notification set taken_at = now() - interval '31 days' where event_id = 'evt_old'");
 
         server.shop().post("/sweep", "", Map.of()).expect(200);
 
-        assertThat(server.number("select count(*) from webhook where event_id = 'evt_old'"))
+        assertThat(server.number("select count(*) from payment_notification where event_id = 'evt_old'"))
                 .isZero();
     }
 
     private void refused(Map<String, String> headers, String body) {
-        webhooks.send("stripe", headers, body).expectProblem(400, "webhook-signature");
+        providers.send("stripe", headers, body).expectProblem(400, "webhook-signature");
     }
 
     private double ignored() {
@@ -175,7 +192,7 @@ class WebhookIT {
                 .expect(200)
                 .body()
                 .lines()
-                .filter(line -> line.startsWith("kiosk_webhooks_total") && line.contains("ignored"))
+                .filter(line -> line.startsWith("kiosk_payment_notifications_total") && line.contains("ignored"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }

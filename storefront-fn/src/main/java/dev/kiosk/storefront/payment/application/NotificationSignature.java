@@ -1,4 +1,4 @@
-package dev.kiosk.storefront.webhook.application;
+package dev.kiosk.storefront.payment.application;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,24 +13,24 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The signature of a webhook, as Stripe publishes its scheme v1: {@code t=<seconds>,v1=<hex>[,v1=<hex>…]}, each v1 an
+ * The signature of a notification, as Stripe publishes its scheme v1: {@code t=<seconds>,v1=<hex>[,v1=<hex>…]}, each v1 an
  * HMAC-SHA-256 over the seconds, a full stop and the bytes of the body. While a secret is being changed there are several
  * signatures, and several secrets: one that fits is enough. Elements of other schemes are not looked at.
  *
  * @param signedAt in seconds since 1970
  * @param signatures in hexadecimal; at least one
  */
-record WebhookSignature(String signedAt, List<String> signatures) {
+record NotificationSignature(String signedAt, List<String> signatures) {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MOST_ELEMENTS = 20;
 
-    WebhookSignature {
+    NotificationSignature {
         signatures = List.copyOf(signatures);
     }
 
     /** Empty for a header that is not of the scheme. */
-    static Optional<WebhookSignature> parse(String header) {
+    static Optional<NotificationSignature> parse(String header) {
         String time = "";
         List<String> signatures = new ArrayList<>();
         for (String element : header.split(",", MOST_ELEMENTS)) {
@@ -42,7 +42,7 @@ record WebhookSignature(String signedAt, List<String> signatures) {
             }
         }
         return time.matches("[0-9]{1,12}") && !signatures.isEmpty()
-                ? Optional.of(new WebhookSignature(time, signatures))
+                ? Optional.of(new NotificationSignature(time, signatures))
                 : Optional.empty();
     }
 

@@ -1,10 +1,10 @@
-package dev.kiosk.storefront.webhook.domain;
+package dev.kiosk.storefront.payment.domain;
 
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 
-/** Which webhooks were taken, so that none is taken twice. */
-public interface TakenWebhooks {
+/** Which notifications were taken, so that none is taken twice. */
+public interface TakenNotifications {
 
     /** Whether this is the first time; waits for a transaction that is taking the same one. */
     Mono<Boolean> take(String provider, String eventId, String kind);

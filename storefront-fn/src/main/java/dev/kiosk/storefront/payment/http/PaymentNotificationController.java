@@ -1,8 +1,8 @@
-package dev.kiosk.storefront.webhook.http;
+package dev.kiosk.storefront.payment.http;
 
 import dev.kiosk.fn.web.RequestBody;
 import dev.kiosk.storefront.StorefrontProperties;
-import dev.kiosk.storefront.webhook.application.WebhookService;
+import dev.kiosk.storefront.payment.application.PaymentNotificationService;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,20 +13,20 @@ import reactor.core.publisher.Mono;
 
 /** Where payment providers say that something happened. Answered with 202 once it cannot be lost any more. */
 @RestController
-class WebhookController {
+class PaymentNotificationController {
 
-    private final WebhookService webhooks;
+    private final PaymentNotificationService notifications;
     private final int maxBytes;
 
-    WebhookController(WebhookService webhooks, StorefrontProperties settings) {
-        this.webhooks = webhooks;
-        this.maxBytes = Math.toIntExact(settings.webhooks().maxSize().toBytes());
+    PaymentNotificationController(PaymentNotificationService notifications, StorefrontProperties settings) {
+        this.notifications = notifications;
+        this.maxBytes = Math.toIntExact(settings.payment().maxSize().toBytes());
     }
 
     @PostMapping("/api/webhooks/payments/{provider}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> take(@PathVariable String provider, ServerHttpRequest request) {
         return RequestBody.of(request, maxBytes)
-                .flatMap(body -> webhooks.take(provider, request.getHeaders()::getFirst, body));
+                .flatMap(body -> notifications.take(provider, request.getHeaders()::getFirst, body));
     }
 }

@@ -1,6 +1,6 @@
-package dev.kiosk.storefront.webhook.db;
+package dev.kiosk.storefront.payment.db;
 
-import dev.kiosk.storefront.webhook.domain.TakenWebhooks;
+import dev.kiosk.storefront.payment.domain.TakenNotifications;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -9,12 +9,12 @@ import reactor.core.publisher.Mono;
 
 /** A row for each: the primary key makes a second one wait for the first, and then stay out. */
 @Repository
-class R2dbcTakenWebhooks implements TakenWebhooks {
+class R2dbcTakenNotifications implements TakenNotifications {
 
     private final DatabaseClient database;
     private final Clock clock;
 
-    R2dbcTakenWebhooks(DatabaseClient database, Clock clock) {
+    R2dbcTakenNotifications(DatabaseClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -22,7 +22,7 @@ class R2dbcTakenWebhooks implements TakenWebhooks {
     @Override
     public Mono<Boolean> take(String provider, String eventId, String kind) {
         return database.sql("""
-                        insert into webhook (provider, event_id, kind, taken_at)
+                        insert into payment_notification (provider, event_id, kind, taken_at)
                         values (:provider, :eventId, :kind, :at) on conflict do nothing
                         """)
                 .bind("provider", provider)
@@ -37,8 +37,8 @@ class R2dbcTakenWebhooks implements TakenWebhooks {
     @Override
     public Mono<Long> forgetOlderThan(Duration age, int limit) {
         return database.sql("""
-                        delete from webhook where (provider, event_id) in (
-                            select provider, event_id from webhook where taken_at < :before
+                        delete from payment_notification where (provider, event_id) in (
+                            select provider, event_id from payment_notification where taken_at < :before
                             order by taken_at limit :limit for update skip locked)
                         """)
                 .bind("before", clock.instant().minus(age))

@@ -1,29 +1,29 @@
-package dev.kiosk.storefront.webhook.application;
+package dev.kiosk.storefront.payment.application;
 
 import dev.kiosk.fn.sweep.Sweep;
 import dev.kiosk.storefront.StorefrontProperties;
-import dev.kiosk.storefront.webhook.domain.TakenWebhooks;
+import dev.kiosk.storefront.payment.domain.TakenNotifications;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Forgets webhooks that no provider sends again. */
+/** Forgets notifications that no provider sends again. */
 @Component
-class WebhookSweep implements Sweep {
+class PaymentNotificationSweep implements Sweep {
 
     private static final int AT_ONCE = 10_000;
 
-    private final TakenWebhooks taken;
+    private final TakenNotifications taken;
     private final Duration retention;
 
-    WebhookSweep(TakenWebhooks taken, StorefrontProperties settings) {
+    PaymentNotificationSweep(TakenNotifications taken, StorefrontProperties settings) {
         this.taken = taken;
-        this.retention = settings.webhooks().retention();
+        this.retention = settings.payment().retention();
     }
 
     @Override
     public String name() {
-        return "webhooks";
+        return "payment-notifications";
     }
 
     @Override

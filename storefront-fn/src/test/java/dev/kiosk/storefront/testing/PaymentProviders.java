@@ -10,8 +10,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Webhooks as payment providers send them. */
-public record Webhooks(StorefrontServer server) {
+/** Notifications as payment providers send them. */
+public record PaymentProviders(StorefrontServer server) {
 
     public static final String STRIPE_SECRET = "whsec_of_tests_only";
     public static final String NEW_STRIPE_SECRET = "whsec_of_tests_later";
@@ -20,9 +20,9 @@ public record Webhooks(StorefrontServer server) {
     /** What a storefront has to be started with to take them. */
     public static String[] settings() {
         return new String[] {
-            "--kiosk.storefront.webhooks.stripe-secrets=" + STRIPE_SECRET + "," + NEW_STRIPE_SECRET,
-            "--kiosk.storefront.webhooks.sandbox-secrets=" + SANDBOX_SECRET,
-            "--kiosk.storefront.webhooks.max-size=4KB"
+            "--kiosk.storefront.payment.stripe-secrets=" + STRIPE_SECRET + "," + NEW_STRIPE_SECRET,
+            "--kiosk.storefront.payment.sandbox-secrets=" + SANDBOX_SECRET,
+            "--kiosk.storefront.payment.max-size=4KB"
         };
     }
 

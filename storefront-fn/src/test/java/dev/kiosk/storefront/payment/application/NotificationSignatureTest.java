@@ -1,4 +1,4 @@
-package dev.kiosk.storefront.webhook.application;
+package dev.kiosk.storefront.payment.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebhookSignatureTest {
+class NotificationSignatureTest {
 
     private static final String SECRET = "whsec_of_a_test_only";
     /** By openssl dgst -sha256 -hmac. */
@@ -22,7 +22,7 @@ class WebhookSignatureTest {
 
     @Test
     void fitsWhatOthersComputeToo() {
-        WebhookSignature signature = parsed("t=1492774577,v1=" + HMAC + ",v0=deadbeef");
+        NotificationSignature signature = parsed("t=1492774577,v1=" + HMAC + ",v0=deadbeef");
 
         assertThat(signature.fits(BODY, List.of(SECRET))).isTrue();
         assertThat(signature.fits("{\"id\":\"evt_2\"}".getBytes(UTF_8), List.of(SECRET)))
@@ -52,10 +52,10 @@ class WebhookSignatureTest {
             strings = {"", "t=1", "v1=00", "t=,v1=00", "t=-1,v1=00", "t=1e3,v1=00", "t=9999999999999,v1=00", "nonsense"
             })
     void isNothingElse(String header) {
-        assertThat(WebhookSignature.parse(header)).isEmpty();
+        assertThat(NotificationSignature.parse(header)).isEmpty();
     }
 
-    private static WebhookSignature parsed(String header) {
-        return WebhookSignature.parse(header).orElseThrow();
+    private static NotificationSignature parsed(String header) {
+        return NotificationSignature.parse(header).orElseThrow();
     }
 }

@@ -1,18 +1,18 @@
-package dev.kiosk.storefront.webhook.application;
+package dev.kiosk.storefront.payment.application;
 
-import dev.kiosk.storefront.webhook.domain.Notice;
+import dev.kiosk.storefront.payment.domain.PaymentNotification;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** A provider that sends webhooks: where its signature stands, and how its words read. */
-enum WebhookSender {
+/** A provider that sends notifications: where its signature stands, and how its words read. */
+enum PaymentProvider {
     /** The sandbox of order-fn. */
     SANDBOX("Sandbox-Signature") {
         @Override
-        Optional<Notice> read(JsonNode event) {
+        Optional<PaymentNotification> read(JsonNode event) {
             return moved(event, event.at("/payment/ref"), event.at("/payment/orderId"));
         }
 
@@ -28,7 +28,7 @@ enum WebhookSender {
      */
     STRIPE("Stripe-Signature") {
         @Override
-        Optional<Notice> read(JsonNode event) {
+        Optional<PaymentNotification> read(JsonNode event) {
             JsonNode object = event.at("/data/object");
             JsonNode intent = object.path("payment_intent");
             return moved(event, intent.isString() ? intent : object.path("id"), object.at("/metadata/order_id"));
@@ -58,7 +58,7 @@ enum WebhookSender {
 
     private final String header;
 
-    WebhookSender(String header) {
+    PaymentProvider(String header) {
         this.header = header;
     }
 
@@ -67,13 +67,13 @@ enum WebhookSender {
         return header;
     }
 
-    /** Empty for what is no webhook of this provider. */
-    abstract Optional<Notice> read(JsonNode event);
+    /** Empty for what is no notification of this provider. */
+    abstract Optional<PaymentNotification> read(JsonNode event);
 
     abstract boolean concernsPayments(String kind);
 
     /** What names no order was not set off by us. */
-    Optional<Notice> moved(JsonNode event, JsonNode ref, JsonNode order) {
+    Optional<PaymentNotification> moved(JsonNode event, JsonNode ref, JsonNode order) {
         String id = text(event.path("id"));
         String kind = text(event.path("type"));
         if (id.isEmpty() || kind.isEmpty()) {
@@ -84,8 +84,8 @@ enum WebhookSender {
                 concernsPayments(kind)
                                 && !text(ref).isEmpty()
                                 && UUID_TEXT.matcher(orderId).matches()
-                        ? new Notice.Moved(id, kind, text(ref), UUID.fromString(orderId))
-                        : new Notice.Irrelevant(kind));
+                        ? new PaymentNotification.Moved(id, kind, text(ref), UUID.fromString(orderId))
+                        : new PaymentNotification.Irrelevant(kind));
     }
 
     /** Empty for what is no text of a usable length. */

@@ -1,5 +1,5 @@
 /** Signatures, by the bytes. No server is needed for them. */
 @NullMarked
-package dev.kiosk.storefront.webhook.application;
+package dev.kiosk.storefront.payment.application;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Webhooks of payment providers: verified, read, and handed on once each. What they say is a hint; order-fn asks the provider. */
-@NullMarked
-package dev.kiosk.storefront.webhook.application;
-
-import org.jspecify.annotations.NullMarked;
