@@ -17,7 +17,7 @@ reset: ## Empty the data that `make run` keeps between runs
 
 replay: build ## Replay days of a real shop against a running platform: DATA=folder [CONCURRENCY=16] [SPEED=0] [ARGS=...]
 	@test -n "$(DATA)" || { echo "Say which data: make replay DATA=<folder of Online Retail CSV files>" >&2; exit 2; }
-	@exec "$(jdk)/bin/java" @proving/bench/target/replay.args --data "$(DATA)" --concurrency $(or $(CONCURRENCY),16) --speed $(or $(SPEED),0) $(ARGS)
+	@exec "$(jdk)/bin/java" @proving/target/proving.args replay --data "$(DATA)" --concurrency $(or $(CONCURRENCY),16) --speed $(or $(SPEED),0) $(ARGS)
 
 doctor: ## Tell what is wrong with the Kiosk on the cluster of your kubeconfig: [ARGS="--namespace kiosk --output json"]
 	@$(BUILD) -pl ops -am
@@ -28,13 +28,13 @@ smoke: ## Place an order, follow it to confirmed, cancel it: ARGS="--url http://
 	@"$(jdk)/bin/java" @ops/target/ops.args smoke $(ARGS)
 
 chaos: build ## Run the shop under faults and audit it: [SEED=1] [ORDERS=1000]; says what it found, fails if a promise was broken
-	@exec "$(jdk)/bin/java" @proving/chaos/target/chaos.args --seed $(or $(SEED),1) --orders $(or $(ORDERS),1000) $(ARGS)
+	@exec "$(jdk)/bin/java" @proving/target/proving.args chaos --seed $(or $(SEED),1) --orders $(or $(ORDERS),1000) $(ARGS)
 
 flash: build ## Hold a flash sale with one and with two processes of inventory-fn: [SEED=1] [UNITS=100] [BUYERS=10000]
-	@exec "$(jdk)/bin/java" @proving/chaos/target/flash.args --seed $(or $(SEED),1) --units $(or $(UNITS),100) --buyers $(or $(BUYERS),10000) $(ARGS)
+	@exec "$(jdk)/bin/java" @proving/target/proving.args flash --seed $(or $(SEED),1) --units $(or $(UNITS),100) --buyers $(or $(BUYERS),10000) $(ARGS)
 
 bench: build ## Measure the shop on this machine and write docs/performance.md: [QUICK=1] [ONLY=orders,search] [DATA=folder]
-	@exec "$(jdk)/bin/java" @proving/bench/target/bench.args $(if $(QUICK),--quick) $(if $(ONLY),--only "$(ONLY)") $(if $(DATA),--data "$(DATA)") $(ARGS)
+	@exec "$(jdk)/bin/java" @proving/target/proving.args bench $(if $(QUICK),--quick) $(if $(ONLY),--only "$(ONLY)") $(if $(DATA),--data "$(DATA)") $(ARGS)
 
 ##@ Develop
 
@@ -63,7 +63,7 @@ pages: ## Look at every page in a browser, small and large, by day and by night:
 	@cat local/target/page-weights.md
 
 mutants: ## Prove that the fault test finds faults: builds broken on purpose, each of which its auditor has to catch
-	@$(MVN) -pl proving/chaos -am verify -Dspotless.check.skip=true -Dtest=NONE -Dit.test=MutantsIT -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+	@$(MVN) -pl proving -am verify -Dspotless.check.skip=true -Dtest=NONE -Dit.test=MutantsIT -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 images: ## Build the container images: [DOCKER=podman] [IMAGE_PREFIX=kiosk] [TAG=0.1.0] [BASE=eclipse-temurin:25-jre]
 	@JAVA_HOME="$(jdk)" DOCKER="$(DOCKER)" IMAGE_PREFIX="$(IMAGE_PREFIX)" TAG="$(TAG)" BASE="$(BASE)" images/build

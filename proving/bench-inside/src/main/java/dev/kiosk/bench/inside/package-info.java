@@ -1,5 +1,0 @@
-/** What is measured inside of a process, by JMH: group commit against its yardstick, and the codec of events. */
-@NullMarked
-package dev.kiosk.bench.inside;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Drives the load generator, which is a process of its own, and reads what it found. */
-@NullMarked
-package dev.kiosk.bench.drive;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package dev.kiosk.bench.platform;
-
-import java.net.URI;
-
-/** Where the faces of a platform are. */
-public record Addresses(URI storefront, URI catalogue, URI orders, URI inventory) {}

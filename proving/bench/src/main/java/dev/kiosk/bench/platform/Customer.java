@@ -1,4 +1,0 @@
-package dev.kiosk.bench.platform;
-
-/** Who buys. */
-public record Customer(String name, String email) {}

@@ -1,5 +1,0 @@
-/** JSON over HTTP, repeated until it is known what became of it. */
-@NullMarked
-package dev.kiosk.bench.http;
-
-import org.jspecify.annotations.NullMarked;

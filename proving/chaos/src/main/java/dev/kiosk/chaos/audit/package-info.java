@@ -1,5 +1,0 @@
-/** The auditor: plain SQL on the databases and the customers' word. It shares no code with the functions. */
-@NullMarked
-package dev.kiosk.chaos.audit;
-
-import org.jspecify.annotations.NullMarked;

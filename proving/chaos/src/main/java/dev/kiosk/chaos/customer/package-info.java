@@ -1,5 +1,0 @@
-/** Customers with nothing but HTTP, and what they remember of the answers. */
-@NullMarked
-package dev.kiosk.chaos.customer;
-
-import org.jspecify.annotations.NullMarked;

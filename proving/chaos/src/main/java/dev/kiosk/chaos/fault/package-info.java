@@ -1,5 +1,0 @@
-/** What goes wrong and when: all of it follows from a seed. */
-@NullMarked
-package dev.kiosk.chaos.fault;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The flash sale: far more buyers than units, all at once. */
-@NullMarked
-package dev.kiosk.chaos.flash;
-
-import org.jspecify.annotations.NullMarked;

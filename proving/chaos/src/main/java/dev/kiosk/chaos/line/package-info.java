@@ -1,5 +1,0 @@
-/** What stands between those who send events and those who take them, and does to them what networks do. */
-@NullMarked
-package dev.kiosk.chaos.line;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Programs of this machine, each in a process of its own: killed, paused, started again. */
-@NullMarked
-package dev.kiosk.chaos.process;
-
-import org.jspecify.annotations.NullMarked;

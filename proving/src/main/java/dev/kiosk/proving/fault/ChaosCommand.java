@@ -1,0 +1,62 @@
+package dev.kiosk.proving.fault;
+
+import dev.kiosk.proving.process.WorkFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code make chaos}. */
+@Command(
+        name = "chaos",
+        description = "Runs the shop under faults and audits it. Exits with 1 if a promise was broken.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class ChaosCommand implements Callable<Integer> {
+
+    private static final int VIOLATED = 1;
+
+    @Option(names = "--seed", defaultValue = "1", description = "What goes wrong when. Default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--orders", defaultValue = "1000", description = "How many. Default: ${DEFAULT-VALUE}")
+    private int orders;
+
+    @Option(
+            names = "--manifests",
+            defaultValue = "knative",
+            description = "Knative manifests. Default: ${DEFAULT-VALUE}")
+    private Path manifests = Path.of("knative");
+
+    @Option(names = "--work", defaultValue = ".kiosk/chaos", description = "Data and logs. Default: ${DEFAULT-VALUE}")
+    private Path work = Path.of(".kiosk/chaos");
+
+    @Option(names = "--schedule", description = "Only prints what would go wrong when.")
+    private boolean scheduleOnly;
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        String schedule = Chaos.schedule(seed, orders).text();
+        if (scheduleOnly) {
+            System.out.println(schedule);
+            return 0;
+        }
+        Path folder = WorkFolder.create(work);
+        Files.writeString(folder.resolve("schedule.txt"), schedule);
+        System.out.println("chaos: seed " + seed + ", " + orders + " orders; schedule, data and logs in " + folder);
+        ChaosSettings settings = new ChaosSettings(
+                seed, orders, Duration.ofSeconds(60), manifests, folder, work.resolve("postgres-binaries"));
+        ChaosReport report = new Chaos(settings, line -> System.out.println("chaos: " + line)).run();
+        System.out.println(report.text());
+        if (!report.violations().isEmpty()) {
+            System.out.println("chaos: kept " + folder);
+            return VIOLATED;
+        }
+        WorkFolder.delete(folder);
+        return 0;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.kiosk.proving.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** A Java program in a process of its own, at the same address whenever it runs. For one thread at a time. */
+public final class OsProcess implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1))
+            .build();
+
+    private final String name;
+    private final String program;
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final URI health;
+    private final Path log;
+    private @Nullable Process process;
+
+    /**
+     * @param environment its whole environment
+     * @param health answers below 500 once it is ready
+     * @param log what it says is added to this file
+     */
+    OsProcess(
+            String name, String program, List<String> command, Map<String, String> environment, URI health, Path log) {
+        this.name = name;
+        this.program = program;
+        this.command = List.copyOf(command);
+        this.environment = Map.copyOf(environment);
+        this.health = health;
+        this.log = log;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** What it runs: the main class. */
+    String program() {
+        return program;
+    }
+
+    /** Of the process that runs, or ran last; empty if none was ever started. */
+    public OptionalLong pid() {
+        Process running = current();
+        return running == null ? OptionalLong.empty() : OptionalLong.of(running.pid());
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    synchronized void start() {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be started", e);
+        }
+    }
+
+    /** Whether it answers that it is ready. One that ended by itself is started again, as a cluster would. */
+    public boolean isReady() {
+        if (!isAlive()) {
+            start();
+            return false;
+        }
+        try {
+            HttpRequest request = HttpRequest.newBuilder(health)
+                    .timeout(Duration.ofSeconds(3))
+                    .build();
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() < 500;
+        } catch (IOException e) {
+            return false; // not yet
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** SIGKILL, and the next one is started at once. False if it was dead already. */
+    public synchronized boolean killAndStart() {
+        boolean killed = kill();
+        start();
+        return killed;
+    }
+
+    /** SIGSTOP for a while. False if it was dead already. */
+    public boolean pause(Duration time) {
+        if (!signal("-STOP")) {
+            return false;
+        }
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            signal("-CONT");
+        }
+        return true;
+    }
+
+    /** SIGTERM; returns when it has ended. */
+    void stop() {
+        Process running = current();
+        if (running != null) {
+            running.destroy();
+            running.onExit().join();
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private synchronized @Nullable Process current() {
+        return process;
+    }
+
+    private synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    private synchronized boolean kill() {
+        Process running = process;
+        if (running == null || !running.isAlive()) {
+            return false;
+        }
+        running.destroyForcibly();
+        running.onExit().join();
+        return true;
+    }
+
+    private synchronized boolean signal(String signal) {
+        Process running = process;
+        if (running == null || !running.isAlive()) {
+            return false;
+        }
+        return Signals.send(signal, running.pid());
+    }
+}

@@ -1,0 +1,7 @@
+package dev.kiosk.proving.retail;
+
+/** What came of reading one row of a file. */
+sealed interface ReadRow permits RetailRow, UnreadableRow {
+
+    RowClass rowClass();
+}

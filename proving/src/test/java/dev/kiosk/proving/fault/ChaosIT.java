@@ -1,0 +1,36 @@
+package dev.kiosk.proving.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiosk.proving.process.WorkFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The short form of {@code make chaos}. */
+class ChaosIT {
+
+    private static final int ORDERS = 20;
+
+    @Test
+    void keepsEveryPromiseWhateverDies() throws IOException, SQLException {
+        Path target = Path.of("target").toAbsolutePath();
+        ChaosSettings settings = new ChaosSettings(
+                1,
+                ORDERS,
+                Duration.ofSeconds(12),
+                Path.of("../knative"),
+                WorkFolder.create(target.resolve("chaos")),
+                Path.of("target/postgres-binaries"));
+
+        ChaosReport report = new Chaos(settings, line -> {}).run();
+
+        assertThat(report.violations()).as(report.text()).isEmpty();
+        assertThat(report.faults().sum("kill")).as(report.text()).isGreaterThanOrEqualTo(5);
+        assertThat(report.faults().sum("delivery")).as(report.text()).isGreaterThanOrEqualTo(20);
+        assertThat(report.outcomes()).as(report.text()).containsKey("confirmed");
+        WorkFolder.delete(settings.work());
+    }
+}
