@@ -3,7 +3,7 @@ package dev.kiosk.fn;
 import dev.kiosk.contracts.EventCatalog;
 import dev.kiosk.contracts.KioskEvents;
 import dev.kiosk.fn.auth.AuthConfiguration;
-import dev.kiosk.fn.db.SchemaHealthIndicator;
+import dev.kiosk.fn.db.DatabaseConfiguration;
 import dev.kiosk.fn.events.EventWriter;
 import dev.kiosk.fn.events.EventsConfiguration;
 import dev.kiosk.fn.outbox.OutboxConfiguration;
@@ -17,19 +17,21 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProce
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that a function gets by depending on this module. */
 @AutoConfiguration(
+        after = R2dbcAutoConfiguration.class,
         beforeName = "org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration")
 @EnableConfigurationProperties(FnProperties.class)
 @Import({
     AuthConfiguration.class,
+    DatabaseConfiguration.class,
     EventsConfiguration.class,
     OutboxConfiguration.class,
     SweepConfiguration.class,
@@ -73,10 +75,5 @@ public class FnAutoConfiguration {
     @Bean
     ProblemExceptionHandler problemExceptionHandler(JsonMapper json, ObjectProvider<ErrorPage> page) {
         return new ProblemExceptionHandler(json, page.getIfAvailable());
-    }
-
-    @Bean
-    SchemaHealthIndicator schemaHealthIndicator(DatabaseClient database, FnProperties settings) {
-        return new SchemaHealthIndicator(database, settings.name());
     }
 }

@@ -74,7 +74,12 @@ public final class TestDatabase implements AutoCloseable {
     /** An outage: every connection is cut, and none is let in. */
     public void shutOut() {
         execute("alter database " + name() + " allow_connections false");
-        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name() + "'");
+        cutConnections();
+    }
+
+    /** Every connection dies, as in a restart of the server; gone when this returns, whether or not the other side has heard. */
+    public void cutConnections() {
+        execute("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '" + name() + "'");
     }
 
     /** The end of the outage. */

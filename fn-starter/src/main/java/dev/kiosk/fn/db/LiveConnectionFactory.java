@@ -1,0 +1,26 @@
+package dev.kiosk.fn.db;
+
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryMetadata;
+import reactor.core.publisher.Mono;
+
+/** Lends connections of a pool, and passes over those that are known to be closed. */
+final class LiveConnectionFactory implements ConnectionFactory {
+
+    private final ConnectionFactory pool;
+
+    LiveConnectionFactory(ConnectionFactory pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Mono<Connection> create() {
+        return Mono.<Connection>from(pool.create()).retryWhen(DeadConnections.takeTheNext());
+    }
+
+    @Override
+    public ConnectionFactoryMetadata getMetadata() {
+        return pool.getMetadata();
+    }
+}
