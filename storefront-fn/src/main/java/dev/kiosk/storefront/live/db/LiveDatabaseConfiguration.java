@@ -5,8 +5,8 @@ import static io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider.TCP_KEEPAL
 
 import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.live.domain.Hints;
+import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactories;
-import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import org.springframework.boot.r2dbc.OptionsCapableConnectionFactory;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +19,7 @@ class LiveDatabaseConfiguration {
     static final String NAME = "storefront-fn live";
 
     @Bean
-    Hints hints(ConnectionFactory database, StorefrontProperties settings) {
+    Hints hints(ConnectionPool database, StorefrontProperties settings) {
         ConnectionFactoryOptions.Builder options = optionsOf(database).mutate();
         String url = settings.live().databaseUrl();
         if (!url.isEmpty()) {
@@ -30,7 +30,7 @@ class LiveDatabaseConfiguration {
                 .build())));
     }
 
-    private static ConnectionFactoryOptions optionsOf(ConnectionFactory database) {
+    private static ConnectionFactoryOptions optionsOf(ConnectionPool database) {
         OptionsCapableConnectionFactory known = OptionsCapableConnectionFactory.unwrapFrom(database);
         if (known == null) {
             throw new IllegalStateException("Nobody knows the address of the database");
