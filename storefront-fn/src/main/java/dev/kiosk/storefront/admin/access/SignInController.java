@@ -1,8 +1,8 @@
 package dev.kiosk.storefront.admin.access;
 
-import dev.kiosk.storefront.web.asset.Assets;
-import dev.kiosk.storefront.web.pages.Pages;
-import dev.kiosk.storefront.web.pages.Templates;
+import dev.kiosk.storefront.web.asset.ShopAssets;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Templates;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -22,9 +22,9 @@ class SignInController {
 
     private final Optional<SignIn> signIn;
     private final Templates templates;
-    private final Assets assets;
+    private final ShopAssets assets;
 
-    SignInController(Access access, Templates templates, Assets assets) {
+    SignInController(Access access, Templates templates, ShopAssets assets) {
         this.signIn = access.signIn();
         this.templates = templates;
         this.assets = assets;
@@ -40,14 +40,14 @@ class SignInController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String state,
             ServerWebExchange exchange) {
-        return here().flatMap(there -> there.complete(code, state, exchange)).map(Pages::seeOther);
+        return here().flatMap(there -> there.complete(code, state, exchange)).map(Answers::seeOther);
     }
 
     @PostMapping("/staff/sign-out")
     Mono<ResponseEntity<byte[]>> end(ServerWebExchange exchange) {
         return here().map(there -> {
             there.end(exchange);
-            return Pages.seeOther("/staff/signed-out");
+            return Answers.seeOther("/staff/signed-out");
         });
     }
 

@@ -8,9 +8,9 @@ import dev.kiosk.storefront.admin.web.Desk;
 import dev.kiosk.storefront.admin.web.Done;
 import dev.kiosk.storefront.admin.web.Office;
 import dev.kiosk.storefront.admin.web.Section;
-import dev.kiosk.storefront.web.Uuids;
-import dev.kiosk.storefront.web.pages.Form;
-import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
+import dev.kiosk.ui.page.Uuids;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -54,7 +54,7 @@ class DeadLetterPage {
                     case "refused" -> Done.REFUSED_AGAIN;
                     default -> Done.UNANSWERED;
                 })
-                .map(done -> Pages.seeOther(done.at(PATH)))
+                .map(done -> Answers.seeOther(done.at(PATH)))
                 .onErrorResume(FunctionRefusal.class, refusal -> refused(refusal, exchange));
     }
 
@@ -62,7 +62,7 @@ class DeadLetterPage {
     Mono<ResponseEntity<byte[]>> replayAll(ServerWebExchange exchange) {
         return Form.of(exchange)
                 .flatMap(form -> letters.replayAll(form.value("type"), form.value("destination")))
-                .map(replays -> Pages.seeOther(PATH + "?replayed=" + counts(replays)));
+                .map(replays -> Answers.seeOther(PATH + "?replayed=" + counts(replays)));
     }
 
     private Mono<ResponseEntity<byte[]>> refused(FunctionRefusal refusal, ServerWebExchange exchange) {

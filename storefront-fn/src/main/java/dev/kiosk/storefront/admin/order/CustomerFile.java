@@ -1,7 +1,7 @@
 package dev.kiosk.storefront.admin.order;
 
 import dev.kiosk.storefront.db.Columns;
-import dev.kiosk.storefront.web.Uuids;
+import dev.kiosk.ui.page.Uuids;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -7,9 +7,9 @@ import dev.kiosk.storefront.admin.web.Done;
 import dev.kiosk.storefront.admin.web.Office;
 import dev.kiosk.storefront.admin.web.Section;
 import dev.kiosk.storefront.admin.web.Sent;
-import dev.kiosk.storefront.web.Uuids;
-import dev.kiosk.storefront.web.pages.Form;
-import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
+import dev.kiosk.ui.page.Uuids;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -94,7 +94,7 @@ class OrderDeskPage {
             case RETURN -> Done.TAKEN_BACK;
             case REFUND -> Done.REFUNDED;
         };
-        return Pages.seeOther(done.at("/admin/orders/" + id));
+        return Answers.seeOther(done.at("/admin/orders/" + id));
     }
 
     private static Problem nothingHere() {

@@ -3,7 +3,7 @@ package dev.kiosk.storefront.admin.order;
 import dev.kiosk.storefront.admin.order.OrderSearch.Query;
 import dev.kiosk.storefront.admin.web.Office;
 import dev.kiosk.storefront.admin.web.Section;
-import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +31,7 @@ class OrderListPage {
             ServerWebExchange exchange) {
         Query query = new Query(q.strip(), status, after);
         return search.numbered(query.text())
-                .map(order -> Pages.seeOther("/admin/orders/" + order))
+                .map(order -> Answers.seeOther("/admin/orders/" + order))
                 .switchIfEmpty(Mono.defer(() -> search.find(query)
                         .map(found ->
                                 office.show(OrderListView.of(office.desk(exchange, Section.ORDERS), query, found)))));

@@ -6,7 +6,7 @@ import dev.kiosk.storefront.admin.order.OrderSearch.Query;
 import dev.kiosk.storefront.admin.web.AdminView;
 import dev.kiosk.storefront.admin.web.Desk;
 import dev.kiosk.storefront.admin.web.Figures;
-import dev.kiosk.storefront.web.pages.Links;
+import dev.kiosk.ui.page.Urls;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public record OrderListView(
     private static @Nullable String next(Query query, @Nullable String after) {
         return after == null
                 ? null
-                : Links.query("/admin/orders", Map.of("q", query.text(), "status", query.status(), "after", after));
+                : Urls.query("/admin/orders", Map.of("q", query.text(), "status", query.status(), "after", after));
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.kiosk.storefront.admin.functions.FunctionRefusal;
 import dev.kiosk.storefront.admin.functions.OrderDesk;
 import dev.kiosk.storefront.admin.functions.OrderSheet;
 import dev.kiosk.storefront.admin.functions.OrderSheet.Page;
-import dev.kiosk.storefront.web.Uuids;
+import dev.kiosk.ui.page.Uuids;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

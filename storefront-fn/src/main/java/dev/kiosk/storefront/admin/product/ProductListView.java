@@ -7,7 +7,7 @@ import dev.kiosk.storefront.catalogue.domain.Category;
 import dev.kiosk.storefront.catalogue.domain.ProductCursor;
 import dev.kiosk.storefront.catalogue.domain.ProductPage;
 import dev.kiosk.storefront.catalogue.domain.ProductSummary;
-import dev.kiosk.storefront.web.pages.Links;
+import dev.kiosk.ui.page.Urls;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +34,7 @@ public record ProductListView(
                 desk,
                 text,
                 page.items().stream().map(ProductListView::row).toList(),
-                next == null ? null : Links.query("/admin/products", Map.of("q", text, "after", next.encode())));
+                next == null ? null : Urls.query("/admin/products", Map.of("q", text, "after", next.encode())));
     }
 
     private static Row row(ProductSummary product) {

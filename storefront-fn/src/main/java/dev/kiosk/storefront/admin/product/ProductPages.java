@@ -5,8 +5,8 @@ import dev.kiosk.storefront.admin.web.Office;
 import dev.kiosk.storefront.admin.web.Section;
 import dev.kiosk.storefront.admin.web.Sent;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
-import dev.kiosk.storefront.web.pages.Form;
-import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -63,7 +63,7 @@ class ProductPages {
         }
         return editor.save(sheet.slug(), sent.value("revision"), ProductEdit.of(sent, sheet))
                 .flatMap(result -> switch (result) {
-                    case SAVED -> Mono.just(Pages.seeOther(Done.SAVED.at(ProductView.path(sheet.slug()))));
+                    case SAVED -> Mono.just(Answers.seeOther(Done.SAVED.at(ProductView.path(sheet.slug()))));
                     case CHANGED_MEANWHILE -> changedMeanwhile(sheet.slug(), sent, exchange);
                 });
     }

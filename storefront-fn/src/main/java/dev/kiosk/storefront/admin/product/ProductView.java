@@ -6,6 +6,7 @@ import dev.kiosk.storefront.admin.web.Figures;
 import dev.kiosk.storefront.admin.web.Sent;
 import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
 import dev.kiosk.storefront.web.pages.Links;
+import dev.kiosk.ui.page.Urls;
 import java.util.List;
 
 /** A product, to be edited. */
@@ -52,7 +53,7 @@ public record ProductView(Desk desk, ProductSheet sheet, Sent sent) implements A
     }
 
     static String path(String slug) {
-        return "/admin/products/" + Links.segment(slug);
+        return "/admin/products/" + Urls.segment(slug);
     }
 
     @Override

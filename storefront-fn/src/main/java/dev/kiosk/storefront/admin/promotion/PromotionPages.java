@@ -7,8 +7,8 @@ import dev.kiosk.storefront.admin.web.Office;
 import dev.kiosk.storefront.admin.web.Section;
 import dev.kiosk.storefront.admin.web.Sent;
 import dev.kiosk.storefront.catalogue.domain.Offers;
-import dev.kiosk.storefront.web.pages.Form;
-import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -97,6 +97,6 @@ class PromotionPages {
     }
 
     private static Mono<ResponseEntity<byte[]>> done(Done done, String key) {
-        return Mono.just(Pages.seeOther(done.at(PromotionView.path(key))));
+        return Mono.just(Answers.seeOther(done.at(PromotionView.path(key))));
     }
 }

@@ -6,8 +6,8 @@ import dev.kiosk.storefront.admin.web.Section;
 import dev.kiosk.storefront.admin.web.Sent;
 import dev.kiosk.storefront.pricing.application.RuleDesk;
 import dev.kiosk.storefront.pricing.domain.HouseRules;
-import dev.kiosk.storefront.web.pages.Form;
-import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -76,6 +76,6 @@ class RulesPage {
     }
 
     private static Mono<ResponseEntity<byte[]>> done(Done done) {
-        return Mono.fromSupplier(() -> Pages.seeOther(done.at(RulesView.PATH)));
+        return Mono.fromSupplier(() -> Answers.seeOther(done.at(RulesView.PATH)));
     }
 }

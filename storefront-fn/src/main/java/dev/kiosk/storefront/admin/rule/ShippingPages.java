@@ -10,8 +10,8 @@ import dev.kiosk.storefront.pricing.application.RuleDesk;
 import dev.kiosk.storefront.pricing.domain.HouseRules;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod.Rate;
-import dev.kiosk.storefront.web.pages.Form;
-import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -158,6 +158,6 @@ class ShippingPages {
     }
 
     private static Mono<ResponseEntity<byte[]>> done(Done done) {
-        return Mono.fromSupplier(() -> Pages.seeOther(done.at(RulesView.PATH)));
+        return Mono.fromSupplier(() -> Answers.seeOther(done.at(RulesView.PATH)));
     }
 }

@@ -5,7 +5,7 @@ import dev.kiosk.storefront.admin.functions.StockDesk.Page;
 import dev.kiosk.storefront.admin.stock.SkuNames.Named;
 import dev.kiosk.storefront.admin.web.AdminView;
 import dev.kiosk.storefront.admin.web.Desk;
-import dev.kiosk.storefront.web.pages.Links;
+import dev.kiosk.ui.page.Urls;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public record StockListView(
                 page.items().stream()
                         .map(level -> new Row(level, name(names.get(level.sku()))))
                         .toList(),
-                page.next() == null ? null : Links.query("/admin/stock", Map.of("sort", sort, "after", page.next())));
+                page.next() == null ? null : Urls.query("/admin/stock", Map.of("sort", sort, "after", page.next())));
     }
 
     static String name(@Nullable Named named) {

@@ -9,8 +9,8 @@ import dev.kiosk.storefront.admin.web.Office;
 import dev.kiosk.storefront.admin.web.Section;
 import dev.kiosk.storefront.admin.web.Sent;
 import dev.kiosk.storefront.catalogue.domain.Sku;
-import dev.kiosk.storefront.web.pages.Form;
-import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -51,7 +51,7 @@ class StockPage {
             ServerWebExchange exchange) {
         String wanted = sku.strip();
         return found(wanted)
-                .map(level -> Pages.seeOther("/admin/stock/" + level.sku()))
+                .map(level -> Answers.seeOther("/admin/stock/" + level.sku()))
                 .switchIfEmpty(
                         Mono.defer(() -> levels(sort.equals("sku") ? "sku" : "available", after, wanted, exchange)));
     }
@@ -74,7 +74,7 @@ class StockPage {
 
     private Mono<ResponseEntity<byte[]>> adjust(String sku, Sent sent, ServerWebExchange exchange) {
         return stock.adjust(sku, Long.parseLong(sent.value(DELTA)), sent.value(REASON), sent.value("key"))
-                .map(level -> Pages.seeOther(Done.ADJUSTED.at("/admin/stock/" + sku)))
+                .map(level -> Answers.seeOther(Done.ADJUSTED.at("/admin/stock/" + sku)))
                 .onErrorResume(
                         FunctionRefusal.class,
                         refusal ->

@@ -1,6 +1,6 @@
 package dev.kiosk.storefront.admin.web;
 
-import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,6 +11,6 @@ class FrontDoor {
 
     @GetMapping("/admin")
     ResponseEntity<byte[]> enter() {
-        return Pages.seeOther(Section.ORDERS.path());
+        return Answers.seeOther(Section.ORDERS.path());
     }
 }

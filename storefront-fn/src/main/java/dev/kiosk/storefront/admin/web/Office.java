@@ -1,15 +1,14 @@
 package dev.kiosk.storefront.admin.web;
 
 import dev.kiosk.storefront.admin.access.Staff;
-import dev.kiosk.storefront.web.asset.Assets;
-import dev.kiosk.storefront.web.pages.Templates;
-import java.nio.charset.StandardCharsets;
+import dev.kiosk.storefront.web.asset.ShopAssets;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Templates;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -18,12 +17,10 @@ import org.springframework.web.server.ServerWebExchange;
 @Component
 public class Office {
 
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-
     private final Templates templates;
-    private final Assets assets;
+    private final ShopAssets assets;
 
-    Office(Templates templates, Assets assets) {
+    Office(Templates templates, ShopAssets assets) {
         this.templates = templates;
         this.assets = assets;
     }
@@ -43,9 +40,6 @@ public class Office {
     }
 
     public ResponseEntity<byte[]> show(HttpStatusCode status, AdminView view) {
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .body(templates.render("admin/" + view.template(), view));
+        return Answers.html(status, CacheControl.noStore()).body(templates.render("admin/" + view.template(), view));
     }
 }

@@ -1,6 +1,6 @@
 package dev.kiosk.storefront.admin.web;
 
-import dev.kiosk.storefront.web.pages.Form;
+import dev.kiosk.ui.page.Form;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;

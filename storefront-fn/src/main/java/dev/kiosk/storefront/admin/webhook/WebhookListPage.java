@@ -6,7 +6,7 @@ import dev.kiosk.storefront.admin.web.Sent;
 import dev.kiosk.storefront.hook.application.HookService;
 import dev.kiosk.storefront.hook.application.HookTypes;
 import dev.kiosk.storefront.hook.domain.HookEndpoint;
-import dev.kiosk.storefront.web.pages.Form;
+import dev.kiosk.ui.page.Form;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;

@@ -6,9 +6,9 @@ import dev.kiosk.storefront.admin.web.Office;
 import dev.kiosk.storefront.admin.web.Section;
 import dev.kiosk.storefront.hook.application.HookService;
 import dev.kiosk.storefront.hook.domain.HookEndpoint;
-import dev.kiosk.storefront.web.Uuids;
-import dev.kiosk.storefront.web.pages.Form;
-import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
+import dev.kiosk.ui.page.Uuids;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -57,7 +57,7 @@ class WebhookPage {
 
     @PostMapping(LIST + "/{endpoint}/remove")
     Mono<ResponseEntity<byte[]>> remove(@PathVariable String endpoint) {
-        return hooks.remove(id(endpoint)).then(Mono.fromSupplier(() -> Pages.seeOther(Done.REMOVED.at(LIST))));
+        return hooks.remove(id(endpoint)).then(Mono.fromSupplier(() -> Answers.seeOther(Done.REMOVED.at(LIST))));
     }
 
     /** Only from the secret that the page showed: sent twice, it would take away the old one that still signs. */
@@ -87,7 +87,7 @@ class WebhookPage {
     }
 
     private static ResponseEntity<byte[]> done(Done done, UUID endpoint) {
-        return Pages.seeOther(done.at(WebhookView.path(endpoint)));
+        return Answers.seeOther(done.at(WebhookView.path(endpoint)));
     }
 
     private static UUID id(String endpoint) {

@@ -2,7 +2,7 @@ package dev.kiosk.storefront.catalogue.http;
 
 import dev.kiosk.fn.trace.Origin;
 import dev.kiosk.fn.web.ServedPaths;
-import dev.kiosk.storefront.web.SecurityHeaders;
+import dev.kiosk.ui.web.SecurityHeaders;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.netty.handler.codec.http.HttpHeaderNames;

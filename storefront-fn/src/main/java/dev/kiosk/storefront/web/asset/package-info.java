@@ -1,4 +1,4 @@
-/** Files that browsers and developers are given as they are: the style sheet, the icon, the API's description. */
+/** Files that browsers and developers are given as they are: scripts, pictures, the API's description. */
 @NullMarked
 package dev.kiosk.storefront.web.asset;
 

@@ -2,6 +2,7 @@ package dev.kiosk.storefront.web.pages;
 
 import dev.kiosk.fn.problem.ErrorPage;
 import dev.kiosk.fn.trace.Origin;
+import dev.kiosk.ui.page.Templates;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -33,7 +34,7 @@ class HtmlErrorPage implements ErrorPage {
             ErrorView view = view(exchange, problem);
             headers.setCacheControl(CacheControl.noStore());
             Pages.describe(view.page(), headers);
-            return new String(templates.render(view), StandardCharsets.UTF_8);
+            return new String(templates.render(view.template(), view), StandardCharsets.UTF_8);
         });
     }
 

@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.web.pages;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,7 +17,7 @@ class LanguageChooser {
     Mono<ResponseEntity<byte[]>> choose(ServerWebExchange exchange) {
         return Form.of(exchange).map(form -> {
             LanguageCookie.write(exchange, language(form.value("language")));
-            return Pages.seeOther(Here.parse(form.value("back")).path());
+            return Answers.seeOther(Here.parse(form.value("back")).path());
         });
     }
 

@@ -1,9 +1,9 @@
 package dev.kiosk.storefront.web.pages;
 
 import dev.kiosk.storefront.StorefrontProperties;
-import dev.kiosk.storefront.web.asset.Assets;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import dev.kiosk.storefront.web.asset.ShopAssets;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Templates;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.Locale;
@@ -11,7 +11,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -20,16 +19,14 @@ import org.springframework.web.server.ServerWebExchange;
 @Component
 public class Pages {
 
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-
     private static final Duration MOMENT = Duration.ofSeconds(30);
 
     private final Templates templates;
-    private final Assets assets;
+    private final ShopAssets assets;
     private final Currency own;
     private final Locale catalogue;
 
-    Pages(Templates templates, Assets assets, StorefrontProperties settings) {
+    Pages(Templates templates, ShopAssets assets, StorefrontProperties settings) {
         this.templates = templates;
         this.assets = assets;
         this.own = settings.currency();
@@ -67,20 +64,10 @@ public class Pages {
                 .body(body);
     }
 
-    /** After a form was sent: the browser gets the next page, and sends nothing again when it is reloaded. */
-    public static ResponseEntity<byte[]> seeOther(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(path))
-                .cacheControl(CacheControl.noStore())
-                .build();
-    }
-
     private ResponseEntity<byte[]> answer(HttpStatusCode status, CacheControl cache, View view) {
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(cache)
+        return Answers.html(status, cache)
                 .headers(headers -> describe(view.page(), headers))
-                .body(templates.render(view));
+                .body(templates.render(view.template(), view));
     }
 
     /** What the page is in, and what that depends on: the browser's languages, and what was chosen instead. */

@@ -4,10 +4,11 @@ import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.alert.application.StockAlertService;
 import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.web.EmailAddress;
-import dev.kiosk.storefront.web.Uuids;
-import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Languages;
 import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
+import dev.kiosk.ui.page.Uuids;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +42,7 @@ class AlertPage {
             }
             return EmailAddress.isOne(email)
                     ? alerts.subscribe(sku, email, Languages.of(exchange))
-                            .then(Mono.fromSupplier(() -> Pages.seeOther("/alerts/thanks")))
+                            .then(Mono.fromSupplier(() -> Answers.seeOther("/alerts/thanks")))
                     : Mono.just(show(HttpStatus.UNPROCESSABLE_CONTENT, exchange, "wrong", "", "field.email.wrong"));
         });
     }

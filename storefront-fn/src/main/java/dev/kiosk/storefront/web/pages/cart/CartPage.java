@@ -3,9 +3,9 @@ package dev.kiosk.storefront.web.pages.cart;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.cart.domain.Wish;
 import dev.kiosk.storefront.catalogue.domain.Sku;
-import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Links;
-import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
 import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -71,6 +71,6 @@ class CartPage {
     }
 
     private static ResponseEntity<byte[]> toCart() {
-        return Pages.seeOther(Links.CART);
+        return Answers.seeOther(Links.CART);
     }
 }

@@ -2,9 +2,9 @@ package dev.kiosk.storefront.web.pages.cart;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.pricing.domain.CouponCode;
-import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Links;
-import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -76,6 +76,6 @@ class CouponPage {
     }
 
     private static ResponseEntity<byte[]> toCart() {
-        return Pages.seeOther(Links.CART);
+        return Answers.seeOther(Links.CART);
     }
 }

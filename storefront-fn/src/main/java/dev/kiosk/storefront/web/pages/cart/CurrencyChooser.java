@@ -3,10 +3,11 @@ package dev.kiosk.storefront.web.pages.cart;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.catalogue.application.SellingCurrencies;
 import dev.kiosk.storefront.web.pages.CurrencyCookie;
-import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Here;
 import dev.kiosk.storefront.web.pages.Links;
-import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
+import dev.kiosk.ui.page.Urls;
 import java.util.Currency;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -42,12 +43,12 @@ class CurrencyChooser {
         return cart.changeCurrency(exchange, currency)
                 .then(Mono.fromSupplier(() -> {
                     CurrencyCookie.write(exchange, currency);
-                    return Pages.seeOther(Here.parse(back).path());
+                    return Answers.seeOther(Here.parse(back).path());
                 }))
                 .onErrorResume(Problem.named("unknown-sku"), e -> Mono.just(toCart(currency)));
     }
 
     private static ResponseEntity<byte[]> toCart(Currency currency) {
-        return Pages.seeOther(Links.query(Links.CART, Map.of("not-in", currency.getCurrencyCode())));
+        return Answers.seeOther(Urls.query(Links.CART, Map.of("not-in", currency.getCurrencyCode())));
     }
 }

@@ -5,15 +5,17 @@ import dev.kiosk.storefront.alert.application.StockAlertService;
 import dev.kiosk.storefront.cart.application.PricedCart;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
 import dev.kiosk.storefront.catalogue.domain.Product;
-import dev.kiosk.storefront.web.asset.Assets;
+import dev.kiosk.storefront.web.asset.ShopAssets;
 import dev.kiosk.storefront.web.pages.Availability;
-import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Live;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
 import dev.kiosk.storefront.web.pages.cart.CartOfGuest;
 import dev.kiosk.storefront.web.pages.cart.Quantity;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
+import dev.kiosk.ui.page.Urls;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,10 +35,10 @@ class ProductDetailPage {
     private final CartOfGuest cart;
     private final StockAlertService alerts;
     private final Pages pages;
-    private final Assets assets;
+    private final ShopAssets assets;
 
     ProductDetailPage(
-            CatalogueService catalogue, CartOfGuest cart, StockAlertService alerts, Pages pages, Assets assets) {
+            CatalogueService catalogue, CartOfGuest cart, StockAlertService alerts, Pages pages, ShopAssets assets) {
         this.catalogue = catalogue;
         this.cart = cart;
         this.alerts = alerts;
@@ -55,7 +57,7 @@ class ProductDetailPage {
     }
 
     private Live live(Product product) {
-        String events = "/api/products/" + Links.segment(product.slug()) + "/availability/events";
+        String events = "/api/products/" + Urls.segment(product.slug()) + "/availability/events";
         return new Live(assets.live().path(), events, levels(product), null, Availability.FEW_ARE);
     }
 
@@ -81,7 +83,7 @@ class ProductDetailPage {
     }
 
     private static ResponseEntity<byte[]> toCart(PricedCart ignored) {
-        return Pages.seeOther(Links.CART);
+        return Answers.seeOther(Links.CART);
     }
 
     private Mono<ResponseEntity<byte[]>> refused(ToCart typed, Problem problem, ServerWebExchange exchange) {

@@ -4,6 +4,7 @@ import dev.kiosk.storefront.catalogue.domain.ProductCursor;
 import dev.kiosk.storefront.catalogue.domain.ProductOrder;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Page;
+import dev.kiosk.ui.page.Urls;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ record Shelf(Page page, String category, String query, ProductOrder order, Strin
     }
 
     private String link(ProductOrder by, String from) {
-        return Links.query(
+        return Urls.query(
                 category.isEmpty() ? Links.PRODUCTS : Links.category(category),
                 Map.of("q", query, "sort", by == ProductOrder.NAME ? "" : by.code(), "after", from));
     }

@@ -1,6 +1,6 @@
 package dev.kiosk.storefront.web.pages.catalogue;
 
-import dev.kiosk.storefront.web.pages.Form;
+import dev.kiosk.ui.page.Form;
 
 /** What is typed on a product's page. */
 record ToCart(String product, String sku, String quantity) {

@@ -7,12 +7,12 @@ import dev.kiosk.storefront.checkout.application.CheckoutService;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.pricing.domain.Delivery;
 import dev.kiosk.storefront.web.pages.CartCookie;
-import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Languages;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Page;
-import dev.kiosk.storefront.web.pages.Pages;
 import dev.kiosk.storefront.web.pages.Whereabouts;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,10 +98,10 @@ class CheckoutPage {
 
     private static ResponseEntity<byte[]> toOrder(ServerWebExchange exchange, CheckoutResult.Accepted accepted) {
         CartCookie.forget(exchange);
-        return Pages.seeOther(Links.order(accepted.orderId(), accepted.accessToken()));
+        return Answers.seeOther(Links.order(accepted.orderId(), accepted.accessToken()));
     }
 
     static ResponseEntity<byte[]> toCart() {
-        return Pages.seeOther(Links.CART);
+        return Answers.seeOther(Links.CART);
     }
 }

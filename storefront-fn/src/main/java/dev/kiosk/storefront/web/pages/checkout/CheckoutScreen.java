@@ -2,7 +2,7 @@ package dev.kiosk.storefront.web.pages.checkout;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.pricing.domain.Delivery;
-import dev.kiosk.storefront.web.asset.Assets;
+import dev.kiosk.storefront.web.asset.ShopAssets;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
 import dev.kiosk.storefront.web.pages.cart.CartNow;
@@ -26,9 +26,9 @@ class CheckoutScreen {
     private final CartsNow carts;
     private final StockCheck stock;
     private final Pages pages;
-    private final Assets assets;
+    private final ShopAssets assets;
 
-    CheckoutScreen(CartsNow carts, StockCheck stock, Pages pages, Assets assets) {
+    CheckoutScreen(CartsNow carts, StockCheck stock, Pages pages, ShopAssets assets) {
         this.carts = carts;
         this.stock = stock;
         this.pages = pages;

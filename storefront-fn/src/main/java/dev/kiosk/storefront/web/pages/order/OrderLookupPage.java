@@ -2,10 +2,11 @@ package dev.kiosk.storefront.web.pages.order;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.order.application.OrderService;
-import dev.kiosk.storefront.web.Uuids;
-import dev.kiosk.storefront.web.pages.Form;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
+import dev.kiosk.ui.page.Uuids;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +45,7 @@ class OrderLookupPage {
     private Mono<ResponseEntity<byte[]>> find(UUID id, Form form, ServerWebExchange exchange) {
         String token = form.value("token");
         return orders.find(id, token)
-                .map(order -> Pages.seeOther(Links.order(id, token)))
+                .map(order -> Answers.seeOther(Links.order(id, token)))
                 .onErrorResume(
                         OrderLookupPage::isWrongToken,
                         e -> Mono.just(again(HttpStatus.FORBIDDEN, form, "orders.error.token", exchange)));

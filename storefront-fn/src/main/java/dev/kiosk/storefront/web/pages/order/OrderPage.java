@@ -3,12 +3,13 @@ package dev.kiosk.storefront.web.pages.order;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.order.application.CancellationReason;
 import dev.kiosk.storefront.order.application.OrderService;
-import dev.kiosk.storefront.web.Uuids;
-import dev.kiosk.storefront.web.asset.Assets;
-import dev.kiosk.storefront.web.pages.Form;
+import dev.kiosk.storefront.web.asset.ShopAssets;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
+import dev.kiosk.ui.page.Uuids;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -27,10 +28,10 @@ class OrderPage {
 
     private final OrderService orders;
     private final Pages pages;
-    private final Assets assets;
+    private final ShopAssets assets;
     private final Clock clock;
 
-    OrderPage(OrderService orders, Pages pages, Assets assets, Clock clock) {
+    OrderPage(OrderService orders, Pages pages, ShopAssets assets, Clock clock) {
         this.orders = orders;
         this.pages = pages;
         this.assets = assets;
@@ -57,7 +58,7 @@ class OrderPage {
         return Form.of(exchange)
                 .map(form -> form.value("token"))
                 .flatMap(token -> orders.requestCancellation(id, token, CancellationReason.CHANGED_MIND)
-                        .then(Mono.fromSupplier(() -> Pages.seeOther(Links.order(id, token)))));
+                        .then(Mono.fromSupplier(() -> Answers.seeOther(Links.order(id, token)))));
     }
 
     private static Problem noOrder() {

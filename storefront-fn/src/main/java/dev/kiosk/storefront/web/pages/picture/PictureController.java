@@ -2,7 +2,7 @@ package dev.kiosk.storefront.web.pages.picture;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.catalogue.domain.Slug;
-import dev.kiosk.storefront.web.pages.Templates;
+import dev.kiosk.ui.page.Templates;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;

@@ -2,7 +2,7 @@ package dev.kiosk.storefront.web.pages.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kiosk.storefront.web.pages.Templates;
+import dev.kiosk.ui.page.Templates;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -43,7 +43,8 @@ class MotifTest {
     @ParameterizedTest
     @EnumSource
     void isASmallWellFormedDrawing(Motif motif) {
-        byte[] svg = new Templates().render(motif.template(), new Picture(motif, Palette.of(0), 1, "K"));
+        byte[] svg = new Templates("dev.kiosk.storefront.web.templates")
+                .render(motif.template(), new Picture(motif, Palette.of(0), 1, "K"));
 
         assertThat(svg).hasSizeBetween(500, 4_000);
         assertThat(Jsoup.parse(new String(svg, StandardCharsets.UTF_8), "", Parser.xmlParser())

@@ -1,4 +1,4 @@
-package dev.kiosk.storefront.web.asset;
+package dev.kiosk.ui.asset;
 
 import dev.kiosk.fn.Sha256;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A file of the class path's {@code /storefront/assets}, as it is served. */
+/** A file of the class path, as it is served. */
 public final class Asset {
 
     private static final int HASH_LENGTH = 12;
@@ -26,14 +26,15 @@ public final class Asset {
         this.hash = hash(content);
     }
 
-    static Asset load(String name, MediaType type) {
-        try (InputStream file = Asset.class.getResourceAsStream("/storefront/assets/" + name)) {
+    /** @param path on the class path, from its root; its last part is the asset's name */
+    public static Asset load(String path, MediaType type) {
+        try (InputStream file = Asset.class.getResourceAsStream(path)) {
             if (file == null) {
-                throw new IllegalStateException("no asset " + name);
+                throw new IllegalStateException("no asset " + path);
             }
-            return new Asset(name, type, file.readAllBytes());
+            return new Asset(path.substring(path.lastIndexOf('/') + 1), type, file.readAllBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
+            throw new UncheckedIOException(path, e);
         }
     }
 
@@ -43,7 +44,7 @@ public final class Asset {
     }
 
     /** 304 for who has it already. */
-    ResponseEntity<byte[]> answer(CacheControl cache) {
+    public ResponseEntity<byte[]> answer(CacheControl cache) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(cache)

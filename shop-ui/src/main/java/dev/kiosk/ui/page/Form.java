@@ -1,4 +1,4 @@
-package dev.kiosk.storefront.web.pages;
+package dev.kiosk.ui.page;
 
 import dev.kiosk.fn.problem.Problem;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.kiosk.storefront.web.pages;
+package dev.kiosk.ui.page;
 
 import gg.jte.html.HtmlAttribute;
 import gg.jte.html.HtmlPolicyException;

@@ -1,4 +1,4 @@
-package dev.kiosk.storefront.web.asset;
+package dev.kiosk.ui.asset;
 
 import dev.kiosk.fn.problem.Problem;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the assets. What has its hash in its address is kept by browsers for a year, the rest is asked for again. */
 @RestController
-class AssetController {
+public class AssetController {
 
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -34,10 +34,5 @@ class AssetController {
     @GetMapping("/favicon.svg")
     ResponseEntity<byte[]> icon() {
         return assets.icon().answer(FOR_AN_HOUR);
-    }
-
-    @GetMapping("/openapi.yaml")
-    ResponseEntity<byte[]> openApi() {
-        return assets.openApi().answer(CacheControl.noCache());
     }
 }

@@ -1,4 +1,4 @@
-package dev.kiosk.storefront.web;
+package dev.kiosk.ui.web;
 
 import dev.kiosk.fn.problem.Problem;
 import java.net.URI;
@@ -9,19 +9,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Refuses what another site makes a customer's browser send: every browser says where a request that changes something
+ * Refuses what another site makes a visitor's browser send: every browser says where a request that changes something
  * comes from, by {@code Sec-Fetch-Site} or by {@code Origin}. A client that says neither is no browser, and has no cookies
  * to be abused.
  */
-@Component
-class SameOriginFilter implements WebFilter, Ordered {
+public final class SameOriginFilter implements WebFilter, Ordered {
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OURS = Set.of("same-origin", "none");

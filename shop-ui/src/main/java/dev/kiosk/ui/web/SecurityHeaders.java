@@ -1,15 +1,13 @@
-package dev.kiosk.storefront.web;
+package dev.kiosk.ui.web;
 
 import java.util.Map;
 import org.springframework.core.Ordered;
-import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** What every answer tells a browser not to do: run scripts that are not ours, be framed, tell others where it has been. */
-@Component
 public final class SecurityHeaders implements WebFilter, Ordered {
 
     static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "

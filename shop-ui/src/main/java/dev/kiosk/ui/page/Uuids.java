@@ -1,4 +1,4 @@
-package dev.kiosk.storefront.web;
+package dev.kiosk.ui.page;
 
 import java.util.Optional;
 import java.util.UUID;
