@@ -4,6 +4,63 @@
 {{- include "kiosk.checkBroker" . -}}
 {{- include "kiosk.checkEnv" . -}}
 {{- include "kiosk.checkAdmin" . -}}
+{{/* Which every API server has and no list that Helm makes up for `helm template`. */}}
+{{- if .Capabilities.APIVersions.Has "apiregistration.k8s.io/v1" -}}
+{{- include "kiosk.checkKnative" . -}}
+{{- include "kiosk.checkRelease" . -}}
+{{- include "kiosk.checkSecrets" . -}}
+{{- end -}}
+{{- end }}
+
+{{- define "kiosk.checkKnative" -}}
+{{- $needed := list
+  (list "serving.knative.dev/v1" "Knative Serving is not on this cluster: https://knative.dev/docs/install/")
+  (list "eventing.knative.dev/v1" "Knative Eventing is not on this cluster: https://knative.dev/docs/install/")
+  (list "sources.knative.dev/v1/PingSource" "Knative Eventing is too old on this cluster: it has no PingSource v1.") -}}
+{{- if or .Values.eventPolicy.enabled .Values.oidc.issuer -}}
+{{- $needed = append $needed (list "eventing.knative.dev/v1alpha1/EventPolicy" "Knative Eventing is too old on this cluster for oidc and eventPolicy: it has no EventPolicy.") -}}
+{{- end -}}
+{{- range $needed -}}
+{{- if not ($.Capabilities.APIVersions.Has (first .)) -}}
+{{- fail (last .) -}}
+{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{- define "kiosk.checkRelease" -}}
+{{- $there := lookup "serving.knative.dev/v1" "Service" .Release.Namespace "storefront-fn" -}}
+{{- $owner := dig "metadata" "annotations" "meta.helm.sh/release-name" .Release.Name $there -}}
+{{- if ne $owner .Release.Name -}}
+{{- fail (printf "Kiosk is in the namespace %s already, as the release %s: one release in a namespace." .Release.Namespace $owner) -}}
+{{- end -}}
+{{- end }}
+
+{{/* Where the namespace is there and can be seen: its certificates are in each. */}}
+{{- define "kiosk.checkSecrets" -}}
+{{- if lookup "v1" "ConfigMap" .Release.Namespace "kube-root-ca.crt" -}}
+{{- if not .Values.postgres.inCluster.enabled -}}
+{{- range $database := include "kiosk.databases" . | splitList " " -}}
+{{- $keys := list $.Values.databases.urlKey $.Values.databases.usernameKey $.Values.databases.passwordKey -}}
+{{- $of := get $.Values.databases $database -}}
+{{- range $secret := list $of.secret $of.migrationSecret | compact | uniq -}}
+{{- include "kiosk.checkSecret" (dict "root" $ "secret" $secret "keys" $keys) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- if not .Values.accessSecret.generate -}}
+{{- include "kiosk.checkSecret" (dict "root" . "secret" .Values.accessSecret.name "keys" (list .Values.accessSecret.key)) -}}
+{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* Takes (dict "root" $ "secret" … "keys" …). */}}
+{{- define "kiosk.checkSecret" -}}
+{{- $data := dig "data" (dict) (lookup "v1" "Secret" .root.Release.Namespace .secret) -}}
+{{- range .keys -}}
+{{- if not (hasKey $data .) -}}
+{{- fail (printf "The namespace %s has no Secret %s with the key %s: knative/README.md says how to make it." $.root.Release.Namespace $.secret .) -}}
+{{- end -}}
+{{- end -}}
 {{- end }}
 
 {{/* max-scale x pool size over all Services, and one connection for hints in each pod of the public face, twice for a roll-out,

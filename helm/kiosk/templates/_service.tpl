@@ -51,6 +51,15 @@ spec:
           imagePullPolicy: {{ $root.Values.image.pullPolicy }}
           env:
             {{- include "kiosk.env" $context | nindent 12 }}
+          # Asked every second until the start is over, and never again: the kubelet's first look at Knative's own probe gives up
+          # after a second, and the next comes ten later. Serving does not fill in this port; without `ports` it is 8080.
+          startupProbe:
+            httpGet:
+              path: /actuator/health/readiness
+              port: 8080
+            periodSeconds: 1
+            timeoutSeconds: 5
+            failureThreshold: 600
           readinessProbe:
             httpGet:
               path: /actuator/health/readiness

@@ -20,6 +20,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Migrations {
 
     static final String SHARED = "fn";
+    /** Together some 50 s: a Postgres that is starting beside it is waited for. */
+    private static final int CONNECT_RETRIES = 12;
+
+    private static final int LONGEST_PAUSE_SECONDS = 5;
+
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
 
     private Migrations() {}
@@ -37,6 +42,8 @@ public final class Migrations {
     private static void migrate(String set, String history, String jdbcUrl, String username, String password) {
         Flyway.configure()
                 .dataSource(jdbcUrl, username, password)
+                .connectRetries(CONNECT_RETRIES)
+                .connectRetriesInterval(LONGEST_PAUSE_SECONDS)
                 .locations("classpath:db/migration/" + set)
                 .table(history)
                 .baselineOnMigrate(true)

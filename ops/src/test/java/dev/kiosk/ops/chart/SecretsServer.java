@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** As much of a Kubernetes API server as Helm's {@code lookup} of a Secret asks for. Reached by the tests' KUBECONFIG. */
+/** As much of a Kubernetes API server as Helm's {@code lookup} of a Secret or a volume asks for. Reached by the tests' KUBECONFIG. */
 final class SecretsServer {
 
     private static final String RESOURCES = """
             {"kind":"APIResourceList","apiVersion":"v1","groupVersion":"v1","resources":[
-              {"name":"secrets","singularName":"secret","namespaced":true,"kind":"Secret","verbs":["get"]}]}""";
+              {"name":"secrets","singularName":"secret","namespaced":true,"kind":"Secret","verbs":["get"]},
+              {"name":"persistentvolumeclaims","singularName":"persistentvolumeclaim","namespaced":true,
+               "kind":"PersistentVolumeClaim","verbs":["get"]}]}""";
     private static final String NOT_FOUND = """
             {"kind":"Status","apiVersion":"v1","status":"Failure","reason":"NotFound","code":404}""";
 

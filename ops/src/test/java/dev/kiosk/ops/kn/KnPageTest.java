@@ -43,6 +43,7 @@ class KnPageTest {
         assertThat(PAGE)
                 .content()
                 .contains(
+                        "`startupProbe`",
                         "`optional: true`",
                         "`enableServiceLinks: false`",
                         "`automountServiceAccountToken: false`",
@@ -105,6 +106,7 @@ class KnPageTest {
         ObjectNode service = manifest.deepCopy();
         ObjectNode pod = (ObjectNode) service.at("/spec/template/spec");
         pod.remove(List.of("enableServiceLinks", "automountServiceAccountToken"));
+        ((ObjectNode) pod.at("/containers/0")).remove("startupProbe");
         ((ObjectNode) pod.at("/containers/0/securityContext")).remove("readOnlyRootFilesystem");
         pod.at("/containers/0/env").findParents("optional").forEach(parent -> ((ObjectNode) parent).remove("optional"));
         return service;
