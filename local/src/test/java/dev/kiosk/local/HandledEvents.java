@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The event types that each function has handlers for at which path, asked of the functions themselves. */
@@ -23,7 +24,9 @@ final class HandledEvents {
             try (ConfigurableApplicationContext context = FunctionContexts.unstarted(service)) {
                 handled.put(
                         service.function() + "/events",
-                        new TreeSet<>(context.getBean(EventSubscriptions.class).types()));
+                        context.getBeansOfType(EventSubscriptions.class).values().stream()
+                                .flatMap(feature -> feature.types().stream())
+                                .collect(Collectors.toCollection(TreeSet::new)));
                 context.getBeansOfType(EventRoute.class)
                         .values()
                         .forEach(route -> handled.put(service.function() + route.path(), new TreeSet<>(route.types())));

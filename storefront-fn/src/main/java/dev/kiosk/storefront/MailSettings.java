@@ -24,6 +24,8 @@ public record MailSettings(
         @DefaultValue("8s") Duration timeout,
         @DefaultValue("4") int atOnce) {
 
+    private static final Duration SLOW = Duration.ofSeconds(5);
+
     public MailSettings {
         if (!url.isEmpty()) {
             SmtpServer.parse(url);
@@ -36,6 +38,11 @@ public record MailSettings(
             throw new IllegalArgumentException(
                     "kiosk.storefront.mail.timeout is longer than nothing, at-once at least 1");
         }
+    }
+
+    /** How long a try that comes to nothing may take until the mail server is left alone for a while. */
+    public Duration slow() {
+        return timeout.compareTo(SLOW) < 0 ? timeout : SLOW;
     }
 
     /** Empty if there is none. */

@@ -9,10 +9,14 @@ import dev.kiosk.fn.group.Groups;
 import io.cloudevents.CloudEvent;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** From a CloudEvent to its answer: dispatched by type, validated, handled with others of its type as a group. */
 final class EventProcessor implements EventSubscriber {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventProcessor.class);
 
     private final EventSubscriptions subscriptions;
     private final EventReader reader;
@@ -54,7 +58,18 @@ final class EventProcessor implements EventSubscriber {
             return Mono.fromCallable(() -> new Received<>(meta, reader.read(subscription.type(), event)))
                     .flatMap(received ->
                             subscription.prepare().apply(received).map(prepared -> new Prepared<>(received, prepared)))
-                    .flatMap(crowd::submit);
+                    .flatMap(crowd::submit)
+                    .flatMap(answer -> afterCommit(event, answer).thenReturn(answer));
+        }
+
+        /** Outside the group: nobody else's event waits for it. */
+        private static Mono<Void> afterCommit(CloudEvent event, Answer answer) {
+            return answer.afterCommit().onErrorResume(failure -> {
+                LOG.atWarn()
+                        .addKeyValue("eventId", event.getId())
+                        .log("What follows {} is left for a sweep: {}", event.getType(), failure.toString());
+                return Mono.empty();
+            });
         }
     }
 }

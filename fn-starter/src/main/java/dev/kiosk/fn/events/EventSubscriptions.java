@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -26,6 +28,20 @@ public final class EventSubscriptions {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Of several features of one function: those that hear the same type handle it one after the other, in one transaction. */
+    static EventSubscriptions merge(Stream<EventSubscriptions> features) {
+        Map<String, EventSubscription<?, ?>> byType = new LinkedHashMap<>();
+        features.forEach(feature ->
+                feature.byType.forEach((type, next) -> byType.merge(type, next, EventSubscriptions::together)));
+        return new EventSubscriptions(byType);
+    }
+
+    @SuppressWarnings("unchecked") // subscriptions of one type hear the same events
+    private static <E extends EventData> EventSubscription<?, ?> together(
+            EventSubscription<?, ?> one, EventSubscription<?, ?> other) {
+        return ((EventSubscription<E, ?>) one).and((EventSubscription<E, ?>) other);
     }
 
     /** The names of the types that are handled. */
@@ -106,7 +122,33 @@ public final class EventSubscriptions {
     record EventSubscription<E extends EventData, P>(
             EventType<E> type,
             Function<Received<E>, Mono<P>> prepare,
-            Function<List<Prepared<E, P>>, Mono<List<Outcome>>> handler) {}
+            Function<List<Prepared<E, P>>, Mono<List<Outcome>>> handler) {
+
+        <Q> EventSubscription<E, Both<P, Q>> and(EventSubscription<E, Q> other) {
+            return new EventSubscription<>(
+                    type,
+                    event -> Mono.zip(prepare.apply(event), other.prepare.apply(event), Both::new),
+                    events -> handler.apply(each(events, Both::one))
+                            .zipWhen(outcomes -> other.handler.apply(each(events, Both::other)), Both::outcomes));
+        }
+
+        private static <E extends EventData, P, B> List<Prepared<E, P>> each(
+                List<Prepared<E, B>> events, Function<B, P> part) {
+            return events.stream()
+                    .map(event -> new Prepared<>(event.event(), part.apply(event.prepared())))
+                    .toList();
+        }
+    }
+
+    /** What two handlers have prepared for one event. */
+    record Both<P, Q>(P one, Q other) {
+
+        static List<Outcome> outcomes(List<Outcome> ones, List<Outcome> others) {
+            return IntStream.range(0, ones.size())
+                    .mapToObj(i -> ones.get(i).and(others.get(i)))
+                    .toList();
+        }
+    }
 
     /** An event, and what was prepared for it. */
     public record Prepared<E extends EventData, P>(Received<E> event, P prepared) {}

@@ -11,22 +11,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wires the reception of events. A function adds its {@link EventSubscriptions}. */
+/** Wires the reception of events. Features of a function add their {@link EventSubscriptions}. */
 @Configuration(proxyBeanMethods = false)
 public class EventsConfiguration {
-
-    @Bean
-    @ConditionalOnMissingBean
-    EventSubscriptions eventSubscriptions() {
-        return EventSubscriptions.builder().build();
-    }
 
     @Bean
     Inbox inbox(DatabaseClient database) {
@@ -46,8 +39,8 @@ public class EventsConfiguration {
 
     @Bean
     EventProcessor eventProcessor(
-            EventSubscriptions subscriptions, EventReader reader, InboxTransaction inbox, Groups groups) {
-        return new EventProcessor(subscriptions, reader, inbox, groups);
+            ObjectProvider<EventSubscriptions> features, EventReader reader, InboxTransaction inbox, Groups groups) {
+        return new EventProcessor(EventSubscriptions.merge(features.orderedStream()), reader, inbox, groups);
     }
 
     @Bean

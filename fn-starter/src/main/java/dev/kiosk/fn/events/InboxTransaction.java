@@ -60,7 +60,7 @@ final class InboxTransaction {
             }
         });
         Mono<Handled> handled = todo.isEmpty()
-                ? Mono.just(new Handled(Map.of(), List.of(), Map.of()))
+                ? Mono.just(new Handled(Map.of(), List.of(), Map.of(), Map.of()))
                 : subscription
                         .handler()
                         .apply(todo)
@@ -75,6 +75,7 @@ final class InboxTransaction {
         }
         Map<EventMeta.Key, CloudEvent> replies = new LinkedHashMap<>();
         List<CloudEvent> others = new ArrayList<>();
+        Map<EventMeta.Key, Mono<Void>> afterCommit = new HashMap<>();
         for (int i = 0; i < events.size(); i++) {
             EventMeta meta = events.get(i).event().meta();
             Outcome outcome = outcomes.get(i);
@@ -83,8 +84,9 @@ final class InboxTransaction {
                 replies.put(meta.key(), writer.write(reply, meta.origin()));
             }
             outcome.others().forEach(other -> others.add(writer.write(other, meta.origin())));
+            afterCommit.put(meta.key(), outcome.afterCommit());
         }
-        return new Handled(replies, others, Map.of());
+        return new Handled(replies, others, afterCommit, Map.of());
     }
 
     private Mono<Handled> store(Handled handled) {
@@ -101,26 +103,33 @@ final class InboxTransaction {
                 .toList();
     }
 
-    /** The answer to one event. */
-    record Answer(Optional<CloudEvent> reply, boolean duplicate) {
+    /**
+     * The answer to one event.
+     *
+     * @param afterCommit what is yet to be done before it is given
+     */
+    record Answer(Optional<CloudEvent> reply, boolean duplicate, Mono<Void> afterCommit) {
 
         /** Handled for the first time, with nothing to say. */
-        static final Answer NONE = new Answer(Optional.empty(), false);
+        static final Answer NONE = new Answer(Optional.empty(), false, Mono.empty());
     }
 
     private record Handled(
             Map<EventMeta.Key, CloudEvent> replies,
             List<CloudEvent> others,
+            Map<EventMeta.Key, Mono<Void>> afterCommit,
             Map<EventMeta.Key, Optional<CloudEvent>> duplicates) {
 
         Handled withDuplicates(Map<EventMeta.Key, Optional<CloudEvent>> found) {
-            return new Handled(replies, others, found);
+            return new Handled(replies, others, afterCommit, found);
         }
 
         Answer answer(EventMeta.Key key, boolean repeated) {
-            return duplicates.containsKey(key)
-                    ? new Answer(Objects.requireNonNull(duplicates.get(key)), true)
-                    : new Answer(Optional.ofNullable(replies.get(key)), repeated);
+            if (duplicates.containsKey(key)) {
+                return new Answer(Objects.requireNonNull(duplicates.get(key)), true, Mono.empty());
+            }
+            Mono<Void> todo = repeated ? Mono.empty() : afterCommit.getOrDefault(key, Mono.empty());
+            return new Answer(Optional.ofNullable(replies.get(key)), repeated, todo);
         }
     }
 }

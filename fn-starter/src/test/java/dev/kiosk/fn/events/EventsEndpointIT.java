@@ -7,6 +7,7 @@ import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderDelivered;
 import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.OrderRejected;
 import dev.kiosk.contracts.PaymentFailed;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.sample.SampleFunction;
@@ -128,6 +129,33 @@ class EventsEndpointIT {
 
         assertThat(events.send(new OrderExpired(id, 1, "late")).status()).isEqualTo(202);
         assertThat(server.effects(id)).containsExactly("prepared-late");
+    }
+
+    @Test
+    void handlesWithEveryFeatureInOneTransactionAndFinishesAfterIt() {
+        CloudEvent event = EventClient.event(new OrderRejected(fresh(), 1, "fine"));
+
+        assertThat(events.send(event).status()).isEqualTo(202);
+        assertThat(events.send(event).status()).isEqualTo(202);
+
+        assertThat(server.effects(UUID.fromString(event.getSubject()))).containsExactly("seen", "owed", "told");
+    }
+
+    @Test
+    void keepsNothingOfAnyFeatureWhenOneRefuses() {
+        UUID id = fresh();
+
+        assertThat(events.send(new OrderRejected(id, 1, "impossible")).status()).isEqualTo(422);
+        assertThat(server.effects(id)).isEmpty();
+    }
+
+    @Test
+    void hasHandledAnEventThoughWhatFollowsFails() {
+        UUID id = fresh();
+
+        assertThat(events.send(new OrderRejected(id, 1, "unreachable")).status())
+                .isEqualTo(202);
+        assertThat(server.effects(id)).containsExactly("seen", "owed");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.kiosk.contracts.KioskEvents;
 import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.OrderRejected;
 import dev.kiosk.contracts.PaymentFailed;
 import dev.kiosk.contracts.StockCommitted;
 import dev.kiosk.fn.FunctionApplication;
@@ -58,6 +59,15 @@ public class SampleFunction {
                         KioskEvents.ORDER_EXPIRED,
                         event -> Mono.just("prepared-" + event.data().reason()),
                         handlers::prepared)
+                .on(KioskEvents.ORDER_REJECTED, handlers::view)
+                .build();
+    }
+
+    @Bean
+    static EventSubscriptions subscriptionsOfAnotherFeature(DatabaseClient database) {
+        Handlers handlers = new Handlers(database);
+        return EventSubscriptions.builder()
+                .on(KioskEvents.ORDER_REJECTED, handlers::owe)
                 .build();
     }
 
@@ -129,6 +139,20 @@ public class SampleFunction {
             UUID id = event.data().orderId();
             return Mono.just(
                     Outcome.reply(new OrderCancelled(id, 1, "declined")).and(new OrderConfirmed(id, 2)));
+        }
+
+        Mono<Outcome> view(Received<OrderRejected> event) {
+            return insert(database, event.data().orderId(), "seen").thenReturn(Outcome.done());
+        }
+
+        Mono<Outcome> owe(Received<OrderRejected> event) {
+            UUID id = event.data().orderId();
+            Mono<Void> told = event.data().reason().equals("unreachable")
+                    ? Mono.error(new IllegalStateException("nobody answers"))
+                    : insert(database, id, "told");
+            return event.data().reason().equals("impossible")
+                    ? Mono.error(new ImpossibleEventException("that can never be"))
+                    : insert(database, id, "owed").thenReturn(Outcome.done().andAfterCommit(told));
         }
 
         Mono<Outcome> prepared(Received<OrderExpired> event, String prepared) {

@@ -26,7 +26,6 @@ class FaceFilter implements WebFilter, ServedPaths, Ordered {
 
     private static final List<PathPattern> INNER = patterns(
             "/events",
-            "/notifications",
             "/webhooks",
             "/sweep",
             "/api/catalogue/imports",

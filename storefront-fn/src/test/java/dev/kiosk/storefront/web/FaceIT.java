@@ -30,7 +30,6 @@ class FaceIT {
     @ValueSource(
             strings = {
                 "/events",
-                "/notifications",
                 "/webhooks",
                 "/api/webhook-endpoints",
                 "/sweep",

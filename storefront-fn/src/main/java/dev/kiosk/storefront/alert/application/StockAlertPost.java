@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.alert.application;
 
 import dev.kiosk.storefront.alert.domain.Article;
+import dev.kiosk.storefront.alert.domain.Replenished;
 import dev.kiosk.storefront.alert.domain.StockAlert;
 import dev.kiosk.storefront.alert.domain.StockAlerts;
 import dev.kiosk.storefront.notification.application.Letters;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -52,25 +54,22 @@ public class StockAlertPost {
         this.clock = clock;
     }
 
-    /** @param version of the SKU's stock */
-    public Mono<Void> replenished(String sku, long version) {
-        return mailer.isOn()
-                ? alerts.makeDue(sku, version, clock.instant())
-                        .then(Mono.defer(() -> tell(sku)))
-                        .then()
-                : Mono.empty();
+    /** Makes due, in the caller's transaction, what is wanted. To {@link #tell} of after its commit. */
+    public Mono<Void> makeDue(List<Replenished> stock) {
+        return mailer.isOn() && !stock.isEmpty() ? alerts.makeDue(stock, clock.instant()) : Mono.empty();
     }
 
     /** Tells a few of those that are due; gives how many were claimed. */
-    Mono<Long> tell(String sku) {
-        Instant now = clock.instant();
-        return mailer.isOn()
-                ? alerts.claimDue(sku, FEW, now, now.plus(CLAIM))
-                        .collectList()
-                        .flatMapIterable(claimed -> claimed)
-                        .flatMap(alert -> tell(alert).thenReturn(alert), AT_ONCE)
-                        .count()
-                : Mono.just(0L);
+    public Mono<Long> tell(String sku) {
+        return Mono.defer(() -> mailer.isOn() ? tellAt(sku, clock.instant()) : Mono.just(0L));
+    }
+
+    private Mono<Long> tellAt(String sku, Instant now) {
+        return alerts.claimDue(sku, FEW, now, now.plus(CLAIM))
+                .collectList()
+                .flatMapIterable(claimed -> claimed)
+                .flatMap(alert -> tell(alert).thenReturn(alert), AT_ONCE)
+                .count();
     }
 
     private Mono<Void> tell(StockAlert alert) {

@@ -4,9 +4,11 @@ import static dev.kiosk.storefront.db.Columns.text;
 import static dev.kiosk.storefront.db.Columns.uuid;
 
 import dev.kiosk.storefront.alert.domain.Article;
+import dev.kiosk.storefront.alert.domain.Replenished;
 import dev.kiosk.storefront.alert.domain.StockAlert;
 import dev.kiosk.storefront.alert.domain.StockAlerts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -58,13 +60,19 @@ class R2dbcStockAlerts implements StockAlerts {
     }
 
     @Override
-    public Mono<Void> makeDue(String sku, long version, Instant now) {
+    public Mono<Void> makeDue(List<Replenished> stock, Instant now) {
         return database.sql("""
-                        update stock_alert set due_at = :now where sku = :sku and due_at is null and not exists (
-                            select from availability a where a.sku = :sku and a.version > :version and a.available = 0)
+                        update stock_alert set due_at = :now where due_at is null and id in (
+                            select id from stock_alert
+                            join unnest(cast(:skus as text[]), cast(:versions as bigint[])) as back (sku, version)
+                                using (sku)
+                            where due_at is null and not exists (
+                                select from availability a
+                                where a.sku = back.sku and a.version > back.version and a.available = 0)
+                            order by id for no key update of stock_alert)
                         """)
-                .bind("sku", sku)
-                .bind("version", version)
+                .bind("skus", stock.stream().map(Replenished::sku).toArray(String[]::new))
+                .bind("versions", stock.stream().map(Replenished::version).toArray(Long[]::new))
                 .bind("now", now)
                 .then();
     }

@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.alert.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,8 +28,8 @@ public interface StockAlerts {
 
     Mono<Added> add(StockAlert alert, Instant now, Limits limits);
 
-    /** Makes due what is wanted of the SKU, unless stock of a newer version is known to be gone. */
-    Mono<Void> makeDue(String sku, long version, Instant now);
+    /** Makes due, in the caller's transaction, what is wanted of the SKUs, unless stock of a newer version is known to be gone. */
+    Mono<Void> makeDue(List<Replenished> stock, Instant now);
 
     /**
      * Alerts that are due, claimed by the caller.

@@ -1,32 +1,30 @@
 package dev.kiosk.storefront.notification.application;
 
-import dev.kiosk.fn.events.NotYetHereException;
 import dev.kiosk.storefront.notification.application.Mailer.Mail;
-import dev.kiosk.storefront.notification.domain.Addressee;
-import dev.kiosk.storefront.notification.domain.Letter;
-import dev.kiosk.storefront.notification.domain.Notification;
 import dev.kiosk.storefront.notification.domain.Notification.State;
 import dev.kiosk.storefront.notification.domain.Notifications;
 import dev.kiosk.storefront.notification.domain.OrderFact;
+import dev.kiosk.storefront.notification.domain.OrderLetter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Claims a notification, sends it, notes what came of it: three steps, the middle one outside any transaction. Only a process
- * that dies between the mail server's word and the note sends a letter twice, and then under the same Message-ID.
+ * Sends a letter that is the caller's and notes what came of it, outside any transaction. Only a process that dies between the
+ * mail server's word and the note sends a letter twice, and then under the same Message-ID.
  */
 @Component
 class Post {
 
-    /** Longer than a mail server can keep one of us waiting. */
-    private static final Duration CLAIM = Duration.ofSeconds(60);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    /** At least four or five days: RFC 5321, section 4.5.4.1. */
+    private static final Duration GIVE_UP_AFTER = Duration.ofDays(5);
 
     private static final int MOST_OF_ERROR = 300;
 
@@ -42,56 +40,46 @@ class Post {
         this.clock = clock;
     }
 
-    Mono<Void> deliver(OrderFact fact, Letter letter, Addressee to) {
-        return mailer.isOn() ? mail(fact, letter, to) : show(fact, letter);
-    }
-
-    private Mono<Void> show(OrderFact fact, Letter letter) {
-        return notifications.show(fact, letter, clock.instant()).flatMap(claim -> switch (claim) {
-            case MINE -> Mono.fromRunnable(() -> count(State.SHOWN));
-            case BUSY -> Mono.error(Post::busy);
-            case DONE -> Mono.empty();
-        });
-    }
-
-    private Mono<Void> mail(OrderFact fact, Letter letter, Addressee to) {
-        Instant now = clock.instant();
-        return notifications.claim(fact, letter, now, now.plus(CLAIM)).flatMap(claim -> switch (claim) {
-            case MINE -> mine(fact, letter, to);
-            case BUSY -> Mono.error(Post::busy);
-            case DONE -> Mono.empty();
-        });
-    }
-
-    private static NotYetHereException busy() {
-        return new NotYetHereException("this is being sent by somebody else");
-    }
-
-    Flux<Notification> ofOrder(UUID orderId) {
-        return notifications.ofOrder(orderId);
-    }
-
-    private Mono<Void> mine(OrderFact fact, Letter letter, Addressee to) {
-        UUID id = fact.notificationId();
-        Mail mail = new Mail(id, fact.orderId().toString(), to, letter, null);
+    /** Completes also when it could not be sent, and is to be tried again. */
+    Mono<Void> send(OrderLetter letter) {
+        OrderFact fact = letter.fact();
+        if (clock.instant().isAfter(fact.at().plus(GIVE_UP_AFTER))) {
+            return settle(fact, State.UNDELIVERABLE, "not to be sent for five days");
+        }
+        Mail mail = new Mail(fact.id(), fact.orderId().toString(), letter.to(), letter.letter(), null);
         return mailer.send(mail)
-                .then(Mono.defer(() -> settle(id, State.SENT, "")))
-                .onErrorResume(UndeliverableException.class, e -> settle(id, State.UNDELIVERABLE, reason(e)))
-                .onErrorResume(
-                        MailDeferredException.class,
-                        e -> settle(id, State.WAITING, reason(e)).then(Mono.error(e)));
+                .then(Mono.defer(() -> settle(fact, State.SENT, "")))
+                .onErrorResume(UndeliverableException.class, e -> settle(fact, State.UNDELIVERABLE, reason(e)))
+                .onErrorResume(MailDeferredException.class, e -> defer(letter, reason(e)));
     }
 
-    private Mono<Void> settle(UUID id, State state, String error) {
-        count(state);
-        return notifications.settle(id, state, error, clock.instant());
+    /** One that is for the order's page only. */
+    void shown() {
+        count("inbox", State.SHOWN);
     }
 
-    private void count(State state) {
+    private Mono<Void> settle(OrderFact fact, State state, String error) {
+        count("email", state);
+        return notifications.settle(fact.id(), state, error, clock.instant());
+    }
+
+    private Mono<Void> defer(OrderLetter letter, String error) {
+        count("email", State.WAITING);
+        Instant next = clock.instant().plus(pauseAfter(letter.attempt()));
+        return notifications.defer(letter.fact().id(), error, next);
+    }
+
+    /** Twice as long each time. */
+    private static Duration pauseAfter(int attempt) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    private void count(String channel, State state) {
         metrics.counter(
                         "kiosk.notifications",
                         "channel",
-                        state == State.SHOWN ? "inbox" : "email",
+                        channel,
                         "outcome",
                         state.name().toLowerCase(Locale.ROOT))
                 .increment();

@@ -7,9 +7,16 @@ import java.util.UUID;
 /**
  * Something that happened to an order, of which its customer is told.
  *
- * @param identity tells it from other things of its occasion that happened to the order
+ * @param id the same for the same fact, by whichever event it is told: what is sent about it is sent once
  */
-public record OrderFact(UUID orderId, Occasion occasion, String identity, Instant at, Detail detail) {
+public record OrderFact(UUID id, UUID orderId, Occasion occasion, Instant at, Detail detail) {
+
+    /** @param identity tells it from other things of its occasion that happened to the order */
+    public static OrderFact of(UUID orderId, Occasion occasion, String identity, Instant at, Detail detail) {
+        String fact = orderId + " " + occasion.code() + " " + identity;
+        UUID id = UUID.nameUUIDFromBytes(fact.getBytes(StandardCharsets.UTF_8));
+        return new OrderFact(id, orderId, occasion, at, detail);
+    }
 
     /**
      * What there is to add.
@@ -34,11 +41,5 @@ public record OrderFact(UUID orderId, Occasion occasion, String identity, Instan
         public static Detail amount(long amount) {
             return new Detail("", "", "", amount);
         }
-    }
-
-    /** The same for the same fact, by whichever event it is told: what is sent about it is sent once. */
-    public UUID notificationId() {
-        String fact = orderId + " " + occasion.code() + " " + identity;
-        return UUID.nameUUIDFromBytes(fact.getBytes(StandardCharsets.UTF_8));
     }
 }

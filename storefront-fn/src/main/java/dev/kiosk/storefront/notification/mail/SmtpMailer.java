@@ -5,7 +5,9 @@ import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.StorefrontProperties.Face;
 import dev.kiosk.storefront.notification.application.MailDeferredException;
 import dev.kiosk.storefront.notification.application.Mailer;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +35,17 @@ class SmtpMailer implements Mailer, DisposableBean {
 
     private final @Nullable SmtpSession session;
     private final Scheduler threads;
+    private final CircuitBreaker breaker;
+    private final Clock clock;
 
-    SmtpMailer(StorefrontProperties properties) {
+    SmtpMailer(StorefrontProperties properties, Clock clock) {
         MailSettings settings = properties.mail();
         this.session = settings.server()
                 .map(server -> new SmtpSession(server, settings))
                 .orElse(null);
         this.threads = Schedulers.newBoundedElastic(settings.atOnce(), MAY_WAIT, "smtp", IDLE_SECONDS, true);
+        this.breaker = new CircuitBreaker(settings.slow(), clock);
+        this.clock = clock;
         if (session == null && properties.face() != Face.PUBLIC) {
             LOG.info("No mail server is set: customers find on their order's page what they would have been sent");
         }
@@ -56,6 +62,12 @@ class SmtpMailer implements Mailer, DisposableBean {
         if (open == null) {
             return Mono.error(() -> new IllegalStateException("there is no mail server"));
         }
+        return Mono.defer(() -> breaker.isOpen()
+                ? Mono.error(deferred(open, "did not answer a moment ago", null))
+                : send(open, mail, clock.instant()));
+    }
+
+    private Mono<Void> send(SmtpSession open, Mail mail, Instant start) {
         return Mono.fromCallable(() -> {
                     open.send(mail);
                     return mail;
@@ -64,10 +76,11 @@ class SmtpMailer implements Mailer, DisposableBean {
                 .timeout(PATIENCE)
                 .onErrorMap(TimeoutException.class, e -> deferred(open, "does not answer in time", e))
                 .onErrorMap(RejectedExecutionException.class, e -> deferred(open, "has too many letters waiting", e))
+                .doOnError(MailDeferredException.class, e -> breaker.failed(start))
                 .then();
     }
 
-    private static MailDeferredException deferred(SmtpSession session, String what, Throwable cause) {
+    private static MailDeferredException deferred(SmtpSession session, String what, @Nullable Throwable cause) {
         return new MailDeferredException("the mail server " + session.server() + " " + what, cause);
     }
 

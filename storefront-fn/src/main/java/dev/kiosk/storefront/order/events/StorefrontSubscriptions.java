@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
 
-/** Which event means what to a customer. */
+/** Which event means what to an order's timeline, and to what is left of a SKU. */
 @Configuration(proxyBeanMethods = false)
 class StorefrontSubscriptions {
 

@@ -29,7 +29,7 @@ class AlertIT {
     private final StorefrontServer server =
             StorefrontServer.start(TestDatabase.migrated("storefront-fn"), post.settings());
     private final Shop shop = server.shop();
-    private final EventClient events = EventClient.at(server.uri("/notifications"));
+    private final EventClient events = server.events();
     private String sku = "";
 
     @BeforeEach

@@ -1,0 +1,42 @@
+package dev.kiosk.storefront.notification.events;
+
+import dev.kiosk.contracts.EventData;
+import dev.kiosk.contracts.EventType;
+import dev.kiosk.contracts.KioskEvents;
+import dev.kiosk.fn.events.EventSubscriptions;
+import dev.kiosk.storefront.notification.domain.Occasion;
+import dev.kiosk.storefront.notification.domain.OrderFact.Detail;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which event is a customer told of. */
+@Configuration(proxyBeanMethods = false)
+class LetterSubscriptions {
+
+    private final LetterEventsHandler letters;
+
+    LetterSubscriptions(LetterEventsHandler letters) {
+        this.letters = letters;
+    }
+
+    @Bean
+    EventSubscriptions subscriptionsOfLetters() {
+        EventSubscriptions.Builder builder = EventSubscriptions.builder();
+        on(builder, KioskEvents.ORDER_PLACED, Occasion.RECEIVED, e -> Detail.NONE);
+        on(builder, KioskEvents.ORDER_CONFIRMED, Occasion.CONFIRMED, e -> Detail.NONE);
+        on(builder, KioskEvents.ORDER_REJECTED, Occasion.REJECTED, e -> Detail.reason(e.reason()));
+        on(builder, KioskEvents.ORDER_CANCELLED, Occasion.CANCELLED, e -> Detail.reason(e.reason()));
+        on(builder, KioskEvents.ORDER_EXPIRED, Occasion.EXPIRED, e -> Detail.reason(e.reason()));
+        on(builder, KioskEvents.ORDER_SHIPPED, Occasion.SHIPPED, e -> Detail.parcel(e.carrier(), e.tracking()));
+        on(builder, KioskEvents.ORDER_DELIVERED, Occasion.DELIVERED, e -> Detail.NONE);
+        on(builder, KioskEvents.ORDER_RETURNED, Occasion.RETURNED, e -> Detail.NONE);
+        on(builder, KioskEvents.PAYMENT_REFUNDED, Occasion.REFUNDED, e -> Detail.amount(e.amount()));
+        return builder.build();
+    }
+
+    private <E extends EventData> void on(
+            EventSubscriptions.Builder builder, EventType<E> type, Occasion occasion, Function<E, Detail> detail) {
+        builder.onPreparedGroup(type, event -> letters.write(event, occasion, detail), letters::record);
+    }
+}
