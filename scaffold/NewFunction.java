@@ -120,8 +120,10 @@ public final class NewFunction {
                 .replaceFirst("(max-scale: )\"\\d+\"", "$1\"1\"");
         files.put(Path.of("knative/services", name + ".yaml"), service);
         files.put(Path.of("knative/migrations", name + ".yaml"), modelled(read("knative/migrations/" + MODEL + ".yaml")));
-        String trigger = document("knative/triggers/" + MODEL + ".yaml", "order-confirmed-to-" + MODEL);
-        files.put(Path.of("knative/triggers", name + ".yaml"), "# What " + name + " hears.\n" + modelled(trigger));
+        String trigger = modelled(read("knative/triggers/" + MODEL + ".yaml"))
+                .replaceFirst("(?s).*?(?=apiVersion)", "# What " + name + " hears.\n")
+                .replaceAll(" +- exact:\n +type: (?!dev.kiosk.order.confirmed).*\n", "");
+        files.put(Path.of("knative/triggers", name + ".yaml"), trigger);
         for (String folder : List.of("services", "migrations", "triggers")) {
             String kustomization = "knative/" + folder + "/kustomization.yaml";
             after(kustomization, "  - " + MODEL + ".yaml\n", this::modelled);

@@ -36,11 +36,20 @@
 {{/* The addresses that Triggers deliver to, by commas. */}}
 {{- define "kiosk.subscribers" -}}
 {{- $urls := list -}}
-{{- range $place := list "storefront-fn-events/events" "storefront-fn-events/notifications" "storefront-fn-events/webhooks" "order-fn/events" "inventory-fn/events" -}}
+{{- range $place, $events := .Files.Get "files/routing.yaml" | fromYaml -}}
 {{- $parts := splitn "/" 2 $place -}}
-{{- $urls = append $urls (printf "http://%s.%s.svc.%s/%s" $parts._0 $.Release.Namespace $.Values.clusterDomain $parts._1) -}}
+{{- $urls = append $urls (printf "http://%s.%s.svc.%s/%s" $parts._0 $.Release.Namespace $.Values.clusterDomain ($parts._1 | default "events")) -}}
 {{- end -}}
 {{ join "," $urls }}
+{{- end }}
+
+{{/* The Services that hear events, by spaces. */}}
+{{- define "kiosk.subscribingServices" -}}
+{{- $services := list -}}
+{{- range $place, $events := .Files.Get "files/routing.yaml" | fromYaml -}}
+{{- $services = append $services (splitn "/" 2 $place)._0 -}}
+{{- end -}}
+{{ $services | uniq | join " " }}
 {{- end }}
 
 {{/* Who enters the back office, and whom it asks. */}}

@@ -18,14 +18,8 @@ class RerouteIT {
 
     private static final Path MANIFESTS = Path.of("../knative");
     private static final String FILTER = """
-              filters:
-                - exact:
-                    type: dev.kiosk.order.placed.v1
-              subscriber:
-                ref:
-                  apiVersion: serving.knative.dev/v1
-                  kind: Service
-                  name: inventory-fn
+                    - exact:
+                        type: dev.kiosk.order.placed.v1
             """;
 
     @TempDir

@@ -37,7 +37,7 @@ record BackOffice(Browser browser, String order) {
                 .header("ce-id", UUID.randomUUID().toString())
                 .header("ce-source", "/kiosk/order-fn")
                 .header("ce-type", "dev.kiosk.order.confirmed.v1")
-                .header("ce-knativeerrordest", inner.resolve("/notifications").toString())
+                .header("ce-knativeerrordest", inner.resolve("/events").toString())
                 .header("ce-knativeerrorcode", "503")
                 .header("ce-knativeerrordata", "bWFpbA==")
                 .POST(BodyPublishers.ofString("{\"orderId\":\"" + UUID.randomUUID() + "\",\"version\":3}")));

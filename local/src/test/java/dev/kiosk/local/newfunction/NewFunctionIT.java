@@ -75,7 +75,7 @@ class NewFunctionIT {
         assertThat(manifests.subscriptions())
                 .filteredOn(trigger -> trigger.subscriber().equals(new Destination.OfService(NAME, "/events")))
                 .extracting(Subscription::name)
-                .containsExactly("order-confirmed-to-" + NAME);
+                .containsExactly(NAME);
         assertThat(manifests.pings())
                 .extracting(ping -> ping.sink())
                 .contains(new Destination.OfService(NAME, "/sweep"));

@@ -1,58 +1,75 @@
 package dev.kiosk.ops.doctor;
 
-import dev.kiosk.ops.doctor.Routing.Edge;
+import dev.kiosk.ops.doctor.Routing.Subscriber;
+import io.fabric8.knative.eventing.v1.SubscriptionsAPIFilter;
 import io.fabric8.knative.eventing.v1.Trigger;
 import io.fabric8.knative.eventing.v1.TriggerSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Which edges of the routing no Trigger serves, whatever it is called. One serves an edge if it delivers to the Service and names
- * the event's type exactly, as all of Kiosk's do, or filters nothing.
+ * Which events of the routing no Trigger of the Broker brings to a subscriber, whatever it is called. One does if it delivers to
+ * the subscriber and names the event's type exactly, alone or among others, as all of Kiosk's do, or filters nothing.
  */
 final class MissingTriggers {
 
+    private final String broker;
     private final Routing routing;
 
-    MissingTriggers(Routing routing) {
+    MissingTriggers(String broker, Routing routing) {
+        this.broker = broker;
         this.routing = routing;
     }
 
     List<Finding> among(List<Trigger> triggers) {
-        return routing.edges().stream()
-                .filter(edge -> triggers.stream().noneMatch(trigger -> serves(trigger.getSpec(), edge)))
-                .map(MissingTriggers::missing)
+        return routing.subscribers().stream()
+                .flatMap(subscriber -> missing(subscriber, triggers))
                 .toList();
     }
 
-    private static Finding missing(Edge edge) {
+    private Stream<Finding> missing(Subscriber subscriber, List<Trigger> triggers) {
+        List<TriggerSpec> its = triggers.stream()
+                .map(Trigger::getSpec)
+                .filter(spec -> broker.equals(spec.getBroker()) && deliversTo(spec, subscriber))
+                .toList();
+        List<String> unheard = subscriber.events().stream()
+                .filter(event -> its.stream().noneMatch(spec -> letsPass(spec, Subscriber.type(event))))
+                .toList();
+        return unheard.isEmpty() ? Stream.empty() : Stream.of(missing(subscriber, its.isEmpty(), unheard));
+    }
+
+    private static Finding missing(Subscriber subscriber, boolean altogether, List<String> unheard) {
         return Finding.fail(
-                "Trigger " + edge.trigger(),
-                "missing: %s hears of no %s".formatted(edge.subscriber(), edge.event()),
+                "Trigger " + subscriber.trigger(),
+                altogether
+                        ? "missing: %s%s hears nothing".formatted(subscriber.service(), subscriber.path())
+                        : "%s%s hears of no %s"
+                                .formatted(subscriber.service(), subscriber.path(), String.join(", ", unheard)),
                 "kubectl apply -k knative/, or helm upgrade");
     }
 
-    private static boolean serves(TriggerSpec spec, Edge edge) {
-        return deliversTo(spec, edge) && letsPass(spec, edge.type());
-    }
-
-    private static boolean deliversTo(TriggerSpec spec, Edge edge) {
+    private static boolean deliversTo(TriggerSpec spec, Subscriber subscriber) {
         return Optional.ofNullable(spec.getSubscriber())
-                .filter(subscriber -> edge.path().equals(subscriber.getUri()))
-                .map(subscriber -> subscriber.getRef())
-                .filter(reference -> edge.subscriber().equals(reference.getName()))
+                .filter(destination -> subscriber.path().equals(destination.getUri()))
+                .map(destination -> destination.getRef())
+                .filter(reference -> subscriber.service().equals(reference.getName()))
                 .isPresent();
     }
 
     /** With `filters`, the older `filter` does not count: Trigger v1. */
     private static boolean letsPass(TriggerSpec spec, String type) {
         if (spec.getFilters() != null && !spec.getFilters().isEmpty()) {
-            return spec.getFilters().stream()
-                    .anyMatch(filter -> filter.getExact() != null
-                            && type.equals(filter.getExact().get("type")));
+            return spec.getFilters().stream().allMatch(filter -> letsPass(filter, type));
         }
         return spec.getFilter() == null
                 || spec.getFilter().getAttributes() == null
                 || List.of(type, "").contains(spec.getFilter().getAttributes().getOrDefault("type", ""));
+    }
+
+    private static boolean letsPass(SubscriptionsAPIFilter filter, String type) {
+        boolean alone =
+                filter.getExact() != null && type.equals(filter.getExact().get("type"));
+        return alone || Stream.ofNullable(filter.getAny()).flatMap(List::stream).anyMatch(one -> letsPass(one, type));
     }
 }

@@ -8,33 +8,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which Service has to hear which events: the chart's own table, packed at build time. */
+/** Which subscriber has to hear which events: the chart's own table, packed at build time. */
 final class Routing {
 
     private static final String TABLE = "/routing.yaml";
 
-    private final List<Edge> edges;
+    private final List<Subscriber> subscribers;
 
-    private Routing(List<Edge> edges) {
-        this.edges = List.copyOf(edges);
+    private Routing(List<Subscriber> subscribers) {
+        this.subscribers = List.copyOf(subscribers);
     }
 
-    /** One event that one Service hears. */
-    record Edge(String event, String subscriber, String path) {
+    /**
+     * One that hears events.
+     *
+     * @param trigger what its Trigger is called
+     */
+    record Subscriber(String trigger, String service, String path, List<String> events) {
 
         /** @param place a Service, and where it hears if that is not {@code /events} */
-        static Edge of(String event, String place) {
+        static Subscriber of(String place, List<String> events) {
             String[] parts = place.split("/", 2);
-            return new Edge(event, parts[0], parts.length == 1 ? "/events" : "/" + parts[1]);
+            String path = parts.length == 1 ? "/events" : "/" + parts[1];
+            return new Subscriber(place.replace('/', '-'), parts[0], path, events);
         }
 
-        String type() {
+        static String type(String event) {
             return "dev.kiosk." + event + ".v1";
-        }
-
-        String trigger() {
-            String further = path.equals("/events") ? "" : path.replace('/', '-');
-            return event.replace('.', '-') + "-to-" + subscriber + further;
         }
     }
 
@@ -51,12 +51,12 @@ final class Routing {
 
     private static Routing of(Map<String, List<String>> table) {
         return new Routing(table.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(event -> Edge.of(event, entry.getKey())))
+                .map(entry -> Subscriber.of(entry.getKey(), entry.getValue()))
                 .toList());
     }
 
-    List<Edge> edges() {
-        return edges;
+    List<Subscriber> subscribers() {
+        return subscribers;
     }
 
     /** The file as it is written: events by subscriber. */

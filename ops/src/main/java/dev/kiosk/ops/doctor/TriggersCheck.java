@@ -20,7 +20,7 @@ final class TriggersCheck implements Check {
 
     TriggersCheck(String broker, Routing routing) {
         this.broker = broker;
-        this.missing = new MissingTriggers(routing);
+        this.missing = new MissingTriggers(broker, routing);
     }
 
     @Override

@@ -51,7 +51,7 @@ class ChartMatchesManifestsTest {
     void theKafkaOverlayOrdersAsTheChartDoes() {
         JsonNode patch = Yaml.read(OVERLAY.resolve("kustomization.yaml")).at("/patches/0");
         JsonNode patched = Yaml.documents(patch.path("patch").asText()).getFirst();
-        KubeObject trigger = Chart.rendered(Map.of("broker.class", "Kafka"), "Trigger", "order-placed-to-inventory-fn");
+        KubeObject trigger = Chart.rendered(Map.of("broker.class", "Kafka"), "Trigger", "inventory-fn");
 
         assertThat(patch.at("/target/kind").asText()).isEqualTo("Trigger");
         assertThat(trigger.tree().at("/metadata/annotations")).isEqualTo(patched.at("/metadata/annotations"));

@@ -10,6 +10,7 @@ import dev.kiosk.ops.output.ExitStatus;
 import dev.kiosk.ops.output.Json;
 import io.fabric8.knative.eventing.v1.Broker;
 import io.fabric8.knative.eventing.v1.BrokerBuilder;
+import io.fabric8.knative.eventing.v1.SubscriptionsAPIFilter;
 import io.fabric8.knative.eventing.v1.Trigger;
 import io.fabric8.knative.eventing.v1.TriggerBuilder;
 import io.fabric8.knative.serving.v1.Service;
@@ -24,6 +25,7 @@ import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,34 +144,43 @@ class DoctorTest {
 
     @Test
     void triggerThatIsMissingAltogether() {
-        client.resource(cluster.trigger("order-confirmed-to-inventory-fn")).delete();
+        client.resource(cluster.trigger("inventory-fn")).delete();
 
         assertFails(
-                "Trigger order-confirmed-to-inventory-fn: missing: inventory-fn hears of no order.confirmed  →  kubectl apply -k knative/, or helm upgrade");
-        assertThat(doctor().out()).doesNotContain("Trigger order-placed-to-inventory-fn", "ok    Triggers");
+                "Trigger inventory-fn: missing: inventory-fn/events hears nothing  →  kubectl apply -k knative/, or helm upgrade");
+        assertThat(doctor().out()).doesNotContain("Trigger order-fn", "ok    Triggers");
     }
 
     @Test
     void triggerThatListensToSomethingElse() {
-        Trigger trigger = cluster.trigger("order-confirmed-to-inventory-fn");
-        trigger.getSpec().getFilters().getFirst().setExact(Map.of("type", "dev.kiosk.order.confirmed.v2"));
+        Trigger trigger = cluster.trigger("inventory-fn");
+        trigger.getSpec().getFilters().getFirst().getAny().stream()
+                .filter(filter -> filter.getExact().containsValue("dev.kiosk.order.confirmed.v1"))
+                .forEach(filter -> filter.setExact(Map.of("type", "dev.kiosk.order.confirmed.v2")));
         cluster.put(trigger);
 
-        assertFails("Trigger order-confirmed-to-inventory-fn: missing: inventory-fn hears of no order.confirmed");
+        assertFails("Trigger inventory-fn: inventory-fn/events hears of no order.confirmed");
     }
 
     @Test
-    void triggerOfAnotherNameServesAsWell() {
-        Trigger trigger = cluster.trigger("order-confirmed-to-inventory-fn");
+    void triggersOfOtherNamesForOneEventEachServeAsWell() {
+        Trigger trigger = cluster.trigger("inventory-fn");
         client.resource(trigger).delete();
-        cluster.put(new TriggerBuilder(trigger)
-                .editMetadata()
-                .withName("confirmed")
-                .withResourceVersion(null)
-                .endMetadata()
-                .build());
+        List<SubscriptionsAPIFilter> events =
+                trigger.getSpec().getFilters().getFirst().getAny();
+        for (int i = 0; i < events.size(); i++) {
+            cluster.put(new TriggerBuilder(trigger)
+                    .editMetadata()
+                    .withName("one-of-many-" + i)
+                    .withResourceVersion(null)
+                    .endMetadata()
+                    .editSpec()
+                    .withFilters(events.get(i))
+                    .endSpec()
+                    .build());
+        }
 
-        assertThat(doctor().out()).contains("ok    Triggers: " + installed("Trigger") + " ready");
+        assertThat(doctor().out()).contains("ok    Triggers: " + (installed("Trigger") + 4) + " ready");
     }
 
     @Test
@@ -209,37 +220,39 @@ class DoctorTest {
 
     @Test
     void triggerThatIsNotReady() {
-        cluster.put(new TriggerBuilder(cluster.trigger("order-placed-to-inventory-fn"))
+        cluster.put(new TriggerBuilder(cluster.trigger("inventory-fn"))
                 .editStatus()
                 .withConditions(TestCluster.ready(false, "DeadLetterSinkResolvedFailed"))
                 .endStatus()
                 .build());
 
-        assertFails("Trigger order-placed-to-inventory-fn: not ready: DeadLetterSinkResolvedFailed");
+        assertFails("Trigger inventory-fn: not ready: DeadLetterSinkResolvedFailed");
     }
 
     @Test
     void triggerAtServiceThatIsNotReady() {
         cluster.put(notReady("inventory-fn", "RevisionFailed"));
 
-        assertFails("Trigger order-placed-to-inventory-fn: its subscriber inventory-fn is not ready or not there");
+        assertFails("Trigger inventory-fn: its subscriber inventory-fn is not ready or not there");
     }
 
     @Test
     void triggerWithoutDeadLetterSink() {
-        cluster.put(new TriggerBuilder(cluster.trigger("order-placed-to-inventory-fn"))
+        cluster.put(new TriggerBuilder(cluster.trigger("inventory-fn"))
                 .editSpec()
                 .withDelivery(null)
                 .endSpec()
                 .build());
 
-        assertWarns("Trigger order-placed-to-inventory-fn: without a dead-letter sink of its own");
+        assertWarns("Trigger inventory-fn: without a dead-letter sink of its own");
     }
 
     @Test
     void triggerOfAnotherBroker() {
         assertThat(doctor("--broker", "other").out())
-                .contains("warn  Trigger order-placed-to-inventory-fn: listens to the Broker default");
+                .contains(
+                        "warn  Trigger inventory-fn: listens to the Broker default",
+                        "fail  Trigger inventory-fn: missing: inventory-fn/events hears nothing");
     }
 
     @Test
