@@ -21,7 +21,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule A_SHOP_IS_KNOWN_BY_HTTP_ONLY = noClasses()
             .that()
-            .resideInAnyPackage("dev.kiosk.proving.shop..", "dev.kiosk.proving.replay..", "dev.kiosk.proving.retail..")
+            .resideInAnyPackage(
+                    "dev.kiosk.proving.audit.http..",
+                    "dev.kiosk.proving.shop..",
+                    "dev.kiosk.proving.replay..",
+                    "dev.kiosk.proving.retail..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.kiosk.proving.process..", "dev.kiosk.local..", "reactor..");
@@ -43,8 +47,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule AN_AUDIT_IS_INDEPENDENT_OF_THE_TRADING = noClasses()
             .that()
-            .resideInAPackage("dev.kiosk.proving.replay.audit..")
+            .resideInAPackage("dev.kiosk.proving.audit..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.kiosk.proving.replay", "dev.kiosk.proving.retail..");
+            .resideInAnyPackage(
+                    "dev.kiosk.proving.replay..",
+                    "dev.kiosk.proving.retail..",
+                    "dev.kiosk.proving.fault..",
+                    "dev.kiosk.proving.flash..",
+                    "dev.kiosk.proving.customer..");
 }

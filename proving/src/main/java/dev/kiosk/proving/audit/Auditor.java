@@ -1,29 +1,31 @@
 package dev.kiosk.proving.audit;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Reads the books of a shop that came to rest, hears its customers, and names every promise that was broken. */
+/** Judges by what several parties wrote down, and names every promise that was broken. */
 public final class Auditor {
+    private Auditor() {}
 
-    private final Books books;
-
-    public Auditor(Books books) {
-        this.books = books;
-    }
-
-    public List<Violation> audit(List<CustomerHistory> customers) throws SQLException {
-        List<OrderRecord> records = new OrderRecords(books).records();
+    public static List<Violation> audit(Evidence evidence, List<CustomerHistory> customers) {
+        Map<String, String> buyers = new HashMap<>();
+        for (CustomerHistory customer : customers) {
+            if (customer.orderId() != null) {
+                buyers.putIfAbsent(customer.orderId(), customer.name());
+            }
+        }
+        List<OrderRecord> records = evidence.orders().stream()
+                .map(record -> record.of(buyers.getOrDefault(record.orderId(), "")))
+                .toList();
         List<Violation> violations = new ArrayList<>(new CustomerCheck(records).check(customers));
         for (OrderRecord record : records) {
             violations.addAll(OrderCheck.check(record));
             violations.addAll(MoneyCheck.check(record));
-            violations.addAll(ReservationCheck.check(record));
             violations.addAll(TimelineCheck.check(record));
         }
-        violations.addAll(StockCheck.check(books.stock()));
-        violations.addAll(QuiescenceCheck.check(books));
+        violations.addAll(evidence.violations());
         return violations;
     }
 }

@@ -39,19 +39,20 @@ final class CustomerCheck {
         if (record == null || record.order() == null || record.view() == null) {
             return List.of(of(customer, Invariant.ONE_ORDER, "was promised order " + orderId + ", which is lost"));
         }
-        OrderFacts order = record.order();
+        OrderRecord.Order order = record.order();
         List<Violation> violations =
                 new ArrayList<>(OrderCheck.sameLines(record, order.lines(), customer.wanted(), customer.name()));
         if (order.total() != customer.total()) {
             violations.add(record.violates(
-                    Invariant.SAME_ORDER, "costs " + order.total() + ", and " + customer.total() + " was agreed"));
+                    Invariant.SAME_ORDER,
+                    "costs " + Amount.text(order.total()) + ", and " + Amount.text(customer.total()) + " was agreed"));
         }
-        if (customer.cancelled() && (!record.view().cancelAsked() || isKept(order))) {
+        if (customer.cancelled() && (!record.view().cancelAsked() || order.ignoresCancellation())) {
             violations.add(record.violates(Invariant.WORD_KEPT, "was cancelled, and is " + order.status()));
         }
         String seen = customer.lastSeen();
-        if (seen != null && !seen.equals(shown(order))) {
-            violations.add(record.violates(Invariant.SEEN, "is " + shown(order) + ", and its customer sees " + seen));
+        if (seen != null && !seen.equals(order.status())) {
+            violations.add(record.violates(Invariant.SEEN, "is " + order.status() + ", and its customer sees " + seen));
         }
         return violations;
     }
@@ -67,14 +68,6 @@ final class CustomerCheck {
                         .noneMatch(customer -> customer != null && customer.orderId() == null))
                 .map(record -> record.violates(Invariant.ONE_ORDER, "is nobody's"))
                 .toList();
-    }
-
-    private static boolean isKept(OrderFacts order) {
-        return order.isSold() && order.times("cancellation-refused") == 0;
-    }
-
-    private static String shown(OrderFacts order) {
-        return order.status();
     }
 
     private static Violation of(CustomerHistory customer, Invariant invariant, String what) {

@@ -19,11 +19,11 @@ public final class Snapshot {
 
     private Snapshot() {}
 
-    public static Snapshot of(Books books) throws SQLException {
+    public static Snapshot of(ShopDatabases shop) throws SQLException {
         Snapshot snapshot = new Snapshot();
-        snapshot.add("storefront-fn", books.storefront());
-        snapshot.add("order-fn", books.orders());
-        snapshot.add("inventory-fn", books.stock());
+        snapshot.add("storefront-fn", shop.storefront());
+        snapshot.add("order-fn", shop.orders());
+        snapshot.add("inventory-fn", shop.stock());
         return snapshot;
     }
 

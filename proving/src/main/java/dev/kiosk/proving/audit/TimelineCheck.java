@@ -31,16 +31,16 @@ final class TimelineCheck {
     private TimelineCheck() {}
 
     static List<Violation> check(OrderRecord record) {
-        OrderFacts order = record.order();
-        ViewFacts view = record.view();
-        if (order == null || view == null) {
+        OrderRecord.Order order = record.order();
+        OrderRecord.View view = record.view();
+        if (order == null || view == null || view.told() == null) {
             return List.of();
         }
         Map<String, Long> happened = counted(Stream.of(
                         Stream.of("checkout.submitted"),
                         view.cancelAsked() ? Stream.of("order.cancellation-requested") : Stream.<String>empty(),
                         order.happened().stream().filter(TOLD::contains).map(what -> what.replaceFirst("-", ".")),
-                        ofStock(record.hold()))
+                        ofStock(record.reservation()))
                 .flatMap(events -> events)
                 .toList());
         Map<String, Long> told = counted(view.told());
@@ -58,12 +58,14 @@ final class TimelineCheck {
         return violations;
     }
 
-    private static Stream<String> ofStock(@Nullable ReservationFacts hold) {
-        return hold == null ? Stream.empty() : hold.history().stream().flatMap(TimelineCheck::told);
+    private static Stream<String> ofStock(OrderRecord.@Nullable Reservation reservation) {
+        return reservation == null
+                ? Stream.empty()
+                : reservation.history().stream().flatMap(TimelineCheck::told);
     }
 
     /** Of a hold that had run out, or of one that never was, nobody is told that it was given back. */
-    private static Stream<String> told(ReservationFacts.Change change) {
+    private static Stream<String> told(OrderRecord.Reservation.Change change) {
         boolean held = "held".equals(change.was()) || "committed".equals(change.was());
         return switch (change.status()) {
             case "held" -> Stream.of("inventory.reserved");

@@ -1,6 +1,6 @@
 package dev.kiosk.proving.bench;
 
-import dev.kiosk.proving.shop.ProductRow;
+import dev.kiosk.proving.shop.Goods.Product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,87 +10,32 @@ import java.util.stream.Stream;
 /** A large catalogue that is made up, the same in every run, and what people search in it, typing errors included. */
 final class Assortment {
 
-    private static final List<String> LOOKS = List.of(
-            "red",
-            "blue",
-            "green",
-            "striped",
-            "antique",
-            "vintage",
-            "wooden",
-            "ceramic",
-            "enamel",
-            "folding",
-            "small",
-            "large",
-            "retro",
-            "painted",
-            "woven",
-            "glazed",
-            "hanging",
-            "scented",
-            "quilted",
-            "embroidered");
-    private static final List<String> KINDS = List.of(
-            "teapot",
-            "lantern",
-            "cushion",
-            "jug",
-            "clock",
-            "doormat",
-            "candle",
-            "basket",
-            "bowl",
-            "umbrella",
-            "apron",
-            "kettle",
-            "mirror",
-            "frame",
-            "bunting",
-            "notebook",
-            "blanket",
-            "tray",
-            "bottle",
-            "lunchbox",
-            "vase",
-            "chair",
-            "stool",
-            "shelf",
-            "postcard");
-    private static final List<String> MOTIFS = List.of(
-            "polkadot",
-            "strawberry",
-            "woodland",
-            "paisley",
-            "union",
-            "spaceboy",
-            "dolly",
-            "rose",
-            "skull",
-            "circus",
-            "alphabet",
-            "owl",
-            "apple",
-            "heart",
-            "star",
-            "daisy",
-            "robin",
-            "whale",
-            "cactus",
-            "bicycle");
+    private static final List<String> LOOKS =
+            List.of(("red blue green striped antique vintage wooden ceramic enamel folding small large "
+                            + "retro painted woven glazed hanging scented quilted embroidered")
+                    .split(" ", -1));
+    private static final List<String> KINDS =
+            List.of(("teapot lantern cushion jug clock doormat candle basket bowl umbrella apron kettle "
+                            + "mirror frame bunting notebook blanket tray bottle lunchbox vase chair stool shelf "
+                            + "postcard")
+                    .split(" ", -1));
+    private static final List<String> MOTIFS =
+            List.of(("polkadot strawberry woodland paisley union spaceboy dolly rose skull circus alphabet "
+                            + "owl apple heart star daisy robin whale cactus bicycle")
+                    .split(" ", -1));
     private static final int QUERIES = 500;
     private static final int EVERY_WHICH_IS_MISTYPED = 5;
 
     private Assortment() {}
 
-    static List<ProductRow> of(int count) {
+    static List<Product> of(int count) {
         SplittableRandom random = new SplittableRandom(count);
         return IntStream.range(0, count)
                 .mapToObj(i -> {
                     String sku = "BENCH-SEARCH-%06d".formatted(i);
                     String name = String.join(
                             " ", pick(LOOKS, random), pick(KINDS, random), pick(MOTIFS, random), Integer.toString(i));
-                    return new ProductRow(sku, sku, name, "", 100 + random.nextInt(9_900));
+                    return Product.of(sku, name, 100 + random.nextInt(9_900));
                 })
                 .toList();
     }

@@ -1,9 +1,10 @@
 package dev.kiosk.proving.bench;
 
+import dev.kiosk.proving.retail.Invoice.Sale;
 import dev.kiosk.proving.retail.RetailData;
 import dev.kiosk.proving.retail.RetailReader;
-import dev.kiosk.proving.retail.Sale;
-import dev.kiosk.proving.shop.ProductRow;
+import dev.kiosk.proving.shop.Goods.Product;
+import dev.kiosk.proving.shop.ShopClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
  * @param goods everything that is in one of them
  * @param lines by SKU, for each basket
  */
-record Baskets(String name, List<ProductRow> goods, List<Map<String, Integer>> lines) {
+record Baskets(String name, List<Product> goods, List<Map<String, Integer>> lines) {
 
     static final String SINGLE = "single-line";
     static final String SYNTHETIC = "22-lines-synthetic";
@@ -30,6 +31,7 @@ record Baskets(String name, List<ProductRow> goods, List<Map<String, Integer>> l
     private static final int SKUS = 1_000;
     private static final int MANY_SKUS = 4_000;
     private static final int COUNT = 2_000;
+    private static final int PLENTY = 100_000_000;
     private static final double MEAN_LINES = 22;
 
     Baskets {
@@ -39,7 +41,7 @@ record Baskets(String name, List<ProductRow> goods, List<Map<String, Integer>> l
 
     /** One unit of one of a thousand. */
     static Baskets single() {
-        List<ProductRow> goods = goods("ONE", SKUS);
+        List<Product> goods = goods("ONE", SKUS);
         return new Baskets(
                 SINGLE, goods, goods.stream().map(row -> Map.of(row.sku(), 1)).toList());
     }
@@ -47,7 +49,7 @@ record Baskets(String name, List<ProductRow> goods, List<Map<String, Integer>> l
     /** As many lines on average as a basket of Online Retail, exponentially distributed; the same ones in every run. */
     static Baskets synthetic() {
         SplittableRandom random = new SplittableRandom(1);
-        List<ProductRow> goods = goods("MANY", MANY_SKUS);
+        List<Product> goods = goods("MANY", MANY_SKUS);
         return new Baskets(
                 SYNTHETIC,
                 goods,
@@ -67,26 +69,21 @@ record Baskets(String name, List<ProductRow> goods, List<Map<String, Integer>> l
         return new Baskets(
                 RETAIL,
                 days.items().stream()
-                        .map(item -> new ProductRow(item.sku(), item.sku(), item.name(), "", item.price()))
+                        .map(item -> Product.of(item.sku(), item.name(), item.price()))
                         .toList(),
                 days.sales().stream()
                         .<Map<String, Integer>>map(Sale::quantities)
                         .toList());
     }
 
-    /** The body of the request that fills a cart, for each of them. */
-    List<String> requests() {
-        return lines.stream().map(Baskets::request).toList();
+    /** Puts the goods into the shop, each with more stock than anyone can buy. */
+    void putInto(ShopClient shop) {
+        shop.importProducts(goods);
+        shop.importStock(goods.stream().collect(Collectors.toMap(Product::sku, one -> PLENTY, (one, other) -> one)));
     }
 
     double meanLines() {
         return lines.stream().mapToInt(Map::size).average().orElse(0);
-    }
-
-    private static String request(Map<String, Integer> basket) {
-        return basket.entrySet().stream()
-                .map(line -> "{\"sku\":\"%s\",\"quantity\":%d}".formatted(line.getKey(), line.getValue()))
-                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static Map<String, Integer> lines(int count, SplittableRandom random) {
@@ -97,11 +94,11 @@ record Baskets(String name, List<ProductRow> goods, List<Map<String, Integer>> l
         return chosen.stream().collect(Collectors.toMap(i -> sku("MANY", i), i -> 1 + i % 6));
     }
 
-    private static List<ProductRow> goods(String kind, int count) {
-        List<ProductRow> rows = new ArrayList<>();
+    private static List<Product> goods(String kind, int count) {
+        List<Product> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String sku = sku(kind, i);
-            rows.add(new ProductRow(sku, sku, "Thing " + kind + " " + i, "", 100 + i % 900));
+            rows.add(Product.of(sku, "Thing " + kind + " " + i, 100 + i % 900));
         }
         return rows;
     }

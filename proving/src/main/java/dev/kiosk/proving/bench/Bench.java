@@ -1,6 +1,5 @@
 package dev.kiosk.proving.bench;
 
-import dev.kiosk.proving.load.Generator;
 import dev.kiosk.proving.report.Machine;
 import dev.kiosk.proving.report.PartResults;
 import dev.kiosk.proving.report.Reading;
@@ -28,13 +27,11 @@ public final class Bench {
     /** @throws dev.kiosk.proving.report.MeasurementFailedException if anything did not complete */
     public void run() throws IOException {
         Path root = settings.root();
-        Generator generator = new Generator(root.resolve("proving/bench-load/target/load.args"), settings.work());
         progress.accept("the shop starts");
         try (BenchShop shop = BenchShop.open(
                 root.resolve("knative"), root.resolve("images/java.args"), settings.work(), settings.binaries())) {
-            Baseline baseline = new Baseline(shop, generator, root.resolve("images/java.args"));
-            for (Part part :
-                    Parts.of(shop, generator, baseline, settings.pace(), settings.users(), settings.data(), root)) {
+            Baseline baseline = new Baseline(shop, root.resolve("images/java.args"));
+            for (Part part : Parts.of(shop, baseline, settings.pace(), settings.users(), settings.data(), root)) {
                 if (settings.wants(part.name())) {
                     measure(part, baseline);
                 }
@@ -44,9 +41,9 @@ public final class Bench {
 
     private void measure(Part part, Baseline baseline) throws IOException {
         progress.accept("measures " + part.name());
-        List<Reading> readings = new ArrayList<>(part.measure());
+        List<Reading> readings = new ArrayList<>(part.measure().get());
         readings.add(baseline.readBriefly(settings.pace().beside()));
-        readings.forEach(reading -> progress.accept(ReadingText.of(reading)));
+        readings.forEach(reading -> progress.accept(reading.toString()));
         results.keep(new PartResults(
                 part.name(),
                 "make bench ONLY=" + part.name() + (settings.pace().quick() ? " QUICK=1" : ""),

@@ -1,35 +1,39 @@
 package dev.kiosk.proving.bench;
 
-import java.io.BufferedReader;
+import dev.kiosk.proving.concurrent.Waiting;
+import dev.kiosk.proving.shop.Cart;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A customer's page: follows an order, and comes again where it was whenever its stream ends. */
 final class Follower implements Runnable {
-
     private static final String ID = "id:";
-    private static final int TIMEOUT_MILLIS = 60_000;
+    private static final int OK = 200;
 
+    private final HttpClient http;
     private final URI storefront;
-    private final Bought order;
+    private final Cart.Ordered order;
     private final AtomicInteger open;
     private final Consumer<String> told;
-    private volatile boolean leaving;
-    private volatile Socket socket = new Socket();
     private String lastEventId = "0";
 
     /**
+     * @param http is closed when everybody leaves
      * @param open how many streams are open, this one counted while it is
      * @param told is given each line
      */
-    Follower(URI storefront, Bought order, AtomicInteger open, Consumer<String> told) {
+    Follower(HttpClient http, URI storefront, Cart.Ordered order, AtomicInteger open, Consumer<String> told) {
+        this.http = http;
         this.storefront = storefront;
         this.order = order;
         this.open = open;
@@ -38,40 +42,31 @@ final class Follower implements Runnable {
 
     @Override
     public void run() {
-        while (!leaving) {
-            try (Socket connection = new Socket(storefront.getHost(), storefront.getPort())) {
-                socket = connection;
-                connection.setSoTimeout(TIMEOUT_MILLIS);
-                follow(connection);
-            } catch (IOException e) {
+        while (!http.isTerminated()) {
+            try {
+                follow();
+            } catch (IOException | UncheckedIOException e) {
                 // the stream broke, as streams do: it is followed again
+            } catch (InterruptedException e) {
+                throw Waiting.interrupted(e);
             }
-            pause();
+            Waiting.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextLong(500, 1500)));
         }
     }
 
-    void leave() {
-        leaving = true;
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void follow(Socket connection) throws IOException {
-        connection.getOutputStream().write(request().getBytes(StandardCharsets.US_ASCII));
-        BufferedReader answer =
-                new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8), 1024);
-        String status = answer.readLine();
-        if (status == null || !status.contains(" 200 ")) {
+    private void follow() throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> answer = http.send(
+                HttpRequest.newBuilder(storefront.resolve("/api/orders/" + order.orderId() + "/events"))
+                        .header("authorization", "Bearer " + order.accessToken())
+                        .header("last-event-id", lastEventId)
+                        .build(),
+                BodyHandlers.ofLines());
+        if (answer.statusCode() != OK) {
             return;
         }
         open.incrementAndGet();
-        try {
-            for (String line = answer.readLine(); line != null; line = answer.readLine()) {
-                hear(line);
-            }
+        try (Stream<String> lines = answer.body()) {
+            lines.forEach(this::hear);
         } finally {
             open.decrementAndGet();
         }
@@ -79,23 +74,9 @@ final class Follower implements Runnable {
 
     private void hear(String line) {
         if (line.startsWith(ID)) {
-            lastEventId = line.substring(ID.length());
+            lastEventId = line.substring(ID.length()).strip();
         } else {
-            told.accept(line); // chunks of HTTP may divide a line of the stream; JSON is never divided
-        }
-    }
-
-    private String request() {
-        return "GET /api/orders/" + order.orderId() + "/events HTTP/1.1\r\nHost: " + storefront.getAuthority()
-                + "\r\nAuthorization: Bearer " + order.accessToken() + "\r\nLast-Event-ID: " + lastEventId
-                + "\r\nConnection: close\r\n\r\n";
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(500, 1500));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            told.accept(line);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.kiosk.proving.bench;
 
-import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,24 +8,33 @@ import java.util.TreeMap;
  *
  * @param parts by name: each Service, {@code broker}, {@code postgres}
  */
-public record Footprint(SortedMap<String, Usage> parts) {
+record Footprint(SortedMap<String, Usage> parts) {
+    static final String POSTGRES = "postgres";
 
-    public static final String POSTGRES = "postgres";
+    /**
+     * What a process has used so far.
+     *
+     * @param cpuSeconds in user and in kernel mode
+     * @param rssMib resident memory now
+     */
+    record Usage(double cpuSeconds, double rssMib) {
+        Usage plus(Usage other) {
+            return new Usage(cpuSeconds + other.cpuSeconds, rssMib + other.rssMib);
+        }
 
-    private static final Usage NOTHING = new Usage(0, 0);
-
-    public Footprint {
-        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+        Usage since(Usage before) {
+            return new Usage(cpuSeconds - before.cpuSeconds, rssMib);
+        }
     }
 
-    public Footprint since(Footprint before) {
+    Footprint since(Footprint before) {
         SortedMap<String, Usage> used = new TreeMap<>();
         parts.forEach((part, usage) -> used.put(part, usage.since(before.of(part))));
         return new Footprint(used);
     }
 
     /** CPU of everything but Postgres: the functions and the broker. */
-    public double cpuOutsidePostgres() {
+    double cpuOutsidePostgres() {
         return parts.entrySet().stream()
                 .filter(part -> !part.getKey().equals(POSTGRES))
                 .mapToDouble(part -> part.getValue().cpuSeconds())
@@ -34,7 +42,7 @@ public record Footprint(SortedMap<String, Usage> parts) {
     }
 
     /** Nothing if there is no such part. */
-    public Usage of(String part) {
-        return parts.getOrDefault(part, NOTHING);
+    Usage of(String part) {
+        return parts.getOrDefault(part, new Usage(0, 0));
     }
 }

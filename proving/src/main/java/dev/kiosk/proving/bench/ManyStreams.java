@@ -1,34 +1,37 @@
 package dev.kiosk.proving.bench;
 
+import dev.kiosk.proving.concurrent.Patience;
 import dev.kiosk.proving.report.MeasurementFailedException;
-import dev.kiosk.proving.report.Measuring;
+import dev.kiosk.proving.report.Ranks;
 import dev.kiosk.proving.report.Reading;
 import dev.kiosk.proving.shop.Call;
-import dev.kiosk.proving.shop.JsonHttp;
-import dev.kiosk.proving.shop.Patience;
-import dev.kiosk.proving.shop.Wait;
+import dev.kiosk.proving.shop.Cart;
+import dev.kiosk.proving.shop.Checkout;
+import dev.kiosk.proving.shop.Goods.Product;
+import dev.kiosk.proving.shop.ShopClient;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Ten to two thousand customers who follow their orders, on one process of the public face. */
-public final class ManyStreams implements Part {
-
-    private static final String FIGURE = "streams";
+final class ManyStreams {
     private static final String PUBLIC_FACE = "storefront-fn";
+    private static final String SKU = "BENCH-FOLLOWED";
     private static final int ORDERS = 100;
     private static final int NEWS = 50;
-    private static final Patience PATIENCE =
-            new Patience(Duration.ofMinutes(2), Duration.ofMillis(20), Duration.ofMillis(20));
+    private static final Patience PATIENCE = Patience.of(Duration.ofMinutes(2), Duration.ofMillis(20));
     private static final Pattern HEAP = Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\"[^}]*} ([0-9.E+]+)");
     private static final double MIB = 1024 * 1024;
 
@@ -41,98 +44,126 @@ public final class ManyStreams implements Part {
      * @param counts how many at once
      * @param quiet how long nothing happens while the cost of waiting is measured
      */
-    public ManyStreams(BenchShop shop, List<Integer> counts, Duration quiet) {
+    ManyStreams(BenchShop shop, List<Integer> counts, Duration quiet) {
         this.shop = shop;
         this.counts = List.copyOf(counts);
         this.quiet = quiet;
     }
 
-    @Override
-    public String name() {
-        return FIGURE;
-    }
+    /** How long news takes from where it is told to who follows. */
+    private static final class News {
+        private static final Pattern CODE = Pattern.compile("news-[0-9]+");
 
-    @Override
-    public List<Reading> measure() {
-        List<Bought> orders = new Orders(shop.platform()).place(ORDERS);
-        List<Reading> readings = new ArrayList<>();
-        try (JsonHttp http = new JsonHttp(Patience.of(Duration.ofMinutes(1)))) {
-            for (int streams : counts) {
-                readings.add(Measuring.of(FIGURE, Map.of("streams", Integer.toString(streams)))
-                        .run(1, () -> numbers(streams, orders, http)));
+        private final Map<String, Long> sentAt = new ConcurrentHashMap<>();
+        private final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+
+        void heard(String data) {
+            Matcher code = CODE.matcher(data);
+            Long at = code.find() ? sentAt.get(code.group()) : null;
+            if (at != null) {
+                millis.add((System.nanoTime() - at) / 1e6);
             }
         }
-        return readings;
+
+        double millis(double share) {
+            return Ranks.at(share, millis.stream().mapToDouble(one -> one).toArray());
+        }
     }
 
-    private Map<String, Double> numbers(int streams, List<Bought> orders, JsonHttp http) throws InterruptedException {
+    List<Reading> measure() {
+        List<Cart.Ordered> orders = placeOrders();
+        return counts.stream()
+                .map(streams -> Reading.take(
+                        "streams", Map.of("streams", Integer.toString(streams)), 1, () -> numbers(streams, orders)))
+                .toList();
+    }
+
+    private List<Cart.Ordered> placeOrders() {
+        ShopClient client = shop.client();
+        client.importProducts(List.of(Product.of(SKU, "Thing to follow", 250)));
+        client.importStock(Map.of(SKU, 1_000_000));
+        return IntStream.range(0, ORDERS)
+                .mapToObj(i -> {
+                    String cart = client.openCart().required().text("cartId");
+                    client.fillCart(cart, Map.of(SKU, 1)).required();
+                    Checkout checkout = new Checkout(
+                            cart,
+                            new Checkout.Customer("Ada Lovelace", "ada@example.org"),
+                            Checkout.Address.LONDON,
+                            "tok_authorise");
+                    return client.checkOut(checkout, UUID.randomUUID().toString())
+                            .as(Cart.Ordered.class);
+                })
+                .toList();
+    }
+
+    private Map<String, Double> numbers(int streams, List<Cart.Ordered> orders) throws InterruptedException {
         News news = new News();
         AtomicInteger open = new AtomicInteger();
-        List<Follower> followers = new ArrayList<>();
         Map<String, Double> numbers = new TreeMap<>();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         try {
             long began = System.nanoTime();
             for (int i = 0; i < streams; i++) {
-                Follower follower =
-                        new Follower(shop.uri(PUBLIC_FACE), orders.get(i % orders.size()), open, news::heard);
-                followers.add(follower);
-                Thread.startVirtualThread(follower);
+                Thread.startVirtualThread(
+                        new Follower(http, shop.uri(PUBLIC_FACE), orders.get(i % orders.size()), open, news::heard));
             }
             await("every stream is open", () -> open.get() >= streams);
             numbers.put("openSeconds", (System.nanoTime() - began) / 1e9);
-            waiting(http, numbers);
-            telling(streams, orders, http, news, numbers);
+            waiting(numbers);
+            telling(streams, orders, news, numbers);
             numbers.put("openAtTheEnd", (double) open.get());
             return numbers;
         } finally {
-            followers.forEach(Follower::leave);
+            http.shutdownNow();
         }
     }
 
-    private void waiting(JsonHttp http, Map<String, Double> numbers) throws InterruptedException {
-        Usage before = usage();
+    private void waiting(Map<String, Double> numbers) throws InterruptedException {
+        Footprint.Usage before = shop.footprint().of(PUBLIC_FACE);
         Thread.sleep(quiet);
-        Usage after = usage();
+        Footprint.Usage after = shop.footprint().of(PUBLIC_FACE);
         numbers.put("cpuPercent", 100 * (after.cpuSeconds() - before.cpuSeconds()) / quiet.toSeconds());
         numbers.put("rssMib", after.rssMib());
-        numbers.put("heapMib", heap(http));
+        numbers.put("heapMib", heap());
     }
 
-    private void telling(int streams, List<Bought> orders, JsonHttp http, News news, Map<String, Double> numbers)
+    private void telling(int streams, List<Cart.Ordered> orders, News news, Map<String, Double> numbers)
             throws InterruptedException {
         int followed = Math.min(streams, orders.size());
         int each = streams / followed;
         for (int i = 0; i < NEWS; i++) {
-            tell(orders.get(i % followed), http, news);
+            tell(orders.get(i % followed), news);
             Thread.sleep(100);
         }
-        await("everybody was told", () -> news.count() >= NEWS * each);
-        numbers.put("told", (double) news.count());
+        await("everybody was told", () -> news.millis.size() >= NEWS * each);
+        numbers.put("told", (double) news.millis.size());
         numbers.put("toldP50Millis", news.millis(0.5));
         numbers.put("toldP99Millis", news.millis(0.99));
     }
 
     /** As a broker would: something that moves no order. */
-    private void tell(Bought order, JsonHttp http, News news) {
+    private void tell(Cart.Ordered order, News news) {
         String code = "news-" + ++sent;
         String event = """
                 {"specversion": "1.0", "id": "%s", "source": "/kiosk/order-fn", "type": "dev.kiosk.payment.failed.v1",
                  "data": {"orderId": "%s", "paymentId": "%s", "amount": 100, "currency": "GBP", "code": "%s"}}
                 """.formatted(UUID.randomUUID(), order.orderId(), UUID.randomUUID(), code);
         URI events = shop.uri("storefront-fn-events").resolve("/events");
-        news.sent(code);
-        http.tell(Call.json("POST", events, event).with("content-type", "application/cloudevents+json"));
-    }
-
-    private Usage usage() {
-        return Objects.requireNonNull(shop.footprint().parts().get(PUBLIC_FACE));
+        news.sentAt.put(code, System.nanoTime());
+        shop.http()
+                .send(Call.json("POST", events, event).with("content-type", "application/cloudevents+json"))
+                .required();
     }
 
     /** What is used of it, garbage included. */
-    private double heap(JsonHttp http) {
-        String metrics = http.tell(
-                Call.get(shop.uri(PUBLIC_FACE).resolve("/actuator/prometheus")).with("accept", "text/plain"));
-        Matcher pools = HEAP.matcher(metrics);
+    private double heap() {
+        URI metrics = shop.uri(PUBLIC_FACE).resolve("/actuator/prometheus");
+        Matcher pools = HEAP.matcher(shop.http()
+                .send(Call.get(metrics).with("accept", "text/plain"))
+                .required()
+                .text());
         double bytes = 0;
         while (pools.find()) {
             bytes += Double.parseDouble(pools.group(1));
@@ -141,11 +172,8 @@ public final class ManyStreams implements Part {
     }
 
     private static void await(String what, BooleanSupplier done) {
-        Wait wait = PATIENCE.start();
-        while (!done.getAsBoolean()) {
-            if (!wait.pause()) {
-                throw new MeasurementFailedException("after " + PATIENCE.limit() + " it is not so that " + what);
-            }
+        if (!PATIENCE.until(done)) {
+            throw new MeasurementFailedException("after " + PATIENCE.limit() + " it is not so that " + what);
         }
     }
 }

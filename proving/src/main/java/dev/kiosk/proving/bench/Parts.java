@@ -1,36 +1,41 @@
 package dev.kiosk.proving.bench;
 
-import dev.kiosk.proving.load.Generator;
+import dev.kiosk.proving.report.Reading;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** All parts that are measured on one shop, in the order in which they do not disturb each other. */
-public final class Parts {
-
+final class Parts {
     private Parts() {}
 
-    public static List<Part> of(
-            BenchShop shop,
-            Generator generator,
-            Baseline baseline,
-            Pace pace,
-            List<Integer> users,
-            @Nullable Path data,
-            Path root) {
+    static List<Part> of(
+            BenchShop shop, Baseline baseline, Pace pace, List<Integer> users, @Nullable Path data, Path root) {
         List<Baskets> baskets = List.of(Baskets.single(), data == null ? Baskets.synthetic() : Baskets.retail(data));
-        WholeOrders orders = new WholeOrders(shop, generator, pace, baskets, users);
-        Events events = new Events(shop, generator, pace);
-        StockTable stock = new StockTable(shop);
+        WholeOrders orders = new WholeOrders(shop, pace, baskets, users);
+        Events events = new Events(shop, pace);
         return List.of(
-                new MachineItself(baseline, pace),
-                new Memory(shop, generator, pace, orders),
-                orders,
-                new Reservations(events, stock, pace),
-                new Handling(events, stock, pace),
-                new ProductReads(shop, generator, pace, pace.products()),
-                new Growth(orders, new PastOrders(shop), events, stock, pace),
-                new ManyStreams(shop, pace.streamCounts(), pace.time().multipliedBy(2)),
-                new Inside(root, shop.work(), pace));
+                new Part(
+                        "machine",
+                        () -> IntStream.rangeClosed(1, pace.times())
+                                .mapToObj(run -> baseline.read(
+                                        run, pace.warmUp(), pace.time().dividedBy(2)))
+                                .toList()),
+                new Part("memory", new Memory(shop, pace, orders)::measure),
+                new Part("orders", orders::measure),
+                new Part("reservations", events::reservations),
+                new Part("handling", events::handling),
+                new Part("catalogue", new ProductReads(shop, pace)::measure),
+                new Part("growth", () -> {
+                    List<Reading> readings = new ArrayList<>(events.growth());
+                    readings.addAll(orders.growth(new PastOrders(shop.databases())));
+                    return readings;
+                }),
+                new Part(
+                        "streams",
+                        new ManyStreams(shop, pace.streamCounts(), pace.time().multipliedBy(2))::measure),
+                new Part("inside", new Inside(root, shop.work(), pace)::measure));
     }
 }

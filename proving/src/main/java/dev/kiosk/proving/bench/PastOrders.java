@@ -1,11 +1,9 @@
 package dev.kiosk.proving.bench;
 
+import dev.kiosk.proving.audit.Sql;
+import dev.kiosk.proving.process.Databases;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,10 +12,6 @@ import java.util.Map;
  * they have every row and every column that an order has, whatever the schema is.
  */
 final class PastOrders {
-
-    /** In which table, by which column its rows are found, and what is another in each copy. */
-    private record Rows(String database, String table, String found, Map<String, String> differ) {}
-
     /** In the order of time, as the shop's own are. */
     private static final String ID = "('01900000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid";
 
@@ -32,54 +26,45 @@ final class PastOrders {
             new Rows("storefront_fn", "order_timeline", "order_id", Map.of("order_id", ID)),
             new Rows("storefront_fn", "checkout_key", "order_id", Map.of("order_id", ID, "key", "'past-order-' || i")));
 
-    private final BenchShop shop;
+    private final Databases databases;
 
-    PastOrders(BenchShop shop) {
-        this.shop = shop;
+    PastOrders(Databases databases) {
+        this.databases = databases;
     }
+
+    /** In which table, by which column its rows are found, and what is another in each copy. */
+    private record Rows(String database, String table, String found, Map<String, String> differ) {}
 
     /** Copies from number to number, both included. */
     void make(int from, int to) throws SQLException {
-        String template = newestConfirmed();
+        List<String> confirmed = databases.list(
+                "order_fn",
+                "select id from orders where status = 'confirmed' order by placed_at desc limit 1",
+                row -> Sql.text(row, 1));
+        if (confirmed.isEmpty()) {
+            throw new SQLException("there is no confirmed order to make others of");
+        }
         for (Rows rows : ROWS) {
-            try (Connection connection = shop.connect(rows.database());
-                    Statement statement = connection.createStatement()) {
-                statement.execute("set session_replication_role = replica"); // nobody is to hear of them
-                int made = statement.executeUpdate(copy(connection, rows, template, from, to));
+            try (Connection connection = databases.connect(rows.database())) {
+                Sql.update(connection, "set session_replication_role = replica"); // nobody is to hear of them
+                int made = Sql.update(connection, copy(connection, rows, confirmed.getFirst(), from, to));
                 if (made < to - from + 1) {
                     throw new SQLException("only " + made + " rows of " + rows.table() + " were made");
                 }
                 // or the server would do it while something is measured
-                statement.execute("vacuum (analyze) " + rows.table());
+                Sql.update(connection, "vacuum (analyze) " + rows.table());
             }
         }
-        checkpoint();
-    }
-
-    /** So that it does not come in the middle of what is measured. */
-    private void checkpoint() throws SQLException {
-        try (Connection connection = shop.connect("postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute("checkpoint");
-        }
-    }
-
-    private String newestConfirmed() throws SQLException {
-        try (Connection connection = shop.connect("order_fn");
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        select id from orders where status = 'confirmed' order by placed_at desc limit 1
-                        """)) {
-            if (!row.next()) {
-                throw new SQLException("there is no confirmed order to make others of");
-            }
-            return row.getString(1);
-        }
+        databases.update("postgres", "checkpoint"); // so that it does not come in the middle of what is measured
     }
 
     private static String copy(Connection connection, Rows rows, String template, int from, int to)
             throws SQLException {
-        List<String> names = columns(connection, rows.table());
+        List<String> names = Sql.list(connection, """
+                select quote_ident(column_name) from information_schema.columns
+                where table_schema = 'public' and table_name = ? and is_identity = 'NO' and is_generated = 'NEVER'
+                order by ordinal_position
+                """, row -> Sql.text(row, 1), rows.table());
         List<String> values = names.stream()
                 .map(name -> rows.differ().getOrDefault(name, "t." + name))
                 .toList();
@@ -92,24 +77,5 @@ final class PastOrders {
                         to,
                         rows.found(),
                         template);
-    }
-
-    /** Those that can be written. */
-    private static List<String> columns(Connection connection, String table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                        select quote_ident(column_name) from information_schema.columns
-                        where table_schema = 'public' and table_name = ?
-                            and is_identity = 'NO' and is_generated = 'NEVER'
-                        order by ordinal_position
-                        """)) {
-            statement.setString(1, table);
-            try (ResultSet found = statement.executeQuery()) {
-                List<String> names = new ArrayList<>();
-                while (found.next()) {
-                    names.add(found.getString(1));
-                }
-                return names;
-            }
-        }
     }
 }

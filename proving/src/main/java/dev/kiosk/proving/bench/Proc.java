@@ -1,5 +1,6 @@
 package dev.kiosk.proving.bench;
 
+import dev.kiosk.proving.bench.Footprint.Usage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

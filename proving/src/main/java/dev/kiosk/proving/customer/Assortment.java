@@ -1,6 +1,10 @@
 package dev.kiosk.proving.customer;
 
+import dev.kiosk.proving.shop.Goods.Product;
+import dev.kiosk.proving.shop.ShopClient;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What is on offer: plenty of most, and of the first few too little for everybody.
@@ -18,23 +22,12 @@ public record Assortment(int orders) {
         return sku(random.nextInt(SKUS));
     }
 
-    /** For the catalogue's import. */
-    public String catalogue() {
-        StringBuilder csv = new StringBuilder("sku,product,name,option,description,category,price,currency\n");
-        for (int i = 0; i < SKUS; i++) {
-            long price = PRICE * (i + 1);
-            csv.append("%s,,Thing %d,,A thing,Things,%d.%02d,GBP%n".formatted(sku(i), i, price / 100, price % 100));
-        }
-        return csv.toString();
-    }
-
-    /** For the stock's import. */
-    public String stock() {
-        StringBuilder csv = new StringBuilder("sku,onHand\n");
-        for (int i = 0; i < SKUS; i++) {
-            csv.append(sku(i)).append(',').append(onHand(i)).append('\n');
-        }
-        return csv.toString();
+    /** Puts everything into the shop. */
+    public void open(ShopClient shop) {
+        shop.importProducts(IntStream.range(0, SKUS)
+                .mapToObj(i -> Product.of(sku(i), "Thing " + i, PRICE * (i + 1)))
+                .toList());
+        shop.importStock(IntStream.range(0, SKUS).boxed().collect(Collectors.toMap(Assortment::sku, this::onHand)));
     }
 
     private int onHand(int number) {

@@ -1,5 +1,6 @@
 package dev.kiosk.proving.customer;
 
+import dev.kiosk.proving.fault.Seeds;
 import java.util.SplittableRandom;
 
 /** How a customer goes about a checkout. */
@@ -17,8 +18,6 @@ enum Behaviour {
     /** Has an answer and sends something else under the same key. */
     REUSES_KEY(4);
 
-    private static final int OF = 100;
-
     private final int percent;
 
     Behaviour(int percent) {
@@ -26,13 +25,6 @@ enum Behaviour {
     }
 
     static Behaviour draw(SplittableRandom random) {
-        int drawn = random.nextInt(OF);
-        for (Behaviour habit : values()) {
-            drawn -= habit.percent;
-            if (drawn < 0) {
-                return habit;
-            }
-        }
-        return PATIENT;
+        return Seeds.draw(random, values(), one -> one.percent, PATIENT);
     }
 }

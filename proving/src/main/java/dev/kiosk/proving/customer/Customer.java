@@ -1,164 +1,182 @@
 package dev.kiosk.proving.customer;
 
 import dev.kiosk.proving.audit.CustomerHistory;
-import dev.kiosk.proving.customer.Memory.Bought;
-import java.time.Duration;
+import dev.kiosk.proving.concurrent.Waiting;
+import dev.kiosk.proving.shop.Answer;
+import dev.kiosk.proving.shop.Cart;
+import dev.kiosk.proving.shop.Checkout;
+import dev.kiosk.proving.shop.ShopClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Fills a cart, checks out in her own way, and remembers what she was answered. */
+/** Fills a cart, checks out in her own way, and remembers what she was answered. For several threads. */
 public final class Customer {
-
     private static final int REFUSED = 422;
+    private static final Set<String> OPEN = Set.of("submitted", "placed", "reserved");
 
     private final Plan plan;
     private final ShopClient shop;
-    private final Memory memory;
-    private volatile String checkout = "";
+    private final List<String> complaints = new ArrayList<>();
+    private Checkout checkout;
+    private Cart.@Nullable Ordered bought;
+    private @Nullable String lastSeen;
+    private boolean cancelled;
 
     public Customer(long seed, int number, Assortment assortment, ShopClient shop) {
         this.plan = Plan.of(seed, number, assortment);
         this.shop = shop;
-        this.memory = new Memory(plan);
+        this.checkout = checkoutOf("");
     }
 
     public void shop() {
-        checkout = checkoutOf(fillCart());
-        switch (plan.habit()) {
+        fillCart();
+        switch (plan.behaviour()) {
             case PATIENT -> click();
             case DOUBLE_CLICK -> {
-                CompletableFuture<Void> other = CompletableFuture.runAsync(() -> click(), task -> {
+                CompletableFuture<Void> other = CompletableFuture.runAsync(this::click, task -> {
                     Thread.ofVirtual().start(task);
                 });
                 click();
                 other.join();
             }
-            case WALKS_AWAY -> shop.checkoutAndLeave(plan.key(), checkout, plan.thinks());
+            case WALKS_AWAY ->
+                shop.checkOutAndLeave(checkout, plan.key(), plan.thinks().plusMillis(1));
             case CHANGES_MIND -> {
                 click();
-                think();
+                Waiting.sleep(plan.thinks());
                 cancel();
             }
             case ASKS_AGAIN -> {
                 click();
-                think();
+                Waiting.sleep(plan.thinks());
                 click();
             }
             case REUSES_KEY -> {
                 click();
-                requireRefusal(shop.checkout(plan.key(), checkout.replace("London", "Leeds")));
+                Answer answer = shop.checkOut(checkout.to("Leeds"), plan.key()).answered();
+                if (answer.status() != REFUSED) {
+                    complain("another checkout under the same key was answered " + answer);
+                }
             }
         }
     }
 
     /** Clicks again, long after; one who never had an answer does not. */
     public void clickAgain() {
-        if (memory.bought() != null) {
+        if (bought() != null) {
             click();
         }
     }
 
     /** What her order looks like now. */
     public void look() {
-        Bought bought = memory.bought();
-        if (bought != null) {
-            memory.saw(view(bought).path("status").asString());
+        Cart.Ordered order = bought();
+        if (order != null) {
+            saw(view(order).path("status").asString());
         }
     }
 
     /** Does what her payment asks for, if it asks; false if it may still come to ask. */
-    public boolean act(PaymentPages pages) {
-        Bought bought = memory.bought();
-        if (bought == null || !(plan.means() == PaymentMethod.AGREES || plan.means() == PaymentMethod.REFUSES)) {
+    public boolean act() {
+        Cart.Ordered order = bought();
+        boolean agrees = plan.payment() == PaymentMethod.AGREES;
+        if (order == null || !(agrees || plan.payment() == PaymentMethod.REFUSES)) {
             return true;
         }
-        JsonNode view = view(bought);
+        JsonNode view = view(order);
         for (JsonNode entry : view.path("timeline")) {
             if (entry.path("event").asString().equals("payment.action-required")) {
-                pages.answer(entry.path("detail").asString(), plan.means() == PaymentMethod.AGREES);
+                shop.pay(entry.path("detail").asString(), agrees); // what became of it the provider knows
                 return true;
             }
         }
-        return !isOpen(view.path("status").asString());
+        return !OPEN.contains(view.path("status").asString());
     }
 
-    public CustomerHistory history() {
-        return memory.history();
+    public synchronized CustomerHistory history() {
+        return new CustomerHistory(
+                plan.name(),
+                plan.key(),
+                plan.wanted(),
+                bought == null ? null : bought.orderId(),
+                bought == null ? 0 : bought.total(),
+                cancelled,
+                lastSeen,
+                complaints);
     }
 
-    private static boolean isOpen(String status) {
-        return status.equals("submitted") || status.equals("placed") || status.equals("reserved");
-    }
-
-    private String fillCart() {
-        String cart = shop.post("/api/carts", "none", "").json().path("cartId").asString();
-        String lines = plan.wanted().entrySet().stream()
-                .map(line -> "{\"sku\":\"%s\",\"quantity\":%d}".formatted(line.getKey(), line.getValue()))
-                .collect(Collectors.joining(",", "[", "]"));
-        Answer filled = shop.put("/api/carts/" + cart + "/lines", lines);
+    private void fillCart() {
+        String cart = shop.openCart().answered().text("cartId");
+        Answer filled = shop.fillCart(cart, plan.wanted()).answered();
         if (!filled.isSuccess()) {
-            memory.complain("the cart was answered " + filled);
+            complain("the cart was answered " + filled);
         }
-        return cart;
+        checkout = checkoutOf(cart);
     }
 
-    private String checkoutOf(String cart) {
-        return """
-                {"cartId": "%s", "customer": {"name": "%s", "email": "chaos@example.com"},
-                 "shippingAddress": {"line1": "1 Road", "city": "London", "postcode": "SW1Y 4JH", "country": "GB"},
-                 "paymentToken": "%s"}""".formatted(cart, plan.name(), plan.means().token());
+    private Checkout checkoutOf(String cart) {
+        return new Checkout(
+                cart,
+                new Checkout.Customer(plan.name(), "chaos@example.com"),
+                Checkout.Address.LONDON,
+                plan.payment().token());
     }
 
     private void click() {
-        Answer answer = shop.checkout(plan.key(), checkout);
+        Answer answer = shop.checkOut(checkout, plan.key()).answered();
         if (answer.isSuccess()) {
-            JsonNode json = answer.json();
-            memory.accepted(new Bought(
-                    json.path("orderId").asString(),
-                    json.path("accessToken").asString(),
-                    json.path("total").asLong()));
+            accepted(answer.as(Cart.Ordered.class));
         } else {
-            memory.complain("the checkout was answered " + answer);
+            complain("the checkout was answered " + answer);
         }
     }
 
     private void cancel() {
-        Bought bought = memory.bought();
-        if (bought == null) {
+        Cart.Ordered order = bought();
+        if (order == null) {
             return;
         }
-        Answer answer = shop.post(
-                "/api/orders/" + bought.orderId() + "/cancellation",
-                bought.token(),
-                "{\"reason\":\"changed my mind\"}");
+        Answer answer = shop.cancel(order.orderId(), order.accessToken(), "changed my mind")
+                .answered();
         if (answer.isSuccess()) {
-            memory.cancelled();
+            markCancelled();
         } else {
-            memory.complain("the cancellation was answered " + answer);
+            complain("the cancellation was answered " + answer);
         }
     }
 
-    private void requireRefusal(Answer answer) {
-        if (answer.status() != REFUSED) {
-            memory.complain("another checkout under the same key was answered " + answer);
-        }
-    }
-
-    private JsonNode view(Bought bought) {
-        Answer answer = shop.get("/api/orders/" + bought.orderId(), bought.token());
+    private JsonNode view(Cart.Ordered order) {
+        Answer answer = shop.order(order.orderId(), order.accessToken()).answered();
         if (!answer.isSuccess()) {
-            memory.complain("her order was answered " + answer);
+            complain("her order was answered " + answer);
         }
         return answer.json();
     }
 
-    private void think() {
-        try {
-            Thread.sleep(plan.thinks().plus(Duration.ofMillis(1)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+    private synchronized void accepted(Cart.Ordered now) {
+        if (bought != null && !bought.equals(now)) {
+            complain("one checkout was answered with " + bought + " and then with " + now);
         }
+        bought = now;
+    }
+
+    private synchronized void markCancelled() {
+        cancelled = true;
+    }
+
+    private synchronized void saw(String status) {
+        lastSeen = status;
+    }
+
+    private synchronized void complain(String of) {
+        complaints.add(of);
+    }
+
+    private synchronized Cart.@Nullable Ordered bought() {
+        return bought;
     }
 }

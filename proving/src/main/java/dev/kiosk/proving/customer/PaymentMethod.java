@@ -1,5 +1,6 @@
 package dev.kiosk.proving.customer;
 
+import dev.kiosk.proving.fault.Seeds;
 import java.util.SplittableRandom;
 
 /** How a customer pays, and so how the payment provider lies. */
@@ -14,8 +15,6 @@ enum PaymentMethod {
     NEVER_ACTS("tok_action", 3),
     UNKNOWN("tok_of_nobody", 2);
 
-    private static final int OF = 100;
-
     private final String token;
     private final int percent;
 
@@ -29,13 +28,6 @@ enum PaymentMethod {
     }
 
     static PaymentMethod draw(SplittableRandom random) {
-        int drawn = random.nextInt(OF);
-        for (PaymentMethod means : values()) {
-            drawn -= means.percent;
-            if (drawn < 0) {
-                return means;
-            }
-        }
-        return AUTHORISED;
+        return Seeds.draw(random, values(), one -> one.percent, AUTHORISED);
     }
 }

@@ -13,7 +13,12 @@ import java.util.TreeMap;
  * @param thinks before changing her mind, or closing the browser
  */
 record Plan(
-        String name, String key, Map<String, Integer> wanted, PaymentMethod means, Behaviour habit, Duration thinks) {
+        String name,
+        String key,
+        Map<String, Integer> wanted,
+        PaymentMethod payment,
+        Behaviour behaviour,
+        Duration thinks) {
 
     private static final int MOST_LINES = 3;
     private static final int MOST_UNITS = 3;

@@ -2,23 +2,29 @@ package dev.kiosk.proving.fault;
 
 import dev.kiosk.proving.audit.Auditor;
 import dev.kiosk.proving.audit.CustomerHistory;
+import dev.kiosk.proving.audit.Evidence;
+import dev.kiosk.proving.audit.Quiescence;
+import dev.kiosk.proving.audit.ShopDatabases;
 import dev.kiosk.proving.audit.Snapshot;
+import dev.kiosk.proving.audit.Sql;
 import dev.kiosk.proving.audit.StockRecorder;
 import dev.kiosk.proving.audit.Violation;
+import dev.kiosk.proving.concurrent.Parallel;
+import dev.kiosk.proving.concurrent.Patience;
 import dev.kiosk.proving.customer.Assortment;
 import dev.kiosk.proving.customer.Customer;
-import dev.kiosk.proving.customer.ShopClient;
-import dev.kiosk.proving.process.OpenBooks;
 import dev.kiosk.proving.process.ProcessShop;
-import dev.kiosk.proving.process.Quiescence;
 import dev.kiosk.proving.process.Settings;
 import dev.kiosk.proving.process.Sweeping;
-import dev.kiosk.proving.process.Together;
+import dev.kiosk.proving.shop.HttpCalls;
+import dev.kiosk.proving.shop.ShopClient;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -29,17 +35,21 @@ public final class Chaos {
             List.of("broker", "storefront-fn", "storefront-fn-events", "order-fn", "inventory-fn");
     private static final int WORTH_TRAINING = 100;
     private static final int CUSTOMERS_AT_ONCE = 12;
+    private static final int AUDITED_AT_ONCE = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Patience PATIENCE_OF_CUSTOMERS = Patience.of(Duration.ofMinutes(4), Duration.ofMillis(300));
+    private static final Duration ATTEMPT = Duration.ofSeconds(10);
 
     private final ChaosSettings settings;
     private final Consumer<String> progress;
     private final FaultCounts counts = new FaultCounts();
-    private final FaultyRoutes lines;
+    private final FaultyRoutes routes;
+    private Duration took = Duration.ZERO;
 
     public Chaos(ChaosSettings settings, Consumer<String> progress) {
         this.settings = settings;
         this.progress = progress;
-        this.lines = new FaultyRoutes(settings.seed(), counts);
+        this.routes = new FaultyRoutes(settings.seed(), counts);
     }
 
     /** What goes wrong with the machines in a run. */
@@ -47,29 +57,32 @@ public final class Chaos {
         return Schedule.of(seed, orders, PROCESSES);
     }
 
-    public ChaosReport run() throws SQLException {
+    public ChaosReport run() throws SQLException, InterruptedException {
         return run(shopSettings());
     }
 
     /** On functions that are not as they should be, for instance. */
-    ChaosReport run(Settings shopSettings) throws SQLException {
-        try (ProcessShop shop = ProcessShop.prepare(shopSettings)) {
-            record(shop);
+    ChaosReport run(Settings shopSettings) throws SQLException, InterruptedException {
+        try (ProcessShop shop = ProcessShop.prepare(shopSettings);
+                HttpCalls http = new HttpCalls(PATIENCE_OF_CUSTOMERS, ATTEMPT)) {
+            try (Connection stock = shop.databases().connect("inventory_fn")) {
+                StockRecorder.install(stock);
+            }
             shop.start();
-            Assortment assortment = open(shop);
-            ShopClient client = new ShopClient(shop.uri("storefront-fn"));
+            ShopClient client = new ShopClient(shop.faces(), http);
+            Assortment assortment = new Assortment(settings.orders());
+            assortment.open(client);
             List<Customer> customers = IntStream.rangeClosed(1, settings.orders())
                     .mapToObj(number -> new Customer(settings.seed(), number, assortment, client))
                     .toList();
-            long start = System.nanoTime();
-            trade(shop, customers);
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return audit(shop, customers, took);
+            try (ShopDatabases databases = trade(shop, customers)) {
+                return audit(shop, databases, customers);
+            }
         }
     }
 
     Settings shopSettings() {
-        return Settings.plain(settings.manifests(), settings.work(), settings.binaries())
+        return new Settings(settings.manifests(), settings.work(), settings.binaries())
                 .withVariable("KIOSK_FN_OUTBOXCLAIM", "5s")
                 .withVariable("KIOSK_ORDER_PAYMENTTIMEOUT", "600ms")
                 .withVariable("KIOSK_ORDER_PAYMENTDOUBT", "4s")
@@ -77,47 +90,37 @@ public final class Chaos {
                         "KIOSK_ORDER_TIMETOCONFIRM", settings.timeToConfirm().toSeconds() + "s")
                 .withVariable("KIOSK_ORDER_SANDBOX_URL", "{order-fn}")
                 .withTraining(settings.orders() >= WORTH_TRAINING)
-                .withLines(lines::between);
+                .withRoutes(routes::between);
     }
 
-    private static void record(ProcessShop shop) throws SQLException {
-        try (Connection stock = shop.databases().connect("inventory_fn")) {
-            StockRecorder.install(stock);
-        }
-    }
-
-    private Assortment open(ProcessShop shop) {
-        Assortment assortment = new Assortment(settings.orders());
-        new ShopClient(shop.uri("storefront-fn-events")).importCsv("/api/catalogue/imports", assortment.catalogue());
-        new ShopClient(shop.uri("inventory-fn")).importCsv("/api/stock/imports", assortment.stock());
-        return assortment;
-    }
-
-    private void trade(ProcessShop shop, List<Customer> customers) throws SQLException {
+    /** Until the shop is at rest; its databases stay open. */
+    private ShopDatabases trade(ProcessShop shop, List<Customer> customers) throws SQLException, InterruptedException {
+        long start = System.nanoTime();
         try (Sweeping _ = Sweeping.start(shop)) {
             buyUnderFaults(shop, customers);
             progress.accept("waiting for the shop to come to rest");
-            try (OpenBooks books = new OpenBooks(shop.databases())) {
-                Quiescence.await(books.books(), lines::isQuiet, PATIENCE);
-            }
+            ShopDatabases databases = shop.databases().open();
+            Quiescence.await(databases, routes::isQuiet, PATIENCE);
+            took = Duration.ofNanos(System.nanoTime() - start);
+            return databases;
         }
     }
 
     private void buyUnderFaults(ProcessShop shop, List<Customer> customers) {
         Schedule schedule = schedule(settings.seed(), customers.size());
         try (Trading trading = new Trading(CUSTOMERS_AT_ONCE);
-                FaultInjector saboteur = new FaultInjector(shop, counts)) {
-            buyUnderFaults(customers, schedule, trading, saboteur);
-            saboteur.relent();
+                FaultInjector injector = new FaultInjector(shop, counts)) {
+            buyUnderFaults(customers, schedule, trading, injector);
+            injector.settle();
             trading.awaitAll();
-            lines.heal();
+            routes.stopFaults();
         }
     }
 
-    private void buyUnderFaults(List<Customer> customers, Schedule schedule, Trading trading, FaultInjector saboteur) {
+    private void buyUnderFaults(List<Customer> customers, Schedule schedule, Trading trading, FaultInjector injector) {
         for (int order = 1; order <= customers.size(); order++) {
             trading.admit(customers.get(order - 1));
-            saboteur.commit(schedule.before(order));
+            injector.commit(schedule.before(order));
             if (order % 50 == 0) {
                 progress.accept(order + " orders begun, " + counts.sum("kill") + " kills, " + counts.sum("delivery")
                         + " delivery faults");
@@ -125,33 +128,37 @@ public final class Chaos {
         }
     }
 
-    private ChaosReport audit(ProcessShop shop, List<Customer> customers, Duration took) throws SQLException {
-        try (OpenBooks books = new OpenBooks(shop.databases())) {
-            Together.map(customers, customer -> {
-                customer.look();
-                return true;
-            });
-            progress.accept("delivering every event once more");
-            Snapshot before = Snapshot.of(books.books());
-            List<Violation> violations =
-                    new ArrayList<>(new Redelivery(shop).all(lines.tape().all()));
-            Together.map(customers, customer -> {
-                customer.clickAgain();
-                return true;
-            });
-            Quiescence.await(books.books(), lines::isQuiet, PATIENCE);
-            violations.addAll(before.changesUntil(Snapshot.of(books.books())));
-            List<CustomerHistory> histories =
-                    customers.stream().map(Customer::history).toList();
-            violations.addAll(new Auditor(books.books()).audit(histories));
-            return new ChaosReport(
-                    settings.seed(),
-                    histories,
-                    Outcomes.of(books.books()),
-                    counts,
-                    lines.tape().all().size(),
-                    took,
-                    violations);
-        }
+    private ChaosReport audit(ProcessShop shop, ShopDatabases databases, List<Customer> customers)
+            throws SQLException, InterruptedException {
+        Parallel some = new Parallel(AUDITED_AT_ONCE);
+        some.each(customers, Customer::look);
+        progress.accept("delivering every event once more");
+        Snapshot before = Snapshot.of(databases);
+        List<Violation> violations =
+                new ArrayList<>(new Redelivery(shop).all(routes.recorder().all()));
+        some.each(customers, Customer::clickAgain);
+        Quiescence.await(databases, routes::isQuiet, PATIENCE);
+        violations.addAll(before.changesUntil(Snapshot.of(databases)));
+        List<CustomerHistory> histories =
+                customers.stream().map(Customer::history).toList();
+        violations.addAll(Auditor.audit(Evidence.of(databases), histories));
+        return new ChaosReport(
+                settings.seed(),
+                histories,
+                outcomes(databases),
+                counts,
+                routes.recorder().all().size(),
+                took,
+                violations);
+    }
+
+    /** How many orders ended how. */
+    private static Map<String, Long> outcomes(ShopDatabases databases) throws SQLException {
+        Map<String, Long> counts = new TreeMap<>();
+        Sql.list(
+                databases.orders(),
+                "select status, count(*) from orders group by 1",
+                row -> counts.put(Sql.text(row, 1), row.getLong(2)));
+        return counts;
     }
 }

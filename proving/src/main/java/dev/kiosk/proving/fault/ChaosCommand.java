@@ -1,5 +1,6 @@
 package dev.kiosk.proving.fault;
 
+import dev.kiosk.proving.process.RunOptions;
 import dev.kiosk.proving.process.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code make chaos}. */
@@ -26,30 +28,24 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(names = "--orders", defaultValue = "1000", description = "How many. Default: ${DEFAULT-VALUE}")
     private int orders;
 
-    @Option(
-            names = "--manifests",
-            defaultValue = "knative",
-            description = "Knative manifests. Default: ${DEFAULT-VALUE}")
-    private Path manifests = Path.of("knative");
-
-    @Option(names = "--work", defaultValue = ".kiosk/chaos", description = "Data and logs. Default: ${DEFAULT-VALUE}")
-    private Path work = Path.of(".kiosk/chaos");
+    @Mixin
+    private RunOptions run = new RunOptions();
 
     @Option(names = "--schedule", description = "Only prints what would go wrong when.")
     private boolean scheduleOnly;
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws IOException, SQLException, InterruptedException {
         String schedule = Chaos.schedule(seed, orders).text();
         if (scheduleOnly) {
             System.out.println(schedule);
             return 0;
         }
-        Path folder = WorkFolder.create(work);
+        Path folder = run.newFolder();
         Files.writeString(folder.resolve("schedule.txt"), schedule);
         System.out.println("chaos: seed " + seed + ", " + orders + " orders; schedule, data and logs in " + folder);
-        ChaosSettings settings = new ChaosSettings(
-                seed, orders, Duration.ofSeconds(60), manifests, folder, work.resolve("postgres-binaries"));
+        ChaosSettings settings =
+                new ChaosSettings(seed, orders, Duration.ofSeconds(60), run.manifests(), folder, run.binaries());
         ChaosReport report = new Chaos(settings, line -> System.out.println("chaos: " + line)).run();
         System.out.println(report.text());
         if (!report.violations().isEmpty()) {

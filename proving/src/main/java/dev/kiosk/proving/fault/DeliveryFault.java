@@ -20,8 +20,6 @@ public enum DeliveryFault {
     /** Arrives once more when everybody has forgotten it. */
     REPEATED_LATE(3);
 
-    private static final int OF = 100;
-
     private final int percent;
 
     DeliveryFault(int percent) {
@@ -29,13 +27,6 @@ public enum DeliveryFault {
     }
 
     static DeliveryFault draw(SplittableRandom random) {
-        int drawn = random.nextInt(OF);
-        for (DeliveryFault fault : values()) {
-            drawn -= fault.percent;
-            if (drawn < 0) {
-                return fault;
-            }
-        }
-        return NONE;
+        return Seeds.draw(random, values(), one -> one.percent, NONE);
     }
 }

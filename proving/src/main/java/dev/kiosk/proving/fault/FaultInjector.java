@@ -1,12 +1,13 @@
 package dev.kiosk.proving.fault;
 
+import dev.kiosk.proving.concurrent.Parallel;
+import dev.kiosk.proving.concurrent.Waiting;
 import dev.kiosk.proving.process.OsProcess;
 import dev.kiosk.proving.process.ProcessShop;
 import dev.kiosk.proving.process.Readiness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,7 +31,7 @@ public final class FaultInjector implements AutoCloseable {
     public void commit(List<Schedule.Step> steps) {
         for (Schedule.Step step : steps) {
             Readiness.awaitAllBut(1, shop.processes());
-            sleep(step.moment());
+            Waiting.sleep(step.moment());
             commit(step.fault());
         }
     }
@@ -39,8 +40,8 @@ public final class FaultInjector implements AutoCloseable {
      * Returns when nobody is paused any more and everybody is ready. The broker is killed a last time: with it dies what it
      * knows of failed tries, and nobody has to wait for back-offs of minutes.
      */
-    public void relent() {
-        underWay.forEach(FaultInjector::await);
+    public void settle() {
+        underWay.forEach(Parallel::result);
         commit(new Fault.Kill("broker"));
         Readiness.await(shop.processes());
     }
@@ -74,24 +75,5 @@ public final class FaultInjector implements AutoCloseable {
                 .filter(process -> process.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no process " + name));
-    }
-
-    private static void await(Future<?> pause) {
-        try {
-            pause.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a pause failed", e);
-        }
-    }
-
-    private static void sleep(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

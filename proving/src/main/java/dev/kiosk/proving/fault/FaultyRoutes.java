@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The lines of a shop under faults: between broker and functions, both ways, recorded close to whoever takes. */
+/** The routes of a shop under faults: between broker and functions, both ways, recorded close to whoever takes. */
 final class FaultyRoutes {
 
     private static final String BROKER = "broker";
@@ -19,36 +19,36 @@ final class FaultyRoutes {
 
     private final long seed;
     private final FaultCounts counts;
-    private final DeliveryRecorder tape = new DeliveryRecorder();
-    private final Map<String, FaultyRoute> lines = new HashMap<>();
+    private final DeliveryRecorder recorder = new DeliveryRecorder();
+    private final Map<String, FaultyRoute> routes = new HashMap<>();
 
     FaultyRoutes(long seed, FaultCounts counts) {
         this.seed = seed;
         this.counts = counts;
     }
 
-    Route between(String service, Route line) {
-        Route recorded = service.equals(BROKER) ? line : tape.recording(service, line);
+    Route between(String service, Route route) {
+        Route recorded = service.equals(BROKER) ? route : recorder.recording(service, route);
         FaultyRoute faulty = new FaultyRoute(recorded, new DeliveryFaults(seed, service), counts, this::publish);
-        lines.put(service, faulty);
+        routes.put(service, faulty);
         return faulty;
     }
 
-    void heal() {
-        lines.values().forEach(FaultyRoute::heal);
+    void stopFaults() {
+        routes.values().forEach(FaultyRoute::stopFaults);
     }
 
     /** Whether every late repetition has come. */
     boolean isQuiet() {
-        return lines.values().stream().allMatch(line -> line.owed() == 0);
+        return routes.values().stream().allMatch(route -> route.pending() == 0);
     }
 
-    DeliveryRecorder tape() {
-        return tape;
+    DeliveryRecorder recorder() {
+        return recorder;
     }
 
     private Route broker() {
-        return Objects.requireNonNull(lines.get(BROKER), BROKER);
+        return Objects.requireNonNull(routes.get(BROKER), BROKER);
     }
 
     /** What is replied to an event goes to the broker, whoever repeated the event. */

@@ -2,8 +2,8 @@ package dev.kiosk.proving.fault;
 
 import dev.kiosk.proving.audit.Invariant;
 import dev.kiosk.proving.audit.Violation;
+import dev.kiosk.proving.concurrent.Parallel;
 import dev.kiosk.proving.process.ProcessShop;
-import dev.kiosk.proving.process.Together;
 import dev.kiosk.proving.proxy.CutException;
 import dev.kiosk.proving.proxy.DeliveryRecorder.Taken;
 import dev.kiosk.proving.proxy.Response;
@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Delivers every event once more, to whoever took it, and wants the same answer. */
 final class Redelivery {
 
+    private static final int AT_ONCE = 16;
+
     private final ProcessShop shop;
     private final Map<String, Upstream> lines = new ConcurrentHashMap<>();
 
@@ -24,9 +26,8 @@ final class Redelivery {
     }
 
     List<Violation> all(List<Taken> events) {
-        return Together.map(events, this::again).stream()
-                .flatMap(Optional::stream)
-                .toList();
+        return new Parallel(AT_ONCE)
+                .map(events, this::again).stream().flatMap(Optional::stream).toList();
     }
 
     private Optional<Violation> again(Taken event) {

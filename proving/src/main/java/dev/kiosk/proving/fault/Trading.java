@@ -1,11 +1,11 @@
 package dev.kiosk.proving.fault;
 
+import dev.kiosk.proving.concurrent.Parallel;
+import dev.kiosk.proving.concurrent.Patience;
 import dev.kiosk.proving.customer.Customer;
-import dev.kiosk.proving.customer.PaymentPages;
-import dev.kiosk.proving.process.Pauses;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,14 +13,12 @@ import java.util.concurrent.Semaphore;
 
 /** Customers in the shop, so many at once. */
 final class Trading implements AutoCloseable {
-
-    private static final int ASKS = 120;
-    private static final long BETWEEN_MILLIS = 700;
+    /** Until a payment asks its customer for something. */
+    private static final Patience ASKED = Patience.of(Duration.ofSeconds(84), Duration.ofMillis(900));
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> customers = new ArrayList<>();
     private final Semaphore places;
-    private final PaymentPages pages = new PaymentPages();
 
     Trading(int atOnce) {
         this.places = new Semaphore(atOnce);
@@ -35,33 +33,18 @@ final class Trading implements AutoCloseable {
             } finally {
                 places.release();
             }
-            act(customer);
+            ASKED.until(customer::act);
         }));
     }
 
     /** Returns when everybody is done; fails if somebody could not be. */
     void awaitAll() {
-        for (Future<?> customer : customers) {
-            try {
-                customer.get();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("a customer is stuck", e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            }
-        }
+        customers.forEach(Parallel::result);
     }
 
     @Override
     public void close() {
         threads.shutdownNow();
         threads.close();
-    }
-
-    private void act(Customer customer) {
-        for (int i = 0; i < ASKS && !customer.act(pages); i++) {
-            Pauses.millis(BETWEEN_MILLIS);
-        }
     }
 }

@@ -1,17 +1,22 @@
 package dev.kiosk.proving.flash;
 
 import dev.kiosk.proving.audit.CustomerHistory;
+import dev.kiosk.proving.concurrent.Waiting;
 import dev.kiosk.proving.flash.Goods.Basket;
-import dev.kiosk.proving.flash.Turnstile.Answer;
+import dev.kiosk.proving.shop.Answer;
+import dev.kiosk.proving.shop.Cart;
+import dev.kiosk.proving.shop.Checkout;
+import dev.kiosk.proving.shop.ShopClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Has a full cart before the doors open, clicks once, and wants to know what came of it. For one thread. */
 final class Buyer {
-
     private static final Set<String> OPEN = Set.of("submitted", "placed", "reserved");
     private static final long FIRST_LOOK_MILLIS = 500;
     private static final long LONGEST_MILLIS = 4_000;
@@ -19,56 +24,63 @@ final class Buyer {
 
     private final String key;
     private final Basket basket;
-    private final Turnstile shop;
+    private final ShopClient shop;
+    private final Crowd crowd;
     private final List<String> complaints = new ArrayList<>();
     private String cart = "";
-    private @Nullable String orderId;
-    private String token = "";
-    private long total;
+    private Cart.@Nullable Ordered order;
     private long clickedAt;
     private @Nullable Duration answeredIn;
     private @Nullable Duration toldIn;
     private @Nullable String seen;
     private boolean cancelled;
 
-    Buyer(long seed, int number, Turnstile shop) {
+    Buyer(long seed, int number, ShopClient shop, Crowd crowd) {
         this.key = "flash-" + seed + "-" + number;
         this.basket = Goods.basket(seed, number);
         this.shop = shop;
+        this.crowd = crowd;
+    }
+
+    /** So many clicks, and as many looks, are under way at once: one machine has only so many connections. */
+    record Crowd(Semaphore clicks, Semaphore looks) {
+        Crowd(int atOnce) {
+            this(new Semaphore(atOnce), new Semaphore(atOnce));
+        }
     }
 
     void fillCart() {
-        cart = shop.post("/api/carts", "accept", "application/json", "")
-                .json()
-                .path("cartId")
-                .asString();
-        if (!shop.put("/api/carts/" + cart + "/lines", basket.lines()).isSuccess()) {
+        cart = shop.openCart().text("cartId");
+        if (!shop.fillCart(cart, basket.wanted()).isSuccess()) {
             complaints.add("the cart was not filled");
         }
     }
 
     void buy() {
-        Answer answer = shop.post("/api/checkout", "idempotency-key", key, checkout());
-        clickedAt = answer.sentAt();
+        Checkout checkout = new Checkout(
+                cart, new Checkout.Customer(key, "flash@example.com"), Checkout.Address.LONDON, basket.token());
+        Answer answer = one(crowd.clicks(), () -> {
+            clickedAt = System.nanoTime();
+            return shop.checkOut(checkout, key);
+        });
         answeredIn = sinceClick();
         if (!answer.isSuccess()) {
             complaints.add("the checkout was answered " + answer);
             return;
         }
-        orderId = answer.json().path("orderId").asString();
-        token = answer.json().path("accessToken").asString();
-        total = answer.json().path("total").asLong();
-        lookUntilTold();
+        Cart.Ordered ordered = answer.as(Cart.Ordered.class);
+        order = ordered;
+        lookUntilTold(ordered);
         if (basket.regrets() && "confirmed".equals(seen)) {
-            cancelled = shop.post("/api/orders/" + orderId + "/cancellation", "authorization", "Bearer " + token, "{}")
+            cancelled = one(crowd.clicks(), () -> shop.cancel(ordered.orderId(), ordered.accessToken(), "regret"))
                     .isSuccess();
         }
     }
 
     /** How the order stands when all is over. */
     void lookAgain() {
-        if (orderId != null) {
-            seen = status();
+        if (order != null) {
+            seen = status(order);
         }
     }
 
@@ -83,24 +95,28 @@ final class Buyer {
         return toldIn;
     }
 
-    boolean gotIt() {
-        return "confirmed".equals(seen);
-    }
-
-    boolean changedHerMind() {
+    boolean hasCancelled() {
         return cancelled;
     }
 
     CustomerHistory history() {
-        return new CustomerHistory(key, key, basket.wanted(), orderId, total, cancelled, seen, complaints);
+        return new CustomerHistory(
+                key,
+                key,
+                basket.wanted(),
+                order == null ? null : order.orderId(),
+                order == null ? 0 : order.total(),
+                cancelled,
+                seen,
+                complaints);
     }
 
-    private void lookUntilTold() {
+    private void lookUntilTold(Cart.Ordered ordered) {
         long pause = FIRST_LOOK_MILLIS;
         for (int looks = 0; looks < MOST_LOOKS && toldIn == null; looks++) {
-            sleep(pause);
+            Waiting.sleep(Duration.ofMillis(pause));
             pause = Math.min(LONGEST_MILLIS, pause * 2);
-            String now = status();
+            String now = status(ordered);
             if (!OPEN.contains(now)) {
                 toldIn = sinceClick();
                 seen = now;
@@ -108,27 +124,22 @@ final class Buyer {
         }
     }
 
-    private String status() {
-        return shop.get("/api/orders/" + orderId, token).json().path("status").asString("submitted");
+    private String status(Cart.Ordered ordered) {
+        String status = one(crowd.looks(), () -> shop.order(ordered.orderId(), ordered.accessToken()))
+                .text("status");
+        return status.isEmpty() ? "submitted" : status;
     }
 
     private Duration sinceClick() {
         return Duration.ofNanos(System.nanoTime() - clickedAt);
     }
 
-    private String checkout() {
-        return """
-                {"cartId": "%s", "customer": {"name": "%s", "email": "flash@example.com"},
-                 "shippingAddress": {"line1": "1 Road", "city": "London", "postcode": "SW1Y 4JH", "country": "GB"},
-                 "paymentToken": "%s"}""".formatted(cart, key, basket.token());
-    }
-
-    private static void sleep(long millis) {
+    private static Answer one(Semaphore places, Supplier<Answer> request) {
+        places.acquireUninterruptibly();
         try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            return request.get();
+        } finally {
+            places.release();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.kiosk.proving.flash;
 
+import dev.kiosk.proving.process.RunOptions;
 import dev.kiosk.proving.process.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code make flash}. */
@@ -32,17 +34,11 @@ public final class FlashCommand implements Callable<Integer> {
     @Option(names = "--inventories", defaultValue = "1,2", split = ",", description = "Default: ${DEFAULT-VALUE}")
     private List<Integer> inventories = List.of(1, 2);
 
-    @Option(
-            names = "--manifests",
-            defaultValue = "knative",
-            description = "Knative manifests. Default: ${DEFAULT-VALUE}")
-    private Path manifests = Path.of("knative");
-
-    @Option(names = "--work", defaultValue = ".kiosk/chaos", description = "Data and logs. Default: ${DEFAULT-VALUE}")
-    private Path work = Path.of(".kiosk/chaos");
+    @Mixin
+    private RunOptions run = new RunOptions();
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws IOException, SQLException, InterruptedException {
         int unsound = 0;
         for (int processes : inventories) {
             unsound += isSound(processes) ? 0 : 1;
@@ -50,10 +46,10 @@ public final class FlashCommand implements Callable<Integer> {
         return unsound == 0 ? 0 : 1;
     }
 
-    private boolean isSound(int processes) throws IOException, SQLException {
-        Path folder = WorkFolder.create(work);
-        FlashSettings settings = new FlashSettings(
-                seed, units, buyers, atOnce, processes, manifests, folder, work.resolve("postgres-binaries"));
+    private boolean isSound(int processes) throws IOException, SQLException, InterruptedException {
+        Path folder = run.newFolder();
+        FlashSettings settings =
+                new FlashSettings(seed, units, buyers, atOnce, processes, run.manifests(), folder, run.binaries());
         FlashReport report = new Flash(settings, line -> System.out.println("flash: " + line)).run();
         System.out.println(report.text());
         if (report.isSound()) {

@@ -1,6 +1,7 @@
 package dev.kiosk.proving.flash;
 
 import dev.kiosk.proving.audit.Violation;
+import dev.kiosk.proving.report.Ranks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -71,7 +72,7 @@ public record FlashReport(
                         settings.units(),
                         sold,
                         left,
-                        all.stream().filter(Buyer::changedHerMind).count(),
+                        all.stream().filter(Buyer::hasCancelled).count(),
                         percentiles(Buyer::answeredIn),
                         percentiles(Buyer::toldIn),
                         untold(),
@@ -92,18 +93,14 @@ public record FlashReport(
     }
 
     private String percentiles(Function<Buyer, @Nullable Duration> time) {
-        List<Duration> sorted =
-                burst.stream().map(time).filter(Objects::nonNull).sorted().toList();
-        return sorted.isEmpty()
+        double[] millis = burst.stream()
+                .map(time)
+                .filter(Objects::nonNull)
+                .mapToDouble(Duration::toMillis)
+                .toArray();
+        return millis.length == 0
                 ? "nobody"
-                : "half in %d ms, 99 of 100 in %d ms, all in %d ms"
-                        .formatted(
-                                at(sorted, 0.5).toMillis(),
-                                at(sorted, 0.99).toMillis(),
-                                at(sorted, 1).toMillis());
-    }
-
-    private static Duration at(List<Duration> sorted, double part) {
-        return sorted.get((int) Math.ceil(part * sorted.size()) - 1);
+                : "half in %.0f ms, 99 of 100 in %.0f ms, all in %.0f ms"
+                        .formatted(Ranks.at(0.5, millis), Ranks.at(0.99, millis), Ranks.at(1, millis));
     }
 }

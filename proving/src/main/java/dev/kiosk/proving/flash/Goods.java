@@ -1,17 +1,20 @@
 package dev.kiosk.proving.flash;
 
 import dev.kiosk.proving.fault.Seeds;
+import dev.kiosk.proving.shop.Goods.Product;
+import dev.kiosk.proving.shop.ShopClient;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is on sale: one thing that everybody wants, and some that a few take along. */
 final class Goods {
-
     static final String HOT = "FLASH-HOT";
+
     private static final int OTHERS = 5;
     private static final int TAKE_MORE_PERCENT = 20;
     private static final int DECLINED_PERCENT = 4;
@@ -23,28 +26,11 @@ final class Goods {
     /**
      * One buyer's basket; follows from the seed.
      *
-     * @param skus one unit of each, in the order of the lines
+     * @param wanted one unit of each SKU, in the order of the lines
      * @param token means of payment
      * @param regrets whether the buyer cancels what she got
      */
-    record Basket(List<String> skus, String token, boolean regrets) {
-
-        Basket {
-            skus = List.copyOf(skus);
-        }
-
-        String lines() {
-            return skus.stream()
-                    .map("{\"sku\":\"%s\",\"quantity\":1}"::formatted)
-                    .collect(Collectors.joining(",", "[", "]"));
-        }
-
-        Map<String, Integer> wanted() {
-            Map<String, Integer> wanted = new TreeMap<>();
-            skus.forEach(sku -> wanted.put(sku, 1));
-            return wanted;
-        }
-    }
+    record Basket(Map<String, Integer> wanted, String token, boolean regrets) {}
 
     static Basket basket(long seed, int buyer) {
         SplittableRandom random = new SplittableRandom(Seeds.of(Seeds.of(seed, "flash"), buyer));
@@ -54,26 +40,23 @@ final class Goods {
             skus.add(random.nextInt(2), other(first));
             skus.add(random.nextInt(2), other((first + 1 + random.nextInt(OTHERS - 1)) % OTHERS));
         }
+        Map<String, Integer> wanted = new LinkedHashMap<>();
+        skus.forEach(sku -> wanted.put(sku, 1));
         String token = random.nextInt(HUNDRED) < DECLINED_PERCENT ? "tok_decline" : "tok_authorise";
-        return new Basket(skus, token, random.nextInt(HUNDRED) < REGRET_PERCENT);
+        return new Basket(wanted, token, random.nextInt(HUNDRED) < REGRET_PERCENT);
     }
 
-    static String catalogue() {
-        StringBuilder csv = new StringBuilder("sku,product,name,option,description,category,price,currency\n");
-        csv.append(HOT).append(",,The thing,,Everybody wants it,Things,19.99,GBP\n");
-        for (int i = 0; i < OTHERS; i++) {
-            csv.append(other(i)).append(",,Another thing,,Nobody needs it,Things,2.50,GBP\n");
-        }
-        return csv.toString();
-    }
-
-    static String stock(int units, int buyers) {
-        StringBuilder csv = new StringBuilder("sku,onHand\n");
-        csv.append(HOT).append(',').append(units).append('\n');
-        for (int i = 0; i < OTHERS; i++) {
-            csv.append(other(i)).append(',').append(buyers).append('\n');
-        }
-        return csv.toString();
+    /** @param others units of each thing that is not hot */
+    static void open(ShopClient shop, int units, int others) {
+        List<String> less = IntStream.range(0, OTHERS).mapToObj(Goods::other).toList();
+        shop.importProducts(Stream.concat(
+                        Stream.of(Product.of(HOT, "The thing", 1999)),
+                        less.stream().map(sku -> Product.of(sku, "Another thing", 250)))
+                .toList());
+        Map<String, Integer> stock = new LinkedHashMap<>();
+        stock.put(HOT, units);
+        less.forEach(sku -> stock.put(sku, others));
+        shop.importStock(stock);
     }
 
     private static String other(int number) {

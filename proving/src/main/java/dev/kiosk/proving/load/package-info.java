@@ -1,4 +1,4 @@
-/** Drives the load generator, which is a process of its own, and reads what it found. */
+/** The load generator: users in a closed loop, with the shop's one client, and what came of it. */
 @NullMarked
 package dev.kiosk.proving.load;
 

@@ -1,11 +1,12 @@
 package dev.kiosk.proving.process;
 
+import dev.kiosk.proving.concurrent.Patience;
+import dev.kiosk.proving.concurrent.Waiting;
+import dev.kiosk.proving.shop.Call;
+import dev.kiosk.proving.shop.HttpCalls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A Java program in a process of its own, at the same address whenever it runs. For one thread at a time. */
 public final class OsProcess implements AutoCloseable {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(1))
-            .build();
+    private static final HttpCalls HTTP = new HttpCalls(Patience.NONE, Duration.ofSeconds(3));
 
     private final String name;
     private final String program;
@@ -82,17 +80,8 @@ public final class OsProcess implements AutoCloseable {
             start();
             return false;
         }
-        try {
-            HttpRequest request = HttpRequest.newBuilder(health)
-                    .timeout(Duration.ofSeconds(3))
-                    .build();
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() < 500;
-        } catch (IOException e) {
-            return false; // not yet
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        int status = HTTP.send(Call.get(health)).status();
+        return status > 0 && status < 500;
     }
 
     /** SIGKILL, and the next one is started at once. False if it was dead already. */
@@ -108,9 +97,7 @@ public final class OsProcess implements AutoCloseable {
             return false;
         }
         try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Waiting.sleep(time);
         } finally {
             signal("-CONT");
         }
@@ -154,6 +141,27 @@ public final class OsProcess implements AutoCloseable {
         if (running == null || !running.isAlive()) {
             return false;
         }
-        return Signals.send(signal, running.pid());
+        return signal(signal, running.pid());
+    }
+
+    /**
+     * Sends what Java has no method for.
+     *
+     * @param signal as {@code kill} knows it, {@code -STOP}
+     * @return whether there was such a process
+     */
+    static boolean signal(String signal, long pid) {
+        try {
+            return new ProcessBuilder("kill", signal, Long.toString(pid))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no kill on this machine", e);
+        } catch (InterruptedException e) {
+            throw Waiting.interrupted(e);
+        }
     }
 }

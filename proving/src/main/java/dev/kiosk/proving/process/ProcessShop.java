@@ -9,6 +9,7 @@ import dev.kiosk.local.start.DataFolder;
 import dev.kiosk.proving.proxy.Proxy;
 import dev.kiosk.proving.proxy.Route;
 import dev.kiosk.proving.proxy.Upstream;
+import dev.kiosk.proving.shop.Addresses;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,29 +25,29 @@ import java.util.function.BiFunction;
 public final class ProcessShop implements AutoCloseable {
 
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Addresses addresses;
+    private final Endpoints endpoints;
     private final DataFolder folder;
     private final PostgresServer postgres;
     private final List<Proxy> proxies = new ArrayList<>();
     private final List<OsProcess> processes = new ArrayList<>();
 
     private ProcessShop(Settings settings) {
-        Manifests manifests = Manifests.load(settings.manifests());
-        this.addresses = new Addresses(manifests.services(), settings);
-        this.folder = DataFolder.open(settings.work());
-        this.postgres = PostgresServer.start(folder, settings.binaries(), addresses.anotherPort(), "nothing");
+        Manifests manifests = Manifests.load(settings.manifests);
+        this.endpoints = new Endpoints(manifests.services(), settings);
+        this.folder = DataFolder.open(settings.work);
+        this.postgres = PostgresServer.start(folder, settings.binaries, endpoints.anotherPort(), "nothing");
         MigratedDatabases migrated = new MigratedDatabases(postgres);
         manifests.services().forEach(service -> migrated.of(service.function()));
         SecretValues secrets = new SecretValues(migrated::of, folder.secrets());
-        URI ingress = proxy(Addresses.BROKER, settings);
+        URI ingress = proxy(Endpoints.BROKER, settings);
         Map<String, URI> routes = new HashMap<>();
         manifests.services().forEach(service -> routes.put(service.name(), proxy(service.name(), settings)));
-        Database broker = postgres.database(Addresses.BROKER);
-        if (settings.trained()) {
-            Programs trainees = new Programs(settings, addresses, AotCache.making(settings.work()));
+        Database broker = postgres.database(Endpoints.BROKER);
+        if (settings.trained) {
+            Programs trainees = new Programs(settings, endpoints, AotCache.making(settings.work));
             train(all(trainees, manifests, secrets, ingress, broker, routes));
         }
-        Programs programs = new Programs(settings, addresses, AotCache.using(settings.work()));
+        Programs programs = new Programs(settings, endpoints, AotCache.using(settings.work));
         processes.addAll(all(programs, manifests, secrets, ingress, broker, routes));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     }
@@ -85,9 +86,14 @@ public final class ProcessShop implements AutoCloseable {
         Readiness.await(processes);
     }
 
+    /** For customers and staff, past every proxy. */
+    public Addresses faces() {
+        return new Addresses(uri("storefront-fn"), uri("storefront-fn-events"), uri("order-fn"), uri("inventory-fn"));
+    }
+
     /** The first process of a Service, past every proxy. */
     public URI uri(String service) {
-        return addresses.of(service).getFirst();
+        return endpoints.of(service).getFirst();
     }
 
     public List<OsProcess> processes() {
@@ -110,7 +116,7 @@ public final class ProcessShop implements AutoCloseable {
 
     /** SIGKILL to a process of Postgres that serves somebody, upon which Postgres drops everybody and recovers. */
     public boolean killBackend(int which) {
-        return Backends.kill(databases(), which);
+        return databases().killBackend(which);
     }
 
     /** Also when this program is told to stop: nothing is left running. */
@@ -127,13 +133,13 @@ public final class ProcessShop implements AutoCloseable {
 
     /** Nobody stands between where nobody has anything to do. */
     private URI proxy(String service, Settings settings) {
-        Route upstream = new Upstream(addresses.of(service));
-        BiFunction<String, Route, Route> between = settings.lines();
-        if (between == null && addresses.of(service).size() == 1) {
+        Route upstream = new Upstream(endpoints.of(service));
+        BiFunction<String, Route, Route> between = settings.routes;
+        if (between == null && endpoints.of(service).size() == 1) {
             return uri(service);
         }
         Proxy proxy =
-                Proxy.start(addresses.anotherPort(), between == null ? upstream : between.apply(service, upstream));
+                Proxy.start(endpoints.anotherPort(), between == null ? upstream : between.apply(service, upstream));
         proxies.add(proxy);
         return proxy.uri();
     }

@@ -18,18 +18,18 @@ import java.util.stream.IntStream;
 final class Programs {
 
     private final Settings settings;
-    private final Addresses addresses;
+    private final Endpoints endpoints;
     private final AotCache cache;
 
-    Programs(Settings settings, Addresses addresses, AotCache cache) {
+    Programs(Settings settings, Endpoints endpoints, AotCache cache) {
         this.settings = settings;
-        this.addresses = addresses;
+        this.endpoints = endpoints;
         this.cache = cache;
     }
 
     /** @param ingress where the functions find the broker */
     List<OsProcess> function(FunctionService service, SecretValues secrets, URI ingress) {
-        List<URI> uris = addresses.of(service.name());
+        List<URI> uris = endpoints.of(service.name());
         Map<String, String> manifest = FunctionEnvironment.variables(service, secrets, ingress.toString());
         return IntStream.range(0, uris.size())
                 .mapToObj(i -> function(service, manifest, uris.get(i), uris.size() == 1 ? "" : "-" + (i + 1)))
@@ -38,20 +38,20 @@ final class Programs {
 
     /** @param routes where the broker finds the Services */
     OsProcess broker(Database database, Map<String, URI> routes) {
-        URI uri = addresses.of(Addresses.BROKER).getFirst();
+        URI uri = endpoints.of(Endpoints.BROKER).getFirst();
         List<String> arguments = new ArrayList<>(List.of(
-                "--manifests=" + settings.manifests().toAbsolutePath(),
+                "--manifests=" + settings.manifests.toAbsolutePath(),
                 "--port=" + uri.getPort(),
                 "--database=pg://" + database.host() + ":" + database.port() + "/" + database.name()));
         routes.forEach((service, route) -> arguments.add("--service=" + service + "=" + route));
         return process(
-                Addresses.BROKER,
+                Endpoints.BROKER,
                 BrokerLocal.class.getName(),
                 JavaCommand.of(
                         BrokerLocal.class.getName(),
                         arguments,
-                        settings.javaOptions(),
-                        cache.optionsOf(Addresses.BROKER)),
+                        settings.javaOptions,
+                        cache.optionsOf(Endpoints.BROKER)),
                 JavaCommand.environment(Map.of("KIOSK_BROKER_PASSWORD", database.password()), List.of()),
                 uri);
     }
@@ -60,13 +60,13 @@ final class Programs {
         Map<String, String> variables = new LinkedHashMap<>(manifest);
         variables.put("PORT", Integer.toString(uri.getPort()));
         variables.put("SERVER_ADDRESS", uri.getHost());
-        settings.variables().forEach((name, value) -> variables.put(name, located(value)));
+        settings.variables.forEach((name, value) -> variables.put(name, located(value)));
         List<Path> patches = settings.patchesOf(service.function());
         String main = FunctionMain.of(service).getName();
         return process(
                 service.name() + suffix,
                 main,
-                JavaCommand.of(main, List.of(), settings.javaOptions(), cache.optionsOf(service.function())),
+                JavaCommand.of(main, List.of(), settings.javaOptions, cache.optionsOf(service.function())),
                 JavaCommand.environment(variables, patches),
                 uri.resolve("/actuator/health/readiness"));
     }
@@ -74,7 +74,7 @@ final class Programs {
     /** {@code {order-fn}} is where that Service listens. */
     private String located(String value) {
         return value.startsWith("{") && value.endsWith("}")
-                ? addresses
+                ? endpoints
                         .of(value.substring(1, value.length() - 1))
                         .getFirst()
                         .toString()
@@ -83,7 +83,6 @@ final class Programs {
 
     private OsProcess process(
             String name, String program, List<String> command, Map<String, String> environment, URI health) {
-        return new OsProcess(
-                name, program, command, environment, health, settings.work().resolve(name + ".log"));
+        return new OsProcess(name, program, command, environment, health, settings.work.resolve(name + ".log"));
     }
 }

@@ -8,83 +8,65 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a shop of processes is started with.
- *
- * @param manifests the folder of Knative manifests
- * @param work data and logs; a new folder
- * @param binaries where the programs of Postgres are unpacked to
- * @param copies processes of a Service, where they are not one
- * @param variables of every function's environment, beside those of its manifest
- * @param patches class folders that come before everything else on a function's class path, by function
- * @param javaOptions how large each Java machine is, and what compiles its code
- * @param trained whether each program is first started once to train a cache with which it starts faster ever after
- * @param lines makes of the way to a Service, or to {@code broker}, the way that others get to see; null: nothing is in between
- */
-public record Settings(
-        Path manifests,
-        Path work,
-        Path binaries,
-        Map<String, Integer> copies,
-        Map<String, String> variables,
-        Map<String, List<Path>> patches,
-        List<String> javaOptions,
-        boolean trained,
-        @Nullable BiFunction<String, Route, Route> lines) {
+/** What a shop of processes is started with: by itself one process of each Service, and nothing between them. */
+public final class Settings {
+    final Path manifests;
+    final Path work;
+    final Path binaries;
+    final Map<String, String> variables = new HashMap<>();
+    List<String> javaOptions = JavaCommand.SMALL;
+    boolean trained;
 
-    public Settings {
-        copies = Map.copyOf(copies);
-        variables = Map.copyOf(variables);
-        patches = Map.copyOf(patches);
-        javaOptions = List.copyOf(javaOptions);
-    }
+    @Nullable
+    BiFunction<String, Route, Route> routes;
 
-    /** One process of each Service, and nothing between them. */
-    public static Settings plain(Path manifests, Path work, Path binaries) {
-        return new Settings(manifests, work, binaries, Map.of(), Map.of(), Map.of(), JavaCommand.SMALL, false, null);
+    private final Map<String, Integer> copies = new HashMap<>();
+    private final Map<String, List<Path>> patches = new HashMap<>();
+
+    /**
+     * @param manifests the folder of Knative manifests
+     * @param work data and logs; a new folder
+     * @param binaries where the programs of Postgres are unpacked to
+     */
+    public Settings(Path manifests, Path work, Path binaries) {
+        this.manifests = manifests;
+        this.work = work;
+        this.binaries = binaries;
     }
 
     public Settings withCopies(String service, int count) {
-        return new Settings(
-                manifests,
-                work,
-                binaries,
-                with(copies, service, count),
-                variables,
-                patches,
-                javaOptions,
-                trained,
-                lines);
+        copies.put(service, count);
+        return this;
     }
 
+    /** Of every function's environment, beside those of its manifest. */
     public Settings withVariable(String name, String value) {
-        return new Settings(
-                manifests, work, binaries, copies, with(variables, name, value), patches, javaOptions, trained, lines);
+        variables.put(name, value);
+        return this;
     }
 
+    /** @param classes a folder that comes before everything else on the function's class path */
     public Settings withPatch(String function, Path classes) {
-        return new Settings(
-                manifests,
-                work,
-                binaries,
-                copies,
-                variables,
-                with(patches, function, List.of(classes)),
-                javaOptions,
-                trained,
-                lines);
+        patches.put(function, List.of(classes));
+        return this;
     }
 
-    public Settings withLines(BiFunction<String, Route, Route> between) {
-        return new Settings(manifests, work, binaries, copies, variables, patches, javaOptions, trained, between);
+    /** @param between makes of the way to a Service, or to {@code broker}, the way that others get to see */
+    public Settings withRoutes(BiFunction<String, Route, Route> between) {
+        routes = between;
+        return this;
     }
 
+    /** @param options how large each Java machine is, and what compiles its code */
     public Settings withJavaOptions(List<String> options) {
-        return new Settings(manifests, work, binaries, copies, variables, patches, options, trained, lines);
+        javaOptions = List.copyOf(options);
+        return this;
     }
 
+    /** @param wanted whether each program first makes a cache with which it starts faster ever after */
     public Settings withTraining(boolean wanted) {
-        return new Settings(manifests, work, binaries, copies, variables, patches, javaOptions, wanted, lines);
+        trained = wanted;
+        return this;
     }
 
     int copiesOf(String service) {
@@ -93,11 +75,5 @@ public record Settings(
 
     List<Path> patchesOf(String function) {
         return patches.getOrDefault(function, List.of());
-    }
-
-    private static <T> Map<String, T> with(Map<String, T> map, String key, T value) {
-        Map<String, T> more = new HashMap<>(map);
-        more.put(key, value);
-        return more;
     }
 }

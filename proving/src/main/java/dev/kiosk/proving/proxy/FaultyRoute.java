@@ -1,5 +1,6 @@
 package dev.kiosk.proving.proxy;
 
+import dev.kiosk.proving.concurrent.Waiting;
 import dev.kiosk.proving.fault.DeliveryFault;
 import dev.kiosk.proving.fault.DeliveryFaults;
 import dev.kiosk.proving.fault.DeliveryFaults.Fate;
@@ -16,35 +17,35 @@ import java.util.function.Consumer;
 /** A line that does to events what networks and brokers do. What is no event passes. */
 public final class FaultyRoute implements Route {
 
-    private final Route line;
+    private final Route route;
     private final DeliveryFaults faults;
     private final FaultCounts counts;
     private final Consumer<Response> late;
-    private final AtomicInteger owed = new AtomicInteger();
-    private final AtomicBoolean healed = new AtomicBoolean();
+    private final AtomicInteger pending = new AtomicInteger();
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     /** @param late takes what was replied to an event that was repeated late, as whoever repeats it would */
-    public FaultyRoute(Route line, DeliveryFaults faults, FaultCounts counts, Consumer<Response> late) {
-        this.line = line;
+    public FaultyRoute(Route route, DeliveryFaults faults, FaultCounts counts, Consumer<Response> late) {
+        this.route = route;
         this.faults = faults;
         this.counts = counts;
         this.late = late;
     }
 
     /** No faults from now on; late repetitions still come. */
-    public void heal() {
-        healed.set(true);
+    public void stopFaults() {
+        stopped.set(true);
     }
 
     /** Late repetitions that are still to come. */
-    public int owed() {
-        return owed.get();
+    public int pending() {
+        return pending.get();
     }
 
     @Override
     public Response send(Request request) {
-        if (!request.isEvent() || healed.get()) {
-            return line.send(request);
+        if (!request.isEvent() || stopped.get()) {
+            return route.send(request);
         }
         Fate fate = faults.next();
         if (fate.fault() != DeliveryFault.NONE) {
@@ -56,30 +57,30 @@ public final class FaultyRoute implements Route {
 
     private Response suffer(Request request, Fate fate) {
         return switch (fate.fault()) {
-            case NONE -> line.send(request);
+            case NONE -> route.send(request);
             case DROPPED -> throw new CutException("dropped");
             case ANSWER_LOST -> {
-                line.send(request);
+                route.send(request);
                 throw new CutException("answer lost");
             }
             case REFUSED -> Response.UNAVAILABLE;
             case DELAYED, OVERTAKEN -> {
-                hold(fate.delay());
-                yield line.send(request);
+                Waiting.sleep(fate.delay());
+                yield route.send(request);
             }
             case DOUBLED -> twice(request);
             case REPEATED_LATE -> {
                 repeatLater(request, fate.delay());
-                yield line.send(request);
+                yield route.send(request);
             }
         };
     }
 
     private Response twice(Request request) {
-        CompletableFuture<Response> other = CompletableFuture.supplyAsync(() -> line.send(request), task -> {
+        CompletableFuture<Response> other = CompletableFuture.supplyAsync(() -> route.send(request), task -> {
             Thread.ofVirtual().start(task);
         });
-        Response first = line.send(request);
+        Response first = route.send(request);
         try {
             Response second = other.join();
             return second.isSuccess() ? second : first;
@@ -89,7 +90,7 @@ public final class FaultyRoute implements Route {
     }
 
     private void repeatLater(Request request, Duration wait) {
-        owed.incrementAndGet();
+        pending.incrementAndGet();
         CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, task -> {
                     Thread.ofVirtual().start(task);
                 })
@@ -98,23 +99,14 @@ public final class FaultyRoute implements Route {
 
     private void repeat(Request request) {
         try {
-            Response response = line.send(request);
+            Response response = route.send(request);
             if (response.isSuccess() && !response.eventId().isEmpty()) {
                 late.accept(response);
             }
         } catch (CutException e) {
             // its Service is dead at the moment; whoever repeats without being asked to does not insist
         } finally {
-            owed.decrementAndGet();
-        }
-    }
-
-    private static void hold(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CutException("interrupted", e);
+            pending.decrementAndGet();
         }
     }
 }

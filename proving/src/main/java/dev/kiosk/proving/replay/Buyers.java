@@ -1,8 +1,8 @@
 package dev.kiosk.proving.replay;
 
-import dev.kiosk.proving.retail.Sale;
-import dev.kiosk.proving.shop.Address;
-import dev.kiosk.proving.shop.Customer;
+import dev.kiosk.proving.retail.Invoice.Sale;
+import dev.kiosk.proving.shop.Checkout.Address;
+import dev.kiosk.proving.shop.Checkout.Customer;
 import java.util.Locale;
 
 /** Invents the people behind the data's customer numbers; every guest is somebody else. */

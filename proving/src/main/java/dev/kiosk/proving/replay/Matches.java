@@ -1,8 +1,8 @@
 package dev.kiosk.proving.replay;
 
-import dev.kiosk.proving.retail.Cancellation;
 import dev.kiosk.proving.retail.Invoice;
-import dev.kiosk.proving.retail.Sale;
+import dev.kiosk.proving.retail.Invoice.Cancellation;
+import dev.kiosk.proving.retail.Invoice.Sale;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

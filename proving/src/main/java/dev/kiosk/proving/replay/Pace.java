@@ -1,5 +1,6 @@
 package dev.kiosk.proving.replay;
 
+import dev.kiosk.proving.concurrent.Waiting;
 import java.time.Duration;
 import java.time.LocalDateTime;
 
@@ -23,7 +24,7 @@ final class Pace {
     void await(LocalDateTime at) {
         long nanos = dueAfter(at).toNanos() - (System.nanoTime() - startedAt);
         if (nanos > 0) {
-            sleep(Duration.ofNanos(nanos));
+            Waiting.sleep(Duration.ofNanos(nanos));
         }
     }
 
@@ -31,14 +32,5 @@ final class Pace {
         return speed == 0
                 ? Duration.ZERO
                 : Duration.ofMillis((long) (Duration.between(first, at).toMillis() / speed));
-    }
-
-    private static void sleep(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

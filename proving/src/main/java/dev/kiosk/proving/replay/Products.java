@@ -1,7 +1,7 @@
 package dev.kiosk.proving.replay;
 
 import dev.kiosk.proving.retail.Item;
-import dev.kiosk.proving.shop.ProductRow;
+import dev.kiosk.proving.shop.Goods.Product;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +18,7 @@ final class Products {
     private Products() {}
 
     /** A list for each product: its variants. */
-    static List<List<ProductRow>> of(List<Item> items) {
+    static List<List<Product>> of(List<Item> items) {
         Map<String, List<Item>> byProduct =
                 items.stream().collect(Collectors.groupingBy(Products::product, TreeMap::new, Collectors.toList()));
         return byProduct.entrySet().stream()
@@ -31,7 +31,7 @@ final class Products {
         return variant.matches() ? variant.group(1) : item.sku();
     }
 
-    private static List<ProductRow> rows(String product, List<Item> variants) {
+    private static List<Product> rows(String product, List<Item> variants) {
         VariantNames names = VariantNames.of(variants);
         return IntStream.range(0, variants.size())
                 .mapToObj(i -> row(
@@ -42,7 +42,7 @@ final class Products {
                 .toList();
     }
 
-    private static ProductRow row(String product, String name, Item item, String option) {
-        return new ProductRow(item.sku(), product, name, option, item.price());
+    private static Product row(String product, String name, Item item, String option) {
+        return new Product(item.sku(), product, name, option, item.price());
     }
 }

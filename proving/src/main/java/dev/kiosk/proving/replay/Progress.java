@@ -1,8 +1,10 @@
 package dev.kiosk.proving.replay;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Shows how far the trading is: a bar that moves on a terminal, a line every few seconds elsewhere. */
@@ -31,6 +33,11 @@ final class Progress {
         this.nanos = nanos;
         this.startedAt = nanos.getAsLong();
         this.shownAt = startedAt;
+    }
+
+    /** Whether somebody is watching. */
+    static boolean isWatched() {
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     synchronized void step() {

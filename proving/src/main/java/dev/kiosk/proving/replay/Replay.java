@@ -1,25 +1,24 @@
 package dev.kiosk.proving.replay;
 
-import dev.kiosk.proving.replay.audit.Auditor;
-import dev.kiosk.proving.replay.audit.ClosedBooks;
-import dev.kiosk.proving.replay.audit.Ledger;
-import dev.kiosk.proving.retail.Invoice;
+import dev.kiosk.proving.audit.http.Before;
+import dev.kiosk.proving.audit.http.HttpAudit;
+import dev.kiosk.proving.concurrent.Parallel;
+import dev.kiosk.proving.concurrent.Patience;
+import dev.kiosk.proving.replay.Trading.Result;
+import dev.kiosk.proving.retail.Item;
 import dev.kiosk.proving.retail.RetailData;
 import dev.kiosk.proving.shop.Addresses;
-import dev.kiosk.proving.shop.Crowd;
-import dev.kiosk.proving.shop.JsonHttp;
-import dev.kiosk.proving.shop.Patience;
-import dev.kiosk.proving.shop.Platform;
-import dev.kiosk.proving.shop.Readiness;
+import dev.kiosk.proving.shop.HttpCalls;
+import dev.kiosk.proving.shop.ShopClient;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** The replay from beginning to end: opens the shop, trades, closes the books. */
+/** The replay from beginning to end: opens the shop, trades, audits. */
 final class Replay {
-
     private final ReplaySettings settings;
     private final Addresses addresses;
     private final Patience calls;
@@ -41,42 +40,49 @@ final class Replay {
 
     Report run(RetailData data) {
         long start = System.nanoTime();
-        Readiness.check(addresses);
-        try (JsonHttp http = new JsonHttp(calls)) {
-            Platform platform = Platform.at(addresses, http);
+        ShopClient.requireReady(addresses);
+        try (HttpCalls http = new HttpCalls(calls)) {
+            ShopClient shop = new ShopClient(addresses, http);
+            Parallel parallel = new Parallel(settings.concurrency());
             out.println("Opening the shop: " + data.items().size() + " SKUs");
-            Opening opening = new Setup(platform, new StockPlan(settings.scarce())).open(data.items());
-            TradingResult trading = trade(platform, data.invoices());
+            Before before = open(shop, data.items());
+            long opened = System.nanoTime();
+            List<Result> results = trade(shop, parallel, data);
+            Duration traded = Duration.ofNanos(System.nanoTime() - opened);
             out.println("Closing the books");
-            ClosedBooks books = new Auditor(platform, events, crowd(), new Notices(out, System::nanoTime))
-                    .close(ledger(opening, trading));
+            HttpAudit.Result audit = new HttpAudit(shop, before, parallel, events, out::println)
+                    .audit(
+                            only(results, Result.Accepted.class).stream()
+                                    .map(Result.Accepted::purchase)
+                                    .toList(),
+                            only(results, Result.CancellationRequested.class).stream()
+                                    .map(Result.CancellationRequested::orderId)
+                                    .collect(Collectors.toSet()));
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return Reports.of(data, trading, books, new Reports.Effort(settings.concurrency(), took, http.repeats()));
+            return Report.of(
+                    data, results, audit, new Report.Effort(settings.concurrency(), traded, took, http.repeats()));
         }
     }
 
-    private TradingResult trade(Platform platform, List<Invoice> invoices) {
-        Shopper shopper = new Shopper(platform.storefront(), "replay-" + UUID.randomUUID(), settings.paymentToken());
-        Canceller canceller = new Canceller(platform.storefront(), new Matches(invoices));
-        Progress progress = new Progress(out, Terminal.isInteractive(), invoices.size(), System::nanoTime);
-        LocalDateTime first =
-                invoices.isEmpty() ? LocalDateTime.MIN : invoices.getFirst().at();
-        return new Trading(shopper, canceller, crowd())
-                .run(invoices, new Pace(settings.speed(), first), progress::step);
+    /** A platform that has some of the products and the stock gets the rest. */
+    private Before open(ShopClient shop, List<Item> items) {
+        shop.importProducts(Products.of(items).stream().flatMap(List::stream).toList());
+        shop.importStock(new StockPlan(settings.scarce()).missing(items, shop.stock()));
+        return Before.of(shop, items.stream().collect(Collectors.toMap(Item::sku, Item::price)));
     }
 
-    private Crowd crowd() {
-        return new Crowd(settings.concurrency());
+    private List<Result> trade(ShopClient shop, Parallel parallel, RetailData data) {
+        Trading trading =
+                new Trading(shop, new Matches(data.invoices()), "replay-" + UUID.randomUUID(), settings.paymentToken());
+        LocalDateTime first = data.invoices().isEmpty()
+                ? LocalDateTime.MIN
+                : data.invoices().getFirst().at();
+        Progress progress =
+                new Progress(out, Progress.isWatched(), data.invoices().size(), System::nanoTime);
+        return trading.run(data.invoices(), parallel, new Pace(settings.speed(), first), progress::step);
     }
 
-    private static Ledger ledger(Opening opening, TradingResult trading) {
-        return new Ledger(
-                opening.at(),
-                trading.accepted(),
-                trading.cancelled(),
-                opening.prices(),
-                opening.stock(),
-                opening.orders(),
-                opening.deadLetters());
+    static <T extends Result> List<T> only(List<Result> results, Class<T> kind) {
+        return results.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -1,11 +1,10 @@
 package dev.kiosk.proving.replay;
 
+import dev.kiosk.proving.concurrent.Patience;
 import dev.kiosk.proving.retail.RetailData;
 import dev.kiosk.proving.retail.RetailDataException;
 import dev.kiosk.proving.retail.RetailReader;
 import dev.kiosk.proving.shop.Addresses;
-import dev.kiosk.proving.shop.CallFailedException;
-import dev.kiosk.proving.shop.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +104,7 @@ public final class ReplayCommand implements Callable<Integer> {
             System.out.println(ReportText.of(report));
             write(report);
             return report.balanced() ? BALANCED : NOT_BALANCED;
-        } catch (RetailDataException | SetupException | CallFailedException | IllegalArgumentException e) {
+        } catch (RetailDataException | IllegalStateException | IllegalArgumentException e) {
             System.err.println("replay: " + e.getMessage());
             return NOT_DONE;
         }

@@ -1,6 +1,6 @@
 package dev.kiosk.proving.replay;
 
-import dev.kiosk.proving.replay.audit.Pence;
+import dev.kiosk.proving.audit.Amount;
 import dev.kiosk.proving.retail.RowClass;
 import dev.kiosk.proving.retail.UnreadableRow;
 import dev.kiosk.proving.shop.OrderStatus;
@@ -64,9 +64,9 @@ final class ReportText {
             }
         }
         line("units sold", orders.unitsSold());
-        value("ordered", Pence.text(money.ordered()));
-        value("captured", Pence.text(money.captured()));
-        value("refunded", Pence.text(money.refunded()));
+        value("ordered", Amount.text(money.ordered()));
+        value("captured", Amount.text(money.captured()));
+        value("refunded", Amount.text(money.refunded()));
     }
 
     private void times(Report.Times times) {
@@ -107,7 +107,7 @@ final class ReportText {
         return String.format(Locale.ROOT, "%.1f s", seconds);
     }
 
-    private static String millis(Percentiles times) {
+    private static String millis(Report.Percentiles times) {
         return String.format(Locale.ROOT, "%.0f / %.0f / %.0f ms", times.p50(), times.p99(), times.max());
     }
 }

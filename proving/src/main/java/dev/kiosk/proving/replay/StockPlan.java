@@ -1,7 +1,7 @@
 package dev.kiosk.proving.replay;
 
 import dev.kiosk.proving.retail.Item;
-import dev.kiosk.proving.shop.StockLevel;
+import dev.kiosk.proving.shop.Goods.StockLevel;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

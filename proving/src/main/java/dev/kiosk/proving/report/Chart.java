@@ -2,6 +2,7 @@ package dev.kiosk.proving.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +25,37 @@ record Chart(String title, List<String> places, List<Series> series, double limi
     private static final List<String> COLOURS =
             List.of("#3b82c4", "#d9822b", "#4f9d69", "#a667b5", "#c75450", "#7d8590");
     private static final double FILLED = 0.8;
+
+    /**
+     * Numbers that are drawn in one colour.
+     *
+     * @param values one for each place on the horizontal axis
+     */
+    record Series(String name, List<Double> values) {
+        Series {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** @param value of a series, by its name, at a place */
+    static Chart of(
+            String title,
+            List<String> places,
+            List<String> names,
+            BiFunction<String, String, Double> value,
+            double limit) {
+        return new Chart(
+                title,
+                places,
+                names.stream()
+                        .map(name -> new Series(
+                                name,
+                                places.stream()
+                                        .map(place -> value.apply(name, place))
+                                        .toList()))
+                        .toList(),
+                limit);
+    }
 
     Chart {
         places = List.copyOf(places);

@@ -2,11 +2,11 @@ package dev.kiosk.proving.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Whole orders: how fast, and what each costs. */
 final class OrderSections {
-
     private static final String PART = "orders";
     private static final String FIGURE = "whole-order";
     private static final double AIM_OF_CPU_MILLIS = 4;
@@ -21,9 +21,13 @@ final class OrderSections {
             "load-generator");
 
     private final Figures figures;
+    private final List<String> baskets;
+    private final List<String> users;
 
     OrderSections(Figures figures) {
         this.figures = figures;
+        this.baskets = figures.values(PART, FIGURE, "basket");
+        this.users = figures.values(PART, FIGURE, "users");
     }
 
     Stream<Section> all() {
@@ -31,30 +35,12 @@ final class OrderSections {
     }
 
     private Section speed() {
-        Table table = new Table(
-                "baskets",
-                "at once",
-                "orders/s",
-                "÷ TPC-B tps",
-                "whole order p50 ms",
-                "p99 ms",
-                "checkout p50 ms",
-                "p99 ms");
-        for (String basket : baskets()) {
-            for (String users : users(basket)) {
-                Map<String, String> of = of(basket, users);
-                double speed = figures.value(PART, FIGURE, of, "ordersPerSecond");
-                table.row(List.of(
-                        basket,
-                        users,
-                        Ticks.shortened(speed),
-                        figures.times(PART, speed, "transactionsPerSecond"),
-                        text(of, "p50Millis"),
-                        text(of, "p99Millis"),
-                        text(of, "checkoutP50Millis"),
-                        text(of, "checkoutP99Millis")));
-            }
-        }
+        FigureTable table = rows(table().column("orders/s", "ordersPerSecond")
+                .ratio("÷ TPC-B tps", "ordersPerSecond", "transactionsPerSecond")
+                .column("whole order p50 ms", "p50Millis")
+                .column("p99 ms", "p99Millis")
+                .column("checkout p50 ms", "checkoutP50Millis")
+                .column("p99 ms", "checkoutP99Millis"));
         return new Section(
                 PART,
                 "Whole orders",
@@ -68,41 +54,25 @@ final class OrderSections {
                         + "\n![orders a second](performance/orders.svg)\n\n![how long](performance/orders-time.svg)\n",
                 Map.of(
                         "orders.svg",
-                        chart("Whole orders a second, by customers at once", "ordersPerSecond", AIM_OF_ORDERS),
+                        chart(
+                                "Whole orders a second, by customers at once",
+                                baskets,
+                                (basket, count) -> value(basket, count, "ordersPerSecond"),
+                                AIM_OF_ORDERS),
                         "orders-time.svg",
-                        chart("p99 of a whole order in ms, by customers at once", "p99Millis", 0)));
+                        chart(
+                                "p99 of a whole order in ms, by customers at once",
+                                baskets,
+                                (basket, count) -> value(basket, count, "p99Millis"),
+                                0)));
     }
 
     private Section cost() {
-        Table table = new Table(
-                "baskets",
-                "at once",
-                "functions and broker",
-                "Postgres CPU",
-                "statements under way",
-                "commits",
-                "load generator");
-        for (String basket : baskets()) {
-            for (String users : users(basket)) {
-                Map<String, String> of = of(basket, users);
-                table.row(List.of(
-                        basket,
-                        users,
-                        text(of, "cpuMillis.outside-postgres"),
-                        text(of, "cpuMillis.postgres"),
-                        text(of, "databaseMillis"),
-                        text(of, "commits"),
-                        text(of, "cpuMillis.load-generator")));
-            }
-        }
-        List<Series> series = PROCESSES.stream()
-                .map(process -> new Series(
-                        process,
-                        users().stream()
-                                .map(users ->
-                                        figures.value(PART, FIGURE, of("single-line", users), "cpuMillis." + process))
-                                .toList()))
-                .toList();
+        FigureTable table = rows(table().column("functions and broker", "cpuMillis.outside-postgres")
+                .column("Postgres CPU", "cpuMillis.postgres")
+                .column("statements under way", "databaseMillis")
+                .column("commits", "commits")
+                .column("load generator", "cpuMillis.load-generator"));
         return new Section(
                 PART,
                 "What an order costs",
@@ -115,49 +85,34 @@ final class OrderSections {
                 """ + table + "\n![CPU of an order](performance/order-cpu.svg)\n",
                 Map.of(
                         "order-cpu.svg",
-                        new Chart(
-                                        "CPU an order in ms, single line, by customers at once",
-                                        users(),
-                                        series,
-                                        AIM_OF_CPU_MILLIS)
-                                .bars()));
+                        chart(
+                                "CPU an order in ms, single line, by customers at once",
+                                PROCESSES,
+                                (process, count) -> value("single-line", count, "cpuMillis." + process),
+                                AIM_OF_CPU_MILLIS)));
     }
 
-    private String chart(String title, String number, double aim) {
-        return new Chart(
-                        title,
-                        users(),
-                        baskets().stream()
-                                .map(basket -> new Series(
-                                        basket,
-                                        users().stream()
-                                                .map(users -> figures.value(PART, FIGURE, of(basket, users), number))
-                                                .toList()))
-                                .toList(),
-                        aim)
-                .bars();
+    private FigureTable table() {
+        return new FigureTable(figures, PART, "baskets", "at once");
     }
 
-    private List<String> baskets() {
-        return figures.values(PART, FIGURE, "basket");
+    /** A row for each number of customers with whom these baskets were measured. */
+    private FigureTable rows(FigureTable table) {
+        baskets.forEach(basket -> users.stream()
+                .filter(count -> value(basket, count, "ordersPerSecond") > 0)
+                .forEach(count -> table.row(FIGURE, of(basket, count), basket, count)));
+        return table;
     }
 
-    /** Where this basket was measured. */
-    private List<String> users(String basket) {
-        return users().stream()
-                .filter(users -> figures.value(PART, FIGURE, of(basket, users), "ordersPerSecond") > 0)
-                .toList();
+    private String chart(String title, List<String> names, BiFunction<String, String, Double> value, double aim) {
+        return Chart.of(title, users, names, value, aim).bars();
     }
 
-    private List<String> users() {
-        return figures.values(PART, FIGURE, "users");
+    private double value(String basket, String count, String number) {
+        return figures.value(PART, FIGURE, of(basket, count), number);
     }
 
-    private String text(Map<String, String> of, String number) {
-        return figures.text(PART, FIGURE, of, number);
-    }
-
-    private static Map<String, String> of(String basket, String users) {
-        return Map.of("basket", basket, "users", users);
+    private static Map<String, String> of(String basket, String count) {
+        return Map.of("basket", basket, "users", count);
     }
 }

@@ -57,7 +57,6 @@ public final class Page {
                         Stream.of(shop.machine()),
                         new OrderSections(figures).all(),
                         new EventSections(figures).all(),
-                        new InsideSections(figures).all(),
                         shop.others())
                 .flatMap(sections -> sections)
                 .filter(section -> figures.part(section.part()).isPresent());

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The machine, the catalogue, memory, and how all of it grows. */
+/** The machine, the inside of a process, the catalogue, memory, and how all of it grows. */
 final class ShopSections {
-
     private static final double AIM_OF_MEMORY = 200;
     private static final List<String> PROCESSES =
             List.of("storefront-fn", "storefront-fn-events", "order-fn", "inventory-fn", "broker");
@@ -30,48 +29,53 @@ final class ShopSections {
     }
 
     Stream<Section> others() {
-        return Stream.of(catalogue(), memory(), growth());
+        return Stream.of(inside(), catalogue(), memory(), growth());
+    }
+
+    private Section inside() {
+        Table table = new Table("benchmark", "a second", "± (99.9 %)", "÷ TPC-B tps");
+        for (String name : figures.values("inside", "inside", "benchmark")) {
+            Map<String, String> of = Map.of("benchmark", name);
+            table.row(List.of(
+                    name,
+                    figures.text("inside", "inside", of, "perSecond"),
+                    figures.text("inside", "inside", of, "error"),
+                    name.startsWith("Reservation")
+                            ? figures.times(
+                                    "inside",
+                                    figures.value("inside", "inside", of, "perSecond"),
+                                    "transactionsPerSecond")
+                            : "–"));
+        }
+        return new Section("inside", "Inside a process", """
+                By JMH, without HTTP. `Reservations` are for one hot SKU, 64 at once, on a real Postgres: `plain` is the \
+                yardstick, one transaction each; `grouped` is the way that inventory-fn goes. `Codec` reads and writes an event.
+
+                """ + table, Map.of());
     }
 
     private Section catalogue() {
-        Table table = new Table(
-                "what",
-                "at once",
-                "requests/s",
-                "÷ echo/s",
-                "p50 ms",
-                "p99 ms",
-                "CPU storefront-fn ms",
-                "CPU Postgres ms");
-        for (String popular : figures.values("catalogue", "product-reads", "popular")) {
-            row(table, popular + " products, read", "64", "product-reads", Map.of("popular", popular));
-        }
-        for (String users : figures.values("catalogue", "search", "users")) {
-            row(table, "search", users, "search", Map.of("users", users));
-        }
+        FigureTable table = new FigureTable(figures, "catalogue", "what", "at once")
+                .column("requests/s", "requestsPerSecond")
+                .ratio("÷ echo/s", "requestsPerSecond", "echoesPerSecond")
+                .column("p50 ms", "p50Millis")
+                .column("p99 ms", "p99Millis")
+                .column("CPU storefront-fn ms", "cpuMillis.storefront-fn")
+                .column("CPU Postgres ms", "cpuMillis.postgres");
+        figures.values("catalogue", "product-reads", "popular")
+                .forEach(popular ->
+                        table.row("product-reads", Map.of("popular", popular), popular + " products, read", "64"));
+        figures.values("catalogue", "search", "users")
+                .forEach(users -> table.row("search", Map.of("users", users), "search", users));
         String size = figures.values("catalogue", "search", "products").stream()
                 .findFirst()
                 .orElse("0");
         return new Section(
                 "catalogue",
                 "Products",
-                "A catalogue of " + Ticks.shortened(Double.parseDouble(size))
-                        + " products, made up. Searches have one to four"
+                "A catalogue of " + count(size) + " products, made up. Searches have one to four"
                         + " words; a fifth of them is mistyped. 500 different ones are asked in turn.\n\n" + table,
                 Map.of());
-    }
-
-    private void row(Table table, String what, String users, String figure, Map<String, String> of) {
-        double speed = figures.value("catalogue", figure, of, "requestsPerSecond");
-        table.row(List.of(
-                what,
-                users,
-                Ticks.shortened(speed),
-                figures.times("catalogue", speed, "echoesPerSecond"),
-                figures.text("catalogue", figure, of, "p50Millis"),
-                figures.text("catalogue", figure, of, "p99Millis"),
-                figures.text("catalogue", figure, of, "cpuMillis.storefront-fn"),
-                figures.text("catalogue", figure, of, "cpuMillis.postgres")));
     }
 
     private Section memory() {
@@ -79,48 +83,27 @@ final class ShopSections {
         for (String process : PROCESSES) {
             table.row(List.of(
                     process,
-                    memory(process, "rest"),
-                    memory(process, "load"),
+                    figures.text("memory", "memory", Map.of("when", "rest"), "rssMib." + process),
+                    figures.text("memory", "memory", Map.of("when", "load"), "rssMib." + process),
                     figures.text("memory", "memory", Map.of("when", "rest"), "cpuMillisPerSecond." + process)));
         }
-        List<Series> series = Stream.of("rest", "load")
-                .map(when -> new Series(
-                        when,
-                        PROCESSES.stream()
-                                .map(process ->
-                                        figures.value("memory", "memory", Map.of("when", when), "rssMib." + process))
-                                .toList()))
-                .toList();
+        Chart chart = Chart.of(
+                "Resident memory in MiB",
+                PROCESSES,
+                List.of("rest", "load"),
+                (when, process) -> figures.value("memory", "memory", Map.of("when", when), "rssMib." + process),
+                AIM_OF_MEMORY);
         return new Section(
                 "memory",
                 "Memory",
                 "Resident, by `/proc`: after the start, and the most of it while 64 customers buy as fast as they can. CPU is what it costs that nobody is there.\n\n"
                         + table + "\n![memory](performance/memory.svg)\n",
-                Map.of("memory.svg", new Chart("Resident memory in MiB", PROCESSES, series, AIM_OF_MEMORY).bars()));
-    }
-
-    private String memory(String process, String when) {
-        return figures.text("memory", "memory", Map.of("when", when), "rssMib." + process);
+                Map.of("memory.svg", chart.bars()));
     }
 
     private Section growth() {
-        List<String> orders = figures.values("growth", "growth-orders", "orders");
-        List<String> skus = figures.values("growth", "growth-skus", "skus");
-        Table ordersTable =
-                new Table("orders in the tables", "orders/s", "p50 ms", "p99 ms", "CPU Postgres ms an order");
-        orders.forEach(count -> ordersTable.row(List.of(
-                Ticks.shortened(Double.parseDouble(count)),
-                growth("growth-orders", "orders", count, "ordersPerSecond"),
-                growth("growth-orders", "orders", count, "p50Millis"),
-                growth("growth-orders", "orders", count, "p99Millis"),
-                growth("growth-orders", "orders", count, "cpuMillis.postgres"))));
-        Table skusTable = new Table("SKUs wanted", "reservations/s", "p50 ms", "p99 ms", "CPU Postgres ms each");
-        skus.forEach(count -> skusTable.row(List.of(
-                Ticks.shortened(Double.parseDouble(count)),
-                growth("growth-skus", "skus", count, "eventsPerSecond"),
-                growth("growth-skus", "skus", count, "p50Millis"),
-                growth("growth-skus", "skus", count, "p99Millis"),
-                growth("growth-skus", "skus", count, "cpuMillis.postgres"))));
+        FigureTable orders = grown("orders", "orders in the tables", "orders/s", "ordersPerSecond", " an order");
+        FigureTable skus = grown("skus", "SKUs wanted", "reservations/s", "eventsPerSecond", " each");
         return new Section(
                 "growth",
                 "As the shop grows",
@@ -128,37 +111,46 @@ final class ShopSections {
                 Orders of the past are copies of a real one, row for row, in every table that an order is in. Then 16 customers buy.
 
                 """
-                        + ordersTable
+                        + orders
                         + "\n![orders a second as orders add up](performance/growth-orders.svg)\n\n"
                         + "Reservations over HTTP from 64 connections, each for one of so many SKUs.\n\n"
-                        + skusTable + "\n![reservations a second by SKUs](performance/growth-skus.svg)\n",
+                        + skus + "\n![reservations a second by SKUs](performance/growth-skus.svg)\n",
                 Map.of(
                         "growth-orders.svg",
-                        line(
-                                "Whole orders a second, by orders in the tables",
-                                "growth-orders",
-                                "orders",
-                                orders,
-                                "ordersPerSecond"),
+                        line("Whole orders a second, by orders in the tables", "orders", "ordersPerSecond"),
                         "growth-skus.svg",
-                        line("Reservations a second, by SKUs", "growth-skus", "skus", skus, "eventsPerSecond")));
+                        line("Reservations a second, by SKUs", "skus", "eventsPerSecond")));
     }
 
-    private String line(String title, String figure, String condition, List<String> values, String number) {
+    private FigureTable grown(String of, String label, String speedTitle, String speed, String each) {
+        FigureTable table = new FigureTable(figures, "growth", label)
+                .column(speedTitle, speed)
+                .column("p50 ms", "p50Millis")
+                .column("p99 ms", "p99Millis")
+                .column("CPU Postgres ms" + each, "cpuMillis.postgres");
+        figures.values("growth", "growth-" + of, of)
+                .forEach(count -> table.row("growth-" + of, Map.of(of, count), count(count)));
+        return table;
+    }
+
+    private String line(String title, String of, String number) {
+        List<String> values = figures.values("growth", "growth-" + of, of);
         List<Double> heights = values.stream()
-                .map(value -> figures.value("growth", figure, Map.of(condition, value), number))
+                .map(value -> figures.value("growth", "growth-" + of, Map.of(of, value), number))
                 .toList();
-        List<String> places = values.stream()
-                .map(value -> Ticks.shortened(Double.parseDouble(value)))
-                .toList();
-        return new Chart(title, places, List.of(new Series("measured", heights)), 0).lines();
-    }
-
-    private String growth(String figure, String condition, String value, String number) {
-        return figures.text("growth", figure, Map.of(condition, value), number);
+        return new Chart(
+                        title,
+                        values.stream().map(ShopSections::count).toList(),
+                        List.of(new Chart.Series("measured", heights)),
+                        0)
+                .lines();
     }
 
     private String base(String number) {
         return figures.text("machine", "baseline", Map.of(), number);
+    }
+
+    private static String count(String number) {
+        return Ticks.shortened(Double.parseDouble(number));
     }
 }

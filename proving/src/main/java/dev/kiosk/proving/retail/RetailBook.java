@@ -1,5 +1,7 @@
 package dev.kiosk.proving.retail;
 
+import dev.kiosk.proving.retail.Invoice.Cancellation;
+import dev.kiosk.proving.retail.Invoice.Sale;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,7 +34,7 @@ final class RetailBook {
                 merged(withGoods),
                 invoices.size() - withGoods.size(),
                 only(UnreadableRow.class).toList(),
-                Items.of(goods(rows)),
+                Item.of(goods(rows)),
                 withGoods);
     }
 

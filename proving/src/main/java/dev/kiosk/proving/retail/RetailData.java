@@ -1,5 +1,7 @@
 package dev.kiosk.proving.retail;
 
+import dev.kiosk.proving.retail.Invoice.Cancellation;
+import dev.kiosk.proving.retail.Invoice.Sale;
 import java.util.List;
 import java.util.Map;
 

@@ -1,16 +1,21 @@
 package dev.kiosk.proving.shop;
 
 /** A call did not do what it should; the message says which and why. */
-public abstract sealed class CallFailedException extends RuntimeException
-        permits AnswerException, RefusedException, UnavailableException {
-
+public final class CallFailedException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    CallFailedException(String message) {
+    private final int status;
+
+    CallFailedException(String message, int status) {
         super(message);
+        this.status = status;
     }
 
-    /** What went wrong, for a person. */
+    /** Of the last answer; 0 if there was none. */
+    public int status() {
+        return status;
+    }
+
     public String reason() {
         return String.valueOf(getMessage());
     }

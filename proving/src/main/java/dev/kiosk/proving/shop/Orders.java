@@ -1,47 +1,47 @@
 package dev.kiosk.proving.shop;
 
-import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** order-fn: the orders and the dead letters. */
+/** What order-fn tells the staff. */
 public final class Orders {
+    private Orders() {}
 
-    private final JsonHttp http;
-    private final URI base;
+    /** An order in the list; amounts are minor units. */
+    public record Entry(
+            String orderId,
+            OrderStatus status,
+            String customerRef,
+            String currency,
+            long shipping,
+            long discount,
+            long tax,
+            long total,
+            long captured,
+            long refunded) {}
 
-    public Orders(JsonHttp http, URI base) {
-        this.http = http;
-        this.base = base;
+    /** An order with its lines and what happened to it. */
+    public record Detail(String orderId, List<Line> lines, List<Step> timeline) {
+        public Detail {
+            lines = List.copyOf(lines);
+            timeline = List.copyOf(timeline);
+        }
     }
 
-    /** Every order placed since then, as often as the list has it. */
-    public List<OrderEntry> since(Instant from) {
-        List<OrderEntry> orders = new ArrayList<>();
-        Map<String, String> filter = Map.of("from", from.toString());
-        Pages.walk(
-                after -> http.ask(Call.get(Pages.uri(base, "/api/orders", filter, after)), OrderPage.class),
-                orders::add);
-        return orders;
-    }
+    /** A line; its price in minor units. */
+    public record Line(String sku, int quantity, long unitPrice) {}
 
-    public OrderDetail order(String orderId) {
-        return http.ask(Call.get(base.resolve("/api/orders/" + orderId)), OrderDetail.class);
-    }
+    /** An entry of the timeline. */
+    public record Step(Instant at, String actor, String what) {}
 
-    public List<DeadLetter> deadLetters() {
-        List<DeadLetter> letters = new ArrayList<>();
-        Pages.walk(
-                after ->
-                        http.ask(Call.get(Pages.uri(base, "/api/dead-letters", Map.of(), after)), DeadLetterPage.class),
-                letters::add);
-        return letters;
-    }
-
-    record OrderPage(List<OrderEntry> items, @Nullable String next) implements Pages.Page<OrderEntry> {}
-
-    record DeadLetterPage(List<DeadLetter> items, @Nullable String next) implements Pages.Page<DeadLetter> {}
+    /** An event that a broker gave up. */
+    public record DeadLetter(
+            String id,
+            String eventId,
+            @Nullable String type,
+            @Nullable String subject,
+            @Nullable String destination,
+            @Nullable Integer code,
+            @Nullable String error) {}
 }

@@ -1,4 +1,4 @@
-/** JSON over HTTP, repeated until it is known what became of it. */
+/** The one client of a shop: its HTTP interfaces as docs/http-api.md has them, and nothing else. */
 @NullMarked
 package dev.kiosk.proving.shop;
 

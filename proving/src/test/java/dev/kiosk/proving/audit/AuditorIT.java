@@ -136,6 +136,6 @@ class AuditorIT {
     }
 
     private static List<Violation> audit(List<CustomerHistory> customers) throws SQLException {
-        return new Auditor(books.books()).audit(customers);
+        return Auditor.audit(Evidence.of(books.books()), customers);
     }
 }

@@ -1,16 +1,15 @@
 package dev.kiosk.proving.audit;
 
 import dev.kiosk.local.function.MigratedDatabases;
-import dev.kiosk.local.postgres.Database;
 import dev.kiosk.local.postgres.PostgresServer;
 import dev.kiosk.local.start.DataFolder;
+import dev.kiosk.proving.process.Databases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -55,8 +54,9 @@ final class TestBooks implements AutoCloseable {
         return new TestBooks(folder, PostgresServer.start(folder, binaries, 0, "nothing"));
     }
 
-    Books books() {
-        return new Books(connection("storefront"), connection("orders"), connection("stock"), connection("broker"));
+    ShopDatabases books() {
+        return new ShopDatabases(
+                connection("storefront"), connection("orders"), connection("stock"), connection("broker"));
     }
 
     void execute(String books, String sql) throws SQLException {
@@ -86,11 +86,7 @@ final class TestBooks implements AutoCloseable {
     }
 
     private Connection connect(String name) throws SQLException {
-        Database superuser = postgres.superuser();
-        Connection connection = DriverManager.getConnection(
-                "jdbc:postgresql://" + superuser.host() + ":" + superuser.port() + "/" + name,
-                superuser.username(),
-                superuser.password());
+        Connection connection = new Databases(postgres.superuser()).connect(name);
         connection.setAutoCommit(false);
         return connection;
     }

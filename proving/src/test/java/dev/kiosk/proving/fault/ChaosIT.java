@@ -15,7 +15,7 @@ class ChaosIT {
     private static final int ORDERS = 20;
 
     @Test
-    void keepsEveryPromiseWhateverDies() throws IOException, SQLException {
+    void keepsEveryPromiseWhateverDies() throws IOException, SQLException, InterruptedException {
         Path target = Path.of("target").toAbsolutePath();
         ChaosSettings settings = new ChaosSettings(
                 1,

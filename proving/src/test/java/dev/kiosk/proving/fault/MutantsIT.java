@@ -19,7 +19,7 @@ class MutantsIT {
 
     @ParameterizedTest
     @MethodSource
-    void isCaught(Mutant mutant) throws IOException, SQLException {
+    void isCaught(Mutant mutant) throws IOException, SQLException, InterruptedException {
         Path target = Path.of("target").toAbsolutePath();
         Path work = WorkFolder.create(target.resolve("mutants"));
         Path classes = mutant.compileInto(work.resolve("mutant"));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FlashIT {
 
     @Test
-    void sellsEveryUnitOnceAndTellsEverybody() throws IOException, SQLException {
+    void sellsEveryUnitOnceAndTellsEverybody() throws IOException, SQLException, InterruptedException {
         Path target = Path.of("target").toAbsolutePath();
         FlashSettings settings = new FlashSettings(
                 1,

@@ -2,8 +2,8 @@ package dev.kiosk.proving.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kiosk.proving.retail.Sale;
-import dev.kiosk.proving.shop.Customer;
+import dev.kiosk.proving.retail.Invoice.Sale;
+import dev.kiosk.proving.shop.Checkout.Customer;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;

@@ -15,8 +15,8 @@ class FiguresTest {
         List<Duration> durations =
                 LongStream.rangeClosed(1, 200).mapToObj(Duration::ofMillis).toList();
 
-        assertThat(Percentiles.of(durations)).isEqualTo(new Percentiles(100, 198, 200));
-        assertThat(Percentiles.of(List.of())).isEqualTo(new Percentiles(0, 0, 0));
+        assertThat(Report.Percentiles.of(durations)).isEqualTo(new Report.Percentiles(100, 198, 200));
+        assertThat(Report.Percentiles.of(List.of())).isEqualTo(new Report.Percentiles(0, 0, 0));
     }
 
     @Test

@@ -2,9 +2,9 @@ package dev.kiosk.proving.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kiosk.proving.retail.Cancellation;
 import dev.kiosk.proving.retail.Invoice;
-import dev.kiosk.proving.retail.Sale;
+import dev.kiosk.proving.retail.Invoice.Cancellation;
+import dev.kiosk.proving.retail.Invoice.Sale;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;

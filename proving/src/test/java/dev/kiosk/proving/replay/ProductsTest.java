@@ -3,7 +3,7 @@ package dev.kiosk.proving.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.proving.retail.Item;
-import dev.kiosk.proving.shop.ProductRow;
+import dev.kiosk.proving.shop.Goods.Product;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +15,8 @@ class ProductsTest {
                         item("84997A", "GREEN 3 PIECE POLKADOT CUTLERY SET", 1),
                         item("84997B", "RED 3 PIECE RETROSPOT CUTLERY SET", 1)))
                 .containsExactly(List.of(
-                        new ProductRow("84997A", "84997", "3 PIECE CUTLERY SET", "GREEN POLKADOT", 425),
-                        new ProductRow("84997B", "84997", "3 PIECE CUTLERY SET", "RED RETROSPOT", 425)));
+                        new Product("84997A", "84997", "3 PIECE CUTLERY SET", "GREEN POLKADOT", 425),
+                        new Product("84997B", "84997", "3 PIECE CUTLERY SET", "RED RETROSPOT", 425)));
     }
 
     @Test
@@ -25,13 +25,13 @@ class ProductsTest {
                         item("84029E", "RED WOOLLY HOTTIE WHITE HEART.", 3),
                         item("84029G", "KNITTED UNION FLAG HOT WATER BOTTLE", 5)))
                 .containsExactly(List.of(
-                        new ProductRow(
+                        new Product(
                                 "84029E",
                                 "84029",
                                 "KNITTED UNION FLAG HOT WATER BOTTLE",
                                 "RED WOOLLY HOTTIE WHITE HEART.",
                                 425),
-                        new ProductRow(
+                        new Product(
                                 "84029G",
                                 "84029",
                                 "KNITTED UNION FLAG HOT WATER BOTTLE",
@@ -44,15 +44,15 @@ class ProductsTest {
         assertThat(products(item("82613B", "METAL SIGN SINGLE HOOK", 1), item("82613C", "METAL SIGN SINGLE HOOK", 1)))
                 .singleElement()
                 .satisfies(variants ->
-                        assertThat(variants).extracting(ProductRow::option).containsExactly("82613B", "82613C"));
+                        assertThat(variants).extracting(Product::option).containsExactly("82613B", "82613C"));
     }
 
     @Test
     void givesAProductOfOneVariantNoOption() {
         assertThat(products(item("22423", "CAKESTAND", 1), item("85123A", "HOLDER", 1)))
                 .containsExactly(
-                        List.of(new ProductRow("22423", "22423", "CAKESTAND", "", 425)),
-                        List.of(new ProductRow("85123A", "85123", "HOLDER", "", 425)));
+                        List.of(new Product("22423", "22423", "CAKESTAND", "", 425)),
+                        List.of(new Product("85123A", "85123", "HOLDER", "", 425)));
     }
 
     @Test
@@ -61,7 +61,7 @@ class ProductsTest {
                 .hasSize(2);
     }
 
-    private static List<List<ProductRow>> products(Item... items) {
+    private static List<List<Product>> products(Item... items) {
         return Products.of(List.of(items));
     }
 

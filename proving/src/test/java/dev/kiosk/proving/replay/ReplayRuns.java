@@ -1,9 +1,9 @@
 package dev.kiosk.proving.replay;
 
+import dev.kiosk.proving.concurrent.Patience;
 import dev.kiosk.proving.replay.fake.FakePlatform;
 import dev.kiosk.proving.retail.RetailData;
 import dev.kiosk.proving.retail.RetailReader;
-import dev.kiosk.proving.shop.Patience;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

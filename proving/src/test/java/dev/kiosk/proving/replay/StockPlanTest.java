@@ -3,7 +3,7 @@ package dev.kiosk.proving.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.proving.retail.Item;
-import dev.kiosk.proving.shop.StockLevel;
+import dev.kiosk.proving.shop.Goods.StockLevel;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

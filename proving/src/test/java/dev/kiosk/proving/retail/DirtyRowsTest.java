@@ -8,6 +8,7 @@ import static dev.kiosk.proving.retail.RowsOf.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kiosk.proving.retail.Invoice.Sale;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

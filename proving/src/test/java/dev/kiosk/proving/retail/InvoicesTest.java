@@ -4,6 +4,7 @@ import static dev.kiosk.proving.retail.RowsOf.file;
 import static dev.kiosk.proving.retail.RowsOf.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiosk.proving.retail.Invoice.Sale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

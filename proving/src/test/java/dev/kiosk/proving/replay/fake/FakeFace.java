@@ -8,8 +8,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One face of the fake platform, on a loopback port of its own. */
@@ -37,7 +42,23 @@ final class FakeFace implements AutoCloseable {
         }
     }
 
-    record Answer(int status, Object body) {}
+    record Answer(int status, Object body) {
+        private static final int SIZE = 2;
+        private static final Pattern AFTER = Pattern.compile("after=(\\d+)");
+
+        /** Of a list: small pages, so that every test turns some. */
+        static Answer page(List<Map<String, Object>> all, String query) {
+            Matcher after = AFTER.matcher(query);
+            int from = after.find() ? Integer.parseInt(after.group(1)) : 0;
+            int to = Math.min(all.size(), from + SIZE);
+            Map<String, Object> page = new LinkedHashMap<>();
+            page.put("items", all.subList(from, to));
+            if (to < all.size()) {
+                page.put("next", Integer.toString(to));
+            }
+            return new Answer(200, page);
+        }
+    }
 
     FakeFace(Handler handler) {
         try {

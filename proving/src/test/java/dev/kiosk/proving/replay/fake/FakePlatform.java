@@ -13,19 +13,17 @@ public final class FakePlatform implements AutoCloseable {
     private final FakeShop shop;
     private final FakeStorefront storefrontFn;
     private final FakeFace storefront;
-    private final FakeFace orders;
-    private final FakeFace inventory;
+    private final FakeFace inner;
 
     public FakePlatform(Lie lie) {
         shop = new FakeShop(lie);
         storefrontFn = new FakeStorefront(shop);
         storefront = new FakeFace(request -> locked(request, storefrontFn));
-        orders = new FakeFace(request -> locked(request, new FakeOrders(shop)));
-        inventory = new FakeFace(request -> locked(request, new FakeInventory(shop)));
+        inner = new FakeFace(request -> locked(request, new FakeInnerFaces(shop)));
     }
 
     public Addresses addresses() {
-        return new Addresses(storefront.uri(), storefront.uri(), orders.uri(), inventory.uri());
+        return new Addresses(storefront.uri(), storefront.uri(), inner.uri(), inner.uri());
     }
 
     /** So many checkouts take the order on and then answer 503. */
@@ -74,7 +72,6 @@ public final class FakePlatform implements AutoCloseable {
     @Override
     public void close() {
         storefront.close();
-        orders.close();
-        inventory.close();
+        inner.close();
     }
 }

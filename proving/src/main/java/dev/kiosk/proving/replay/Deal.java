@@ -1,4 +1,0 @@
-package dev.kiosk.proving.replay;
-
-/** What came of an invoice. */
-sealed interface Deal permits Purchase, Withdrawal {}

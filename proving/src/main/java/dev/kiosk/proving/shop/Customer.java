@@ -1,4 +1,0 @@
-package dev.kiosk.proving.shop;
-
-/** Who buys. */
-public record Customer(String name, String email) {}
