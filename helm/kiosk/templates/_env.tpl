@@ -33,12 +33,12 @@
 {{- end }}
 {{- end }}
 
-{{/* The addresses that Triggers deliver to, by commas. */}}
+{{/* The subscribers that Triggers deliver to, by commas: each an address, and the events that it hears. */}}
 {{- define "kiosk.subscribers" -}}
 {{- $urls := list -}}
 {{- range $place, $events := .Files.Get "files/routing.yaml" | fromYaml -}}
 {{- $parts := splitn "/" 2 $place -}}
-{{- $urls = append $urls (printf "http://%s.%s.svc.%s/%s" $parts._0 $.Release.Namespace $.Values.clusterDomain ($parts._1 | default "events")) -}}
+{{- $urls = append $urls (printf "http://%s.%s.svc.%s/%s#%s" $parts._0 $.Release.Namespace $.Values.clusterDomain ($parts._1 | default "events") (join "+" $events)) -}}
 {{- end -}}
 {{ join "," $urls }}
 {{- end }}
@@ -109,7 +109,7 @@
 - name: SPRING_R2DBC_POOL_MAXSIZE
   value: {{ $own.poolSize | quote }}
 {{- if eq .name "order-fn" }}
-# Where dead letters may be replayed to: as Triggers' subscribers are called.
+# Where dead letters may be replayed to: Triggers' subscribers, and what each hears.
 - name: KIOSK_ORDER_DEADLETTERS_SUBSCRIBERS
   value: {{ include "kiosk.subscribers" .root }}
 {{- end }}

@@ -51,13 +51,13 @@ public record OrderProperties(
     /**
      * What becomes of dead letters, prefix {@code kiosk.order.dead-letters}.
      *
-     * @param subscribers the addresses that Triggers deliver to, as brokers name them; nothing is delivered to any other
+     * @param subscribers those that Triggers deliver to, at the addresses that brokers name; nothing is delivered to any other
      * @param timeout how long a subscriber may take; longer than a cold start
      * @param retention how long a dead letter is kept
      * @param tokenFolder where a token for each subscriber is, in a file of its Service's name; null where they ask for none
      */
     public record DeadLetterSettings(
-            @DefaultValue List<URI> subscribers,
+            @DefaultValue List<DeadLetterSubscriber> subscribers,
             @DefaultValue("30s") Duration timeout,
             @DefaultValue("90d") Duration retention,
             @Nullable Path tokenFolder) {
@@ -66,15 +66,6 @@ public record OrderProperties(
             subscribers = List.copyOf(subscribers);
             requirePositive("kiosk.order.dead-letters.timeout", timeout);
             requirePositive("kiosk.order.dead-letters.retention", retention);
-            for (URI subscriber : subscribers) {
-                if (subscriber.getScheme() == null
-                        || !subscriber.getScheme().startsWith("http")
-                        || subscriber.getHost() == null
-                        || subscriber.getUserInfo() != null) {
-                    throw new IllegalArgumentException(
-                            "kiosk.order.dead-letters.subscribers: not the http URL of a subscriber: " + subscriber);
-                }
-            }
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.OrderConfirmed;
+import dev.kiosk.contracts.OrderDelivered;
 import dev.kiosk.contracts.StockCommitted;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.testing.EventClient;
@@ -15,6 +16,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,8 +34,10 @@ import tools.jackson.databind.JsonNode;
 class ReplayIT {
 
     private final FakeSubscriber inventory = new FakeSubscriber();
+    private final FakeSubscriber storefront = new FakeSubscriber();
     private final OrderServer server = OrderServer.beside(
-            "--kiosk.order.dead-letters.subscribers=http://elsewhere/events," + inventory.url(),
+            "--kiosk.order.dead-letters.subscribers=http://elsewhere/events," + inventory.url()
+                    + "#order.placed+order.confirmed," + storefront.url() + "#order.confirmed",
             "--kiosk.order.dead-letters.timeout=1s");
     private final EventClient sink = EventClient.at(server.uri("/dead-letters"));
     private UUID order = Ids.next();
@@ -41,12 +46,14 @@ class ReplayIT {
     void another() {
         order = Ids.next();
         inventory.answer(202, null);
+        storefront.answer(202, null);
     }
 
     @AfterAll
     void stop() {
         server.context().close();
         inventory.close();
+        storefront.close();
     }
 
     @Test
@@ -135,6 +142,67 @@ class ReplayIT {
         assertThat(letter().get("attempts").intValue()).isZero();
     }
 
+    /** A broker's filter that cannot read a request answers 400 and names nobody. */
+    @Test
+    void deliversToAllThatHearTheTypeWhereNobodyIsNamed() {
+        CloudEvent event = lost();
+        sink.send(event);
+
+        assertThat(OrderServer.json(replay(letter())).get("outcome").stringValue())
+                .isEqualTo("taken");
+
+        assertThat(inventory.about(order)).extracting(CloudEvent::getId).containsExactly(event.getId());
+        assertThat(storefront.about(order)).extracting(CloudEvent::getId).containsExactly(event.getId());
+    }
+
+    @Test
+    void keepsForAnotherTimeWhatOneOfThemRefuses() {
+        storefront.answer(503, null);
+        sink.send(lost());
+
+        JsonNode replay = OrderServer.json(replay(letter()));
+
+        assertThat(replay.get("outcome").stringValue()).isEqualTo("refused");
+        assertThat(replay.get("code").intValue()).isEqualTo(503);
+        assertThat(letter().has("replayedAt")).isFalse();
+        replayAll("{\"limit\": 200}");
+        storefront.answer(202, null);
+    }
+
+    @Test
+    void deliversToNobodyWhatNobodyHears() {
+        sink.send(EventClient.event(new OrderDelivered(order, 3)));
+
+        assertThat(replay(letter()).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void deliversManyOfWhichNobodyIsNamed() {
+        replayAll("{\"limit\": 200}");
+        sink.send(lost());
+        sink.send(EventClient.event(new OrderDelivered(order, 3)));
+
+        assertThat(replayAll("{\"limit\": 200}").get("taken").longValue()).isEqualTo(1);
+        assertThat(storefront.about(order)).hasSize(1);
+    }
+
+    /** The retries of a broker outlive the installation whose events it held. */
+    @Test
+    void deliversNothingOfAnInstallationThatIsGoneAndAlarmsNobody() {
+        double before = waiting();
+        sink.send(CloudEventBuilder.v1(failed(inventory.url()))
+                .withTime(OffsetDateTime.now(ZoneOffset.UTC).minusYears(1))
+                .build());
+
+        assertThat(letter().get("ofEarlierInstallation").booleanValue()).isTrue();
+        assertThat(waiting()).isEqualTo(before);
+        HttpResponse<String> response = replay(letter());
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(OrderServer.json(response).get("type").stringValue()).isEqualTo("/problems/of-earlier-installation");
+        replayAll("{\"limit\": 200}");
+        assertThat(inventory.about(order)).isEmpty();
+    }
+
     @Test
     void deliversNothingThatIsNoEvent() {
         sink.sendRaw(
@@ -216,6 +284,10 @@ class ReplayIT {
                 .withExtension("knativeerrordest", destination)
                 .withExtension("knativeerrorcode", 503)
                 .build();
+    }
+
+    private CloudEvent lost() {
+        return EventClient.event(new OrderConfirmed(order, 3));
     }
 
     private JsonNode letter() {

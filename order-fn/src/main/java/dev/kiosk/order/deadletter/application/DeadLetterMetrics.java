@@ -1,6 +1,7 @@
 package dev.kiosk.order.deadletter.application;
 
 import dev.kiosk.order.deadletter.domain.DeadLetters;
+import dev.kiosk.order.deadletter.domain.DeadLetters.Kept;
 import dev.kiosk.order.deadletter.domain.Replay;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,9 +22,9 @@ public final class DeadLetterMetrics {
         this.waiting = metrics.gauge("kiosk.dead.letters.waiting", new AtomicLong());
     }
 
-    /** @param isNew whether it had not arrived before */
-    public Mono<Void> received(boolean isNew) {
-        if (isNew) {
+    /** Those of an earlier installation alarm nobody. */
+    public Mono<Void> received(Kept kept) {
+        if (kept == Kept.NEW) {
             metrics.counter("kiosk.dead.letters.received").increment();
         }
         return look();

@@ -12,20 +12,22 @@ import dev.kiosk.order.deadletter.domain.Replay;
 import dev.kiosk.order.deadletter.domain.Replay.Refused;
 import dev.kiosk.order.deadletter.domain.Replay.Taken;
 import dev.kiosk.order.deadletter.domain.Replay.Unanswered;
+import io.cloudevents.CloudEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Delivers dead letters again, to the subscriber that did not take them: the same event, by the same id, so that one that was
- * handled after all is not handled twice. The subscriber's reply goes to the broker, as it would have gone.
+ * Delivers dead letters again, to the subscriber that did not take them, or to all that hear the type where the broker did not
+ * say whose it was: the same event, by the same id, so that one that was handled after all is not handled twice. The subscriber's reply goes to the broker, as it would have gone.
  */
 @Service
 public final class ReplayDesk {
@@ -64,17 +66,26 @@ public final class ReplayDesk {
         record NotAllowed(String destination) implements Result {}
 
         record NoEvent() implements Result {}
+
+        /** It is of an installation that is gone. */
+        record OfEarlierInstallation() implements Result {}
     }
 
     /** Empty if there is no such dead letter. */
     public Mono<Result> replay(UUID id) {
-        return inFlight.shield(letters.find(id)
-                .flatMap(letter -> isKnown(letter)
-                        ? letters.claim(id, clock.instant())
-                                .flatMap(this::deliver)
-                                .<Result>map(Result.Done::new)
-                                .defaultIfEmpty(new Result.NoEvent())
-                        : Mono.just(new Result.NotAllowed(letter.destination()))));
+        return inFlight.shield(letters.find(id).flatMap(this::replay));
+    }
+
+    private Mono<Result> replay(DeadLetter letter) {
+        if (letter.ofEarlierInstallation()) {
+            return Mono.just(new Result.OfEarlierInstallation());
+        }
+        return isKnown(letter)
+                ? letters.claim(letter.id(), clock.instant())
+                        .flatMap(this::deliver)
+                        .<Result>map(Result.Done::new)
+                        .defaultIfEmpty(new Result.NoEvent())
+                : Mono.just(new Result.NotAllowed(letter.destination()));
     }
 
     /**
@@ -83,11 +94,10 @@ public final class ReplayDesk {
      * @param destination only those of this subscriber; null for all that may be delivered to
      */
     public Mono<List<Replay>> replayAll(@Nullable String type, @Nullable String destination, int limit) {
-        List<String> allowed = new ArrayList<>(subscribers.known());
-        if (destination != null) {
-            allowed.retainAll(List.of(destination));
-        }
-        return inFlight.shield(letters.claimWaiting(new Selection(type, allowed, limit), clock.instant())
+        Selection selection = destination == null
+                ? new Selection(type, subscribers.known(), subscribers.heardTypes(), limit)
+                : new Selection(type, isKnown(destination) ? Set.of(destination) : Set.of(), Set.of(), limit);
+        return inFlight.shield(letters.claimWaiting(selection, clock.instant())
                 .collectList()
                 .flatMapIterable(claimed -> claimed)
                 .flatMapSequential(this::deliver, AT_ONCE)
@@ -95,15 +105,31 @@ public final class ReplayDesk {
     }
 
     private boolean isKnown(DeadLetter letter) {
-        return subscribers.known().contains(letter.destination());
+        String type = letter.type();
+        return letter.destination().isEmpty()
+                ? type != null && !subscribers.hearing(type).isEmpty()
+                : isKnown(letter.destination());
+    }
+
+    private boolean isKnown(String destination) {
+        return subscribers.known().contains(destination);
     }
 
     private Mono<Replay> deliver(Letter letter) {
         return Mono.fromSupplier(() -> CloudEventCodec.fromJson(letter.event().getBytes(StandardCharsets.UTF_8)))
-                .flatMap(event -> subscribers.deliver(letter.destination(), event))
-                .flatMap(this::handOn)
+                .flatMap(event -> deliver(letter, event))
                 .onErrorResume(failure -> Mono.just(new Unanswered(failure.toString())))
                 .flatMap(replay -> record(letter, replay));
+    }
+
+    /** To each in turn; the first that does not take it is what came of it. */
+    private Mono<Replay> deliver(Letter letter, CloudEvent event) {
+        List<String> destinations =
+                letter.destination().isEmpty() ? subscribers.hearing(event.getType()) : List.of(letter.destination());
+        return Flux.fromIterable(destinations)
+                .concatMap(destination -> subscribers.deliver(destination, event).flatMap(this::handOn))
+                .takeUntil(replay -> !(replay instanceof Taken))
+                .last();
     }
 
     private Mono<Replay> handOn(Reaction reaction) {

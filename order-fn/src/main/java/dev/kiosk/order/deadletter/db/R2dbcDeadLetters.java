@@ -27,14 +27,15 @@ final class R2dbcDeadLetters implements DeadLetters {
 
     private static final String KEEP = """
             insert into dead_letter (id, fingerprint, event_id, source, destination, type, subject, code, error, event, headers, body,
-                received_at)
+                received_at, of_earlier_installation)
             values (:id, :fingerprint, :eventId, :source, :destination, :type, :subject, :code, :error, :event, :headers, :body,
-                :receivedAt)
+                :receivedAt, exists (select from installation where since > cast(:emittedAt as timestamptz)))
             on conflict (fingerprint) do nothing
+            returning of_earlier_installation
             """;
 
     private static final String NEWEST = """
-            select id, fingerprint, event_id, source, destination, type, subject, code, error, received_at,
+            select id, fingerprint, event_id, source, destination, type, subject, code, error, received_at, of_earlier_installation,
                 replayed_at, attempts, attempted_at, outcome
             from dead_letter
             where cast(:after as uuid) is null or id < :after
@@ -45,9 +46,10 @@ final class R2dbcDeadLetters implements DeadLetters {
             update dead_letter set attempts = attempts + 1, attempted_at = :now
             where id in (
                 select id from dead_letter
-                where replayed_at is null and event is not null and (attempted_at is null or attempted_at < :now)
+                where replayed_at is null and event is not null and not of_earlier_installation and (attempted_at is null or attempted_at < :now)
                     and (cast(:type as text) is null or type = :type)
-                    and destination = any(cast(:destinations as text[]))
+                    and (destination = any(cast(:destinations as text[]))
+                        or (destination = '' and type = any(cast(:lostTypes as text[]))))
                 order by attempted_at nulls first, id limit :limit for update skip locked)
             returning id, destination, event
             """;
@@ -59,7 +61,7 @@ final class R2dbcDeadLetters implements DeadLetters {
     }
 
     @Override
-    public Mono<Boolean> keep(DeadLetter letter, Content content) {
+    public Mono<Kept> keep(DeadLetter letter, Content content, @Nullable Instant emittedAt) {
         DatabaseClient.GenericExecuteSpec insert = database.sql(KEEP)
                 .bind("id", letter.id())
                 .bind("fingerprint", letter.fingerprint())
@@ -70,8 +72,13 @@ final class R2dbcDeadLetters implements DeadLetters {
                 .bind("subject", text(letter.subject()))
                 .bind("code", Parameters.in(R2dbcType.INTEGER, letter.code()))
                 .bind("error", text(letter.error()))
-                .bind("receivedAt", letter.receivedAt());
-        return with(insert, content).fetch().rowsUpdated().map(rows -> rows == 1);
+                .bind("receivedAt", letter.receivedAt())
+                .bind("emittedAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, emittedAt));
+        return with(insert, content)
+                .map(row -> get(row, "of_earlier_installation", Boolean.class))
+                .one()
+                .map(earlier -> earlier ? Kept.OF_EARLIER_INSTALLATION : Kept.NEW)
+                .defaultIfEmpty(Kept.KNOWN);
     }
 
     @Override
@@ -108,6 +115,7 @@ final class R2dbcDeadLetters implements DeadLetters {
         return database.sql(CLAIM_WAITING)
                 .bind("type", text(selection.type()))
                 .bind("destinations", selection.destinations().toArray(String[]::new))
+                .bind("lostTypes", selection.lostTypes().toArray(String[]::new))
                 .bind("limit", selection.limit())
                 .bind("now", now)
                 .map(R2dbcDeadLetters::letter)
@@ -131,7 +139,8 @@ final class R2dbcDeadLetters implements DeadLetters {
 
     @Override
     public Mono<Long> waiting() {
-        return database.sql("select count(*) as waiting from dead_letter where replayed_at is null")
+        return database.sql("select count(*) as waiting from dead_letter where replayed_at is null"
+                        + " and not of_earlier_installation")
                 .map(row -> get(row, "waiting", Long.class))
                 .one();
     }
@@ -179,6 +188,7 @@ final class R2dbcDeadLetters implements DeadLetters {
                 row.get("code", Integer.class),
                 row.get("error", String.class),
                 get(row, "received_at", Instant.class),
+                get(row, "of_earlier_installation", Boolean.class),
                 new Replays(
                         get(row, "attempts", Integer.class),
                         row.get("attempted_at", Instant.class),

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -22,7 +24,7 @@ import reactor.core.publisher.Mono;
 final class HttpSubscribers implements Subscribers {
 
     private final WebClient http;
-    private final List<String> known;
+    private final Map<String, Set<String>> typesByAddress = new TreeMap<>();
     private final Duration timeout;
     private final TokenFolder tokens;
 
@@ -31,20 +33,34 @@ final class HttpSubscribers implements Subscribers {
         this.http = WebClient.builder()
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(most))
                 .build();
-        this.known =
-                settings.deadLetters().subscribers().stream().map(URI::toString).toList();
+        settings.deadLetters()
+                .subscribers()
+                .forEach(subscriber -> typesByAddress.put(subscriber.address().toString(), subscriber.types()));
         this.timeout = settings.deadLetters().timeout();
         this.tokens = new TokenFolder(settings.deadLetters().tokenFolder());
     }
 
     @Override
-    public List<String> known() {
-        return known;
+    public Set<String> known() {
+        return typesByAddress.keySet();
+    }
+
+    @Override
+    public Set<String> heardTypes() {
+        return typesByAddress.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<String> hearing(String type) {
+        return typesByAddress.entrySet().stream()
+                .filter(subscriber -> subscriber.getValue().contains(type))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override
     public Mono<Reaction> deliver(String destination, CloudEvent event) {
-        if (!known.contains(destination)) {
+        if (!known().contains(destination)) {
             return Mono.error(() -> new IllegalArgumentException("no subscriber of ours: " + destination));
         }
         URI subscriber = URI.create(destination);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param destination the subscriber that did not take it; empty where the broker does not say
  * @param code the HTTP status of the last attempt; null where there was none, such as after a time-out
  * @param error what the last attempt was answered, or what is wrong with what arrived
+ * @param ofEarlierInstallation whether its event is older than this installation, and so of one that is gone
  * @param replays what was done about it
  */
 public record DeadLetter(
@@ -27,6 +28,7 @@ public record DeadLetter(
         @Nullable Integer code,
         @Nullable String error,
         Instant receivedAt,
+        boolean ofEarlierInstallation,
         Replays replays) {
 
     /**

@@ -2,6 +2,7 @@ package dev.kiosk.order.deadletter.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -10,8 +11,17 @@ import reactor.core.publisher.Mono;
 /** Where dead letters are kept. */
 public interface DeadLetters {
 
-    /** Keeps it, unless the same event from the same destination is kept already; gives whether it is new. */
-    Mono<Boolean> keep(DeadLetter letter, DeadLetter.Content content);
+    /** What came of one that arrived. */
+    enum Kept {
+        NEW,
+        /** The same event from the same destination is kept already. */
+        KNOWN,
+        /** Its event is older than this installation: kept for who looks, and nobody's to deliver again. */
+        OF_EARLIER_INSTALLATION
+    }
+
+    /** @param emittedAt when its event was emitted; null if it does not say */
+    Mono<Kept> keep(DeadLetter letter, DeadLetter.Content content, @Nullable Instant emittedAt);
 
     /** The newest, newest first; where {@code after} is given, those older than that one. */
     Mono<List<DeadLetter>> newest(@Nullable UUID after, int limit);
@@ -40,11 +50,13 @@ public interface DeadLetters {
      * Which dead letters; null lets through every one.
      *
      * @param destinations only of these subscribers
+     * @param lostTypes and those of these types of which the broker does not say whose they are
      */
-    record Selection(@Nullable String type, List<String> destinations, int limit) {
+    record Selection(@Nullable String type, Set<String> destinations, Set<String> lostTypes, int limit) {
 
         public Selection {
-            destinations = List.copyOf(destinations);
+            destinations = Set.copyOf(destinations);
+            lostTypes = Set.copyOf(lostTypes);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -39,8 +40,12 @@ final class DeadLetterReader {
         this.json = json;
     }
 
-    /** A dead letter and what it says. */
-    record Arrived(DeadLetter letter, Content content) {}
+    /**
+     * A dead letter and what it says.
+     *
+     * @param emittedAt null if it does not say
+     */
+    record Arrived(DeadLetter letter, Content content, @Nullable Instant emittedAt) {}
 
     /** @param headers by name in lower case */
     Arrived read(SortedMap<String, String> headers, byte[] body, Instant now) {
@@ -65,6 +70,7 @@ final class DeadLetterReader {
                 code(extension(event, CODE)),
                 error(extension(event, DATA)),
                 now,
+                false,
                 Replays.NONE);
         CloudEvent original = CloudEventBuilder.v1(event)
                 .withoutExtension(DESTINATION)
@@ -72,7 +78,8 @@ final class DeadLetterReader {
                 .withoutExtension(DATA)
                 .build();
         String eventJson = new String(CloudEventCodec.toJson(original), StandardCharsets.UTF_8);
-        return new Arrived(letter, new Content.Event(eventJson));
+        OffsetDateTime emittedAt = event.getTime();
+        return new Arrived(letter, new Content.Event(eventJson), emittedAt == null ? null : emittedAt.toInstant());
     }
 
     private Arrived unreadable(SortedMap<String, String> headers, byte[] body, String problem, Instant now) {
@@ -89,8 +96,9 @@ final class DeadLetterReader {
                 code(headers.get("ce-" + CODE)),
                 storable(problem),
                 now,
+                false,
                 Replays.NONE);
-        return new Arrived(letter, new Content.Raw(allHeaders, ByteBuffer.wrap(body)));
+        return new Arrived(letter, new Content.Raw(allHeaders, ByteBuffer.wrap(body)), null);
     }
 
     private static @Nullable String extension(CloudEvent event, String name) {

@@ -5,6 +5,7 @@ import dev.kiosk.order.deadletter.application.ReplayDesk;
 import dev.kiosk.order.deadletter.application.ReplayDesk.Result.Done;
 import dev.kiosk.order.deadletter.application.ReplayDesk.Result.NoEvent;
 import dev.kiosk.order.deadletter.application.ReplayDesk.Result.NotAllowed;
+import dev.kiosk.order.deadletter.application.ReplayDesk.Result.OfEarlierInstallation;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,6 +47,11 @@ final class ReplayController {
                                 "not-a-subscriber",
                                 "Where this comes from is no subscriber that may be delivered to")
                         .with("destination", destination);
+            case OfEarlierInstallation _ ->
+                throw Problem.of(
+                        HttpStatus.CONFLICT,
+                        "of-earlier-installation",
+                        "This is of an installation that is gone; it is older than this one");
             case NoEvent _ -> throw Problem.of(HttpStatus.CONFLICT, "not-an-event", "What arrived is no CloudEvent");
         };
     }
