@@ -50,6 +50,10 @@
 {{- if not .Values.accessSecret.generate -}}
 {{- include "kiosk.checkSecret" (dict "root" . "secret" .Values.accessSecret.name "keys" (list .Values.accessSecret.key)) -}}
 {{- end -}}
+{{- $signing := .Values.webhook.signingSecret -}}
+{{- if and .Values.webhook.enabled (not $signing.generate) -}}
+{{- include "kiosk.checkSecret" (dict "root" . "secret" $signing.name "keys" (list $signing.key)) -}}
+{{- end -}}
 {{- end -}}
 {{- end }}
 

@@ -33,10 +33,22 @@
 {{- end }}
 {{- end }}
 
+{{/* Who hears what: files/routing.yaml, of what is installed. */}}
+{{- define "kiosk.routing" -}}
+{{- $services := include "kiosk.services" . | fromYaml -}}
+{{- $routing := dict -}}
+{{- range $place, $events := .Files.Get "files/routing.yaml" | fromYaml -}}
+{{- if hasKey $services (splitList "/" $place | first) -}}
+{{- $_ := set $routing $place $events -}}
+{{- end -}}
+{{- end -}}
+{{ $routing | toYaml }}
+{{- end }}
+
 {{/* The subscribers that Triggers deliver to, by commas: each an address, and the events that it hears. */}}
 {{- define "kiosk.subscribers" -}}
 {{- $urls := list -}}
-{{- range $place, $events := .Files.Get "files/routing.yaml" | fromYaml -}}
+{{- range $place, $events := include "kiosk.routing" . | fromYaml -}}
 {{- $parts := splitn "/" 2 $place -}}
 {{- $urls = append $urls (printf "http://%s.%s.svc.%s/%s#%s" $parts._0 $.Release.Namespace $.Values.clusterDomain ($parts._1 | default "events") (join "+" $events)) -}}
 {{- end -}}
@@ -46,7 +58,7 @@
 {{/* The Services that hear events, by spaces. */}}
 {{- define "kiosk.subscribingServices" -}}
 {{- $services := list -}}
-{{- range $place, $events := .Files.Get "files/routing.yaml" | fromYaml -}}
+{{- range $place, $events := include "kiosk.routing" . | fromYaml -}}
 {{- $services = append $services (splitn "/" 2 $place)._0 -}}
 {{- end -}}
 {{ $services | uniq | join " " }}
@@ -60,6 +72,8 @@
   value: http://order-fn.{{ .Release.Namespace }}.svc.{{ .Values.clusterDomain }}
 - name: KIOSK_STOREFRONT_ADMIN_FUNCTIONS_STOCK
   value: http://inventory-fn.{{ .Release.Namespace }}.svc.{{ .Values.clusterDomain }}
+- name: KIOSK_STOREFRONT_ADMIN_FUNCTIONS_WEBHOOKS
+  value: http://webhook-fn.{{ .Release.Namespace }}.svc.{{ .Values.clusterDomain }}
 {{- if $oidc.issuer }}
 {{- if .Values.oidc.issuer }}
 - name: KIOSK_STOREFRONT_ADMIN_FUNCTIONS_TOKEN_FOLDER
@@ -113,6 +127,14 @@
 - name: KIOSK_ORDER_DEADLETTERS_SUBSCRIBERS
   value: {{ include "kiosk.subscribers" .root }}
 {{- end }}
+{{- if eq .name "webhook-fn" }}
+# What the secrets of merchants' endpoints are derived from.
+- name: KIOSK_WEBHOOK_SIGNINGSECRET
+  valueFrom:
+    secretKeyRef:
+      name: {{ $values.webhook.signingSecret.name }}
+      key: {{ $values.webhook.signingSecret.key }}
+{{- end }}
 {{- if eq .name "storefront-fn" }}
 {{ include "kiosk.adminEnv" .root }}
 {{- end }}
@@ -152,7 +174,11 @@ they can be seen. Takes what kiosk.env takes. */}}
 {{- define "kiosk.checksum" -}}
 {{- $configuration := include "kiosk.env" . -}}
 {{- if .root.Values.secretsChecksum -}}
-{{- range (list (get .root.Values.databases .service.database).secret .root.Values.accessSecret.name .root.Values.mail.secret) -}}
+{{- $secrets := list (get .root.Values.databases .service.database).secret .root.Values.accessSecret.name .root.Values.mail.secret -}}
+{{- if eq .name "webhook-fn" -}}
+{{- $secrets = append $secrets .root.Values.webhook.signingSecret.name -}}
+{{- end -}}
+{{- range $secrets -}}
 {{- $secret := lookup "v1" "Secret" $.root.Release.Namespace . -}}
 {{- $configuration = printf "%s\n%s %s" $configuration . (dig "metadata" "resourceVersion" "" $secret) -}}
 {{- end -}}

@@ -1,14 +1,17 @@
-{{/* The four Services: whose values, whose image and database, and what tells the two faces of the storefront apart. */}}
+{{/* The Services: whose values, whose image and database, and what tells the two faces of the storefront apart. */}}
 {{- define "kiosk.services" -}}
 storefront-fn: {values: storefront, image: storefront-fn, database: storefront, face: public}
 storefront-fn-events: {values: storefrontEvents, image: storefront-fn, database: storefront, face: inner, inside: true}
 order-fn: {values: order, image: order-fn, database: order, inside: true}
 inventory-fn: {values: inventory, image: inventory-fn, database: inventory, inside: true}
+{{- if .Values.webhook.enabled }}
+webhook-fn: {values: webhook, image: webhook-fn, database: webhook, inside: true}
+{{- end }}
 {{- end }}
 
 {{/* Functions, each with a database: <name>-fn. */}}
 {{- define "kiosk.databases" -}}
-storefront order inventory
+storefront order inventory{{ if .Values.webhook.enabled }} webhook{{ end }}
 {{- end }}
 
 {{/* Labels of an object. Takes (dict "root" $ "name" … "component" …). */}}

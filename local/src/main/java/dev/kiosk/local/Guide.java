@@ -13,7 +13,8 @@ final class Guide {
             new Place("Catalogue import", "storefront-fn-events", "/api/catalogue/imports"),
             new Place("Orders", "order-fn", "/api/orders"),
             new Place("Dead letters", "order-fn", "/api/dead-letters"),
-            new Place("Stock", "inventory-fn", "/api/stock"));
+            new Place("Stock", "inventory-fn", "/api/stock"),
+            new Place("Webhooks", "webhook-fn", "/api/webhook-endpoints"));
 
     private static final String WALK = """
 

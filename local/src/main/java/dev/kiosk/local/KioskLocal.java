@@ -32,9 +32,9 @@ public final class KioskLocal implements Callable<Integer> {
     @Option(
             names = "--manifests",
             paramLabel = "<folder>",
-            defaultValue = "${env:KIOSK_MANIFESTS:-knative}",
+            defaultValue = "${env:KIOSK_MANIFESTS:-knative/overlays/webhooks}",
             description = "The Knative manifests to run on. Default: ${DEFAULT-VALUE}; variable KIOSK_MANIFESTS")
-    private Path manifests = Path.of("knative");
+    private Path manifests = Path.of("knative/overlays/webhooks");
 
     @Option(
             names = "--binaries",

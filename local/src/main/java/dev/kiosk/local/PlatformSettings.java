@@ -38,6 +38,8 @@ public record PlatformSettings(
             8082,
             "inventory-fn",
             8083,
+            "webhook-fn",
+            8084,
             BROKER,
             8090,
             POSTGRES,
@@ -54,10 +56,10 @@ public record PlatformSettings(
         ports = Map.copyOf(ports);
     }
 
-    /** The manifests of the project, ports that nobody uses, and no demo catalogue: for tests, from a module's folder. */
+    /** The manifests of the project with all that is optional, ports that nobody uses, and no demo catalogue: for tests, from a module's folder. */
     public static PlatformSettings forTests(Path data) {
         return new PlatformSettings(
-                Path.of("../knative"),
+                Path.of("../knative/overlays/webhooks"),
                 data,
                 Path.of("target/postgres-binaries").toAbsolutePath(),
                 LOOPBACK,

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Holds the manifests, the handlers and the language to each other. */
 class EventRoutingTest {
 
-    private static final Manifests MANIFESTS = Manifests.load(Path.of("../knative"));
+    private static final Manifests MANIFESTS = Manifests.load(Path.of("../knative/overlays/webhooks"));
     private static final Map<String, FunctionService> SERVICES = MANIFESTS.services().stream()
             .collect(Collectors.toUnmodifiableMap(FunctionService::name, Function.identity()));
 

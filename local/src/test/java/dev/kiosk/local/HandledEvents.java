@@ -1,6 +1,5 @@
 package dev.kiosk.local;
 
-import dev.kiosk.fn.events.EventRoute;
 import dev.kiosk.fn.events.EventSubscriptions;
 import dev.kiosk.local.function.FunctionContexts;
 import dev.kiosk.local.manifest.FunctionService;
@@ -27,9 +26,6 @@ final class HandledEvents {
                         context.getBeansOfType(EventSubscriptions.class).values().stream()
                                 .flatMap(feature -> feature.types().stream())
                                 .collect(Collectors.toCollection(TreeSet::new)));
-                context.getBeansOfType(EventRoute.class)
-                        .values()
-                        .forEach(route -> handled.put(service.function() + route.path(), new TreeSet<>(route.types())));
             }
         }
         return handled;

@@ -24,8 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param cartRetention how long a cart that nobody touches is kept
  * @param checkoutKeyRetention how long an {@code Idempotency-Key} is remembered
  * @param payment what payment providers may notify of
- * @param webhooks what these settings were called before; a start with them is refused rather than without its secrets
- * @param hooks how merchants are told what happens
+ * @param webhooks what the settings of {@code payment} were called before; a start with them is refused
  * @param mail how customers are
  * @param live how much is streamed, and for how long
  * @param crowd how many requests are worked on at once
@@ -46,7 +45,6 @@ public record StorefrontProperties(
         @DefaultValue("7d") Duration checkoutKeyRetention,
         @DefaultValue PaymentSettings payment,
         @DefaultValue Map<String, String> webhooks,
-        @DefaultValue HookSettings hooks,
         @DefaultValue MailSettings mail,
         @DefaultValue LiveSettings live,
         @DefaultValue CrowdSettings crowd,

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** From a CloudEvent to its answer: dispatched by type, validated, handled with others of its type as a group. */
-final class EventProcessor implements EventSubscriber {
+final class EventProcessor {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventProcessor.class);
 
@@ -31,8 +31,8 @@ final class EventProcessor implements EventSubscriber {
         this.groups = groups;
     }
 
-    @Override
-    public Mono<Answer> handle(CloudEvent event, EventMeta meta) {
+    /** Fails as {@link OutcomeTable} knows. */
+    Mono<Answer> handle(CloudEvent event, EventMeta meta) {
         return subscriptions
                 .to(event.getType())
                 .<Mono<Answer>>map(subscription -> handling(subscription).handle(event, meta))

@@ -9,6 +9,7 @@ import dev.kiosk.fn.trace.Origin;
 import dev.kiosk.fn.web.InFlight;
 import dev.kiosk.fn.web.RequestBody;
 import dev.kiosk.fn.web.ResponseBody;
+import dev.kiosk.fn.web.ServedPaths;
 import io.cloudevents.CloudEvent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
@@ -28,9 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class EventServer implements NettyRouteProvider {
 
+    private static final String PATH = "/events";
     private static final byte[] NOTHING = {};
 
-    private final EventSubscribers subscribers;
+    private final EventProcessor processor;
+    private final ServedPaths served;
     private final Gate gate;
     private final InFlight inFlight;
     private final JsonMapper json;
@@ -38,8 +41,15 @@ final class EventServer implements NettyRouteProvider {
     private final int maxBytes;
 
     EventServer(
-            EventSubscribers subscribers, Gate gate, InFlight inFlight, JsonMapper json, EventLog log, int maxBytes) {
-        this.subscribers = subscribers;
+            EventProcessor processor,
+            ServedPaths served,
+            Gate gate,
+            InFlight inFlight,
+            JsonMapper json,
+            EventLog log,
+            int maxBytes) {
+        this.processor = processor;
+        this.served = served;
         this.gate = gate;
         this.inFlight = inFlight;
         this.json = json;
@@ -49,27 +59,24 @@ final class EventServer implements NettyRouteProvider {
 
     @Override
     public HttpServerRoutes apply(HttpServerRoutes routes) {
-        subscribers.forEach((path, subscriber) -> routes.route(
-                request -> request.fullPath().equals(path),
-                (request, response) -> answer(subscriber, request, response)));
-        return routes;
+        return served.serve(PATH) ? routes.route(request -> request.fullPath().equals(PATH), this::answer) : routes;
     }
 
-    private Mono<Void> answer(EventSubscriber subscriber, HttpServerRequest request, HttpServerResponse response) {
+    private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response) {
         long start = System.nanoTime();
         Origin origin = Origin.of(request.requestHeaders()::get);
         response.header(Origin.CORRELATION_ID, origin.correlationId());
-        return receive(subscriber, request, origin, start)
+        return receive(request, origin, start)
                 .map(answer -> send(answer, response))
                 .onErrorResume(failure -> Mono.just(refuse(request, failure, response)))
                 .flatMap(sent -> sent);
     }
 
-    private Mono<Answer> receive(EventSubscriber subscriber, HttpServerRequest request, Origin origin, long start) {
+    private Mono<Answer> receive(HttpServerRequest request, Origin origin, long start) {
         return gate.admit(request.requestHeaders().get(HttpHeaderNames.AUTHORIZATION))
                 .then(Mono.defer(() -> read(request)))
                 .doOnError(failure -> log.refused(failure, start))
-                .flatMap(event -> handle(subscriber, event, origin, start))
+                .flatMap(event -> handle(event, origin, start))
                 .contextWrite(origin::writeTo);
     }
 
@@ -81,8 +88,8 @@ final class EventServer implements NettyRouteProvider {
                         .header(HttpHeaders.ALLOW, "POST"));
     }
 
-    private Mono<Answer> handle(EventSubscriber subscriber, CloudEvent event, Origin origin, long start) {
-        return inFlight.shield(subscriber.handle(event, EventMeta.of(event, origin)))
+    private Mono<Answer> handle(CloudEvent event, Origin origin, long start) {
+        return inFlight.shield(processor.handle(event, EventMeta.of(event, origin)))
                 .doOnNext(answer -> log.handled(event, answer, start))
                 .doOnError(failure -> log.failed(event, failure, start));
     }

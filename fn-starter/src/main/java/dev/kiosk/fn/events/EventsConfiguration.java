@@ -8,8 +8,6 @@ import dev.kiosk.fn.outbox.OutboxDispatcher;
 import dev.kiosk.fn.web.InFlight;
 import dev.kiosk.fn.web.ServedPaths;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,27 +49,23 @@ public class EventsConfiguration {
     }
 
     @Bean
-    EventSubscribers eventSubscribers(
-            EventProcessor processor,
-            EventReader reader,
-            ObjectProvider<EventRoute> routes,
-            ObjectProvider<ServedPaths> served) {
-        Map<String, EventSubscriber> all = new TreeMap<>();
-        all.put("/events", processor);
-        routes.forEach(route -> all.put(route.path(), new RouteSubscriber(route, reader)));
-        return EventSubscribers.of(all, served.getIfAvailable(() -> path -> true));
-    }
-
-    @Bean
     EventServer eventServer(
-            EventSubscribers subscribers,
+            EventProcessor processor,
+            ObjectProvider<ServedPaths> served,
             Gate gate,
             InFlight inFlight,
             JsonMapper json,
             MeterRegistry metrics,
             FnProperties settings) {
         int maxBytes = Math.toIntExact(settings.maxEventSize().toBytes());
-        return new EventServer(subscribers, gate, inFlight, json, new EventLog(metrics), maxBytes);
+        return new EventServer(
+                processor,
+                served.getIfAvailable(() -> path -> true),
+                gate,
+                inFlight,
+                json,
+                new EventLog(metrics),
+                maxBytes);
     }
 
     @Bean

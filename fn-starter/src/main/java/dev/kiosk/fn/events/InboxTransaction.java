@@ -108,11 +108,7 @@ final class InboxTransaction {
      *
      * @param afterCommit what is yet to be done before it is given
      */
-    record Answer(Optional<CloudEvent> reply, boolean duplicate, Mono<Void> afterCommit) {
-
-        /** Handled for the first time, with nothing to say. */
-        static final Answer NONE = new Answer(Optional.empty(), false, Mono.empty());
-    }
+    record Answer(Optional<CloudEvent> reply, boolean duplicate, Mono<Void> afterCommit) {}
 
     private record Handled(
             Map<EventMeta.Key, CloudEvent> replies,

@@ -9,6 +9,8 @@ import java.util.Map;
 /** What a function needs around it: a migrated database, and somebody who takes its events. */
 public final class Surroundings implements AutoCloseable {
 
+    private static final String SECRET = "only-for-training-0123456789abcdef";
+
     private final EmptyDatabase database;
     private final AnyBroker broker;
 
@@ -38,7 +40,11 @@ public final class Surroundings implements AutoCloseable {
                 "KIOSK_STOREFRONT_FACE",
                 "both",
                 "KIOSK_STOREFRONT_ACCESSSECRET",
-                "only-for-training-0123456789abcdef");
+                SECRET,
+                "KIOSK_WEBHOOK_SIGNINGSECRET",
+                SECRET,
+                "KIOSK_WEBHOOK_ALLOWPRIVATE",
+                "true");
     }
 
     private void migrate(List<String> program) throws IOException {

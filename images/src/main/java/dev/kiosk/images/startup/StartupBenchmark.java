@@ -61,6 +61,7 @@ public final class StartupBenchmark {
             case "storefront-fn" -> "/api/products?limit=20";
             case "order-fn" -> "/api/orders?limit=20";
             case "inventory-fn" -> "/api/stock?limit=20";
+            case "webhook-fn" -> "/api/webhook-endpoints";
             default -> "/actuator/health/readiness";
         };
     }

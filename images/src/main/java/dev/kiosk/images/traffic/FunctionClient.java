@@ -35,6 +35,11 @@ public final class FunctionClient {
         this.function = function;
     }
 
+    /** The address of a path. */
+    URI uri(String path) {
+        return function.resolve(path);
+    }
+
     /** Sends the event in binary mode, as a broker does. */
     public int deliver(EventData data) {
         CloudEvent event = WRITER.write(data, Origin.fresh());

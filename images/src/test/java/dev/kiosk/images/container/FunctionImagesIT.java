@@ -34,7 +34,7 @@ class FunctionImagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"storefront-fn", "order-fn", "inventory-fn"})
+    @ValueSource(strings = {"storefront-fn", "order-fn", "inventory-fn", "webhook-fn"})
     void isReadyWithoutAnyEventOnceItsDatabaseIsMigratedByACommandOfItsOwn(String function) {
         Map<String, String> environment = environment(databases.create(function));
         try (KnativePod pod = KnativePod.listening(function, environment)) {
@@ -56,7 +56,7 @@ class FunctionImagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"storefront-fn", "order-fn", "inventory-fn", "ops"})
+    @ValueSource(strings = {"storefront-fn", "order-fn", "inventory-fn", "webhook-fn", "ops"})
     void saysWhatItIsAndRunsAsNobodyInParticular(String name) {
         InspectImageResponse image = DockerClientFactory.lazyClient()
                 .inspectImageCmd(Image.of(name).asCanonicalNameString())
@@ -86,6 +86,8 @@ class FunctionImagesIT {
                 "KIOSK_FN_BROKER_URL",
                 "http://localhost:9/kiosk/default",
                 "KIOSK_STOREFRONT_ACCESSSECRET",
+                "only-for-tests-0123456789abcdef01",
+                "KIOSK_WEBHOOK_SIGNINGSECRET",
                 "only-for-tests-0123456789abcdef01");
     }
 }

@@ -42,7 +42,7 @@ public final class LocalFunction implements AutoCloseable {
         variables.put("KIOSK_STOREFRONT_ADMIN_OPEN", "true"); // to this machine only
         variables.put("SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "5s");
         variables.put("KIOSK_FN_SHUTDOWNTIMEOUT", "4s");
-        variables.put("KIOSK_STOREFRONT_HOOKS_ALLOWPRIVATE", "true"); // merchants are on this machine, too
+        variables.put("KIOSK_WEBHOOK_ALLOWPRIVATE", "true"); // merchants are on this machine, too
         SpringApplication application = application(service, variables);
         try {
             return new LocalFunction(service, variables, host, application.run());

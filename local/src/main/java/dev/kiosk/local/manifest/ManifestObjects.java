@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class ManifestObjects {
 
     private static final String KUSTOMIZATION = "kustomization.yaml";
-    private static final Set<String> UNDERSTOOD = Set.of("apiVersion", "kind", "resources");
+    private static final Set<String> UNDERSTOOD = Set.of("apiVersion", "kind", "resources", "patches");
 
     private final Path root;
     private final Map<String, ManifestObject> found = new HashMap<>();
@@ -41,6 +41,7 @@ final class ManifestObjects {
         Path kustomization = folder.resolve(KUSTOMIZATION);
         if (Files.exists(kustomization)) {
             resources(kustomization).forEach(this::addResource);
+            patches(kustomization).forEach(this::replace);
         } else {
             yamlFiles(folder).forEach(this::addFile);
         }
@@ -57,9 +58,38 @@ final class ManifestObjects {
         return resources;
     }
 
+    /** Files of objects that take the place of those in the resources, whole. */
+    private List<Path> patches(Path kustomization) {
+        List<Path> patches = new ArrayList<>();
+        for (JsonNode document : documents(kustomization)) {
+            for (JsonNode patch : document.path("patches")) {
+                if (patch.size() != 1 || !patch.has("path")) {
+                    throw new ManifestException(named(kustomization), "a patch is understood here by its path alone");
+                }
+                patches.add(kustomization
+                        .resolveSibling(patch.path("path").asText())
+                        .normalize());
+            }
+        }
+        return patches;
+    }
+
+    private void replace(Path patch) {
+        for (JsonNode document : documents(patch)) {
+            ManifestObject object = ManifestObject.of(named(patch), document);
+            ManifestObject base = found.put(object.identity(), object);
+            if (base == null) {
+                throw new ManifestException(object.where(), "there is nothing that it could take the place of");
+            }
+            inOrder.set(inOrder.indexOf(base), object);
+        }
+    }
+
     private void requireUnderstood(Path kustomization, String field) {
         if (!UNDERSTOOD.contains(field)) {
-            throw new ManifestException(named(kustomization), "only resources are understood here, not " + field);
+            throw new ManifestException(
+                    named(kustomization),
+                    "only resources, and patches that are whole objects, are understood here, not " + field);
         }
     }
 

@@ -41,7 +41,8 @@ record BackOffice(Browser browser, String order) {
                 .header("ce-knativeerrorcode", "503")
                 .header("ce-knativeerrordata", "bWFpbA==")
                 .POST(BodyPublishers.ofString("{\"orderId\":\"" + UUID.randomUUID() + "\",\"version\":3}")));
-        String endpoint = inner + "/api/webhook-endpoints/" + webhook(inner);
+        URI webhooks = platform.uri("webhook-fn");
+        String endpoint = webhooks + "/api/webhook-endpoints/" + endpoint(webhooks);
         send(json(URI.create(endpoint + "/test")).POST(BodyPublishers.noBody()));
         send(json(URI.create(endpoint + "/disable")).POST(BodyPublishers.noBody()));
         String order = new Shopper(browser).buys("everyday-mug");
@@ -49,8 +50,8 @@ record BackOffice(Browser browser, String order) {
         return new BackOffice(browser, order.substring("/orders/".length()).split("[?]", 2)[0]);
     }
 
-    private static String webhook(URI inner) {
-        String made = send(json(inner.resolve("/api/webhook-endpoints"))
+    private static String endpoint(URI webhooks) {
+        String made = send(json(webhooks.resolve("/api/webhook-endpoints"))
                 .POST(BodyPublishers.ofString("""
                 {"url": "http://127.0.0.1:1/hooks/%s", "description": "Nobody is there"}
                 """.formatted(UUID.randomUUID()))));

@@ -151,7 +151,23 @@ class BrokenManifestTest {
     void kustomizationThatDoesMoreThanList() {
         assertRefused(
                 ManifestFolder.in(temp).with("kustomization.yaml", "namePrefix: x\nresources: []\n"),
-                "manifests/kustomization.yaml: only resources are understood here, not namePrefix");
+                "manifests/kustomization.yaml: only resources, and patches that are whole objects, are understood here, not namePrefix");
+    }
+
+    @Test
+    void patchOfSomeObjects() {
+        assertRefused(
+                ManifestFolder.in(temp)
+                        .with("kustomization.yaml", "resources: []\npatches: [{target: {kind: Trigger}, patch: x}]\n"),
+                "manifests/kustomization.yaml: a patch is understood here by its path alone");
+    }
+
+    @Test
+    void patchOfNothing() {
+        assertRefused(
+                ManifestFolder.in(temp)
+                        .with("kustomization.yaml", "resources: [service.yaml]\npatches: [{path: trigger.yaml}]\n"),
+                "manifests/trigger.yaml: Trigger paid-to-order-fn: there is nothing that it could take the place of");
     }
 
     @Test

@@ -21,7 +21,7 @@ class ManifestPolicyTest {
     private static final int CONNECTIONS = 180;
 
     private static Stream<ManifestObject> objects(String kind) {
-        return ManifestObjects.in(Path.of("../knative")).stream()
+        return ManifestObjects.in(Path.of("../knative/overlays/webhooks")).stream()
                 .filter(object -> object.kind().equals(kind));
     }
 

@@ -127,6 +127,22 @@ class ManifestsTest {
     }
 
     @Test
+    void patchTakesThePlaceOfWhatItIsCalled() {
+        String other = ManifestFolder.SERVICE.replace("value: hello", "value: goodbye");
+        String all = "resources: [broker.yaml, service.yaml, trigger.yaml]\npatches: [{path: other.yaml}]\n";
+
+        Manifests manifests = ManifestFolder.in(temp)
+                .with("other.yaml", other)
+                .with("kustomization.yaml", all)
+                .load();
+
+        assertThat(manifests.services())
+                .singleElement()
+                .satisfies(service ->
+                        assertThat(service.env()).containsEntry("GREETING", new EnvValue.Literal("goodbye")));
+    }
+
+    @Test
     void everyManifestOfTheProjectIsListed() {
         List<String> applied = ManifestObjects.in(Path.of("../knative")).stream()
                 .map(ManifestObject::file)

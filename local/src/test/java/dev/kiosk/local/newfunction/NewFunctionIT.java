@@ -83,7 +83,7 @@ class NewFunctionIT {
         assertThat(text("local/pom.xml")).contains("<artifactId>" + NAME + "</artifactId>");
         assertThat(text("helm/kiosk/files/routing.yaml")).endsWith(NAME + ":\n  - order.confirmed\n");
         assertThat(text("README.md"))
-                .contains("| `order.confirmed` | order-fn | inventory-fn, storefront-fn, " + NAME + " |");
+                .contains("| `order.confirmed` | order-fn | inventory-fn, storefront-fn, webhook-fn, " + NAME + " |");
         assertThat(text("docs/kn.md")).contains("kn service create " + NAME);
     }
 

@@ -21,6 +21,14 @@ public record Installation(KubernetesClient client, String namespace) {
                 knative().services().inNamespace(namespace).withName(name).get());
     }
 
+    /** What has to be there: all but the optional Services that were not installed. */
+    public List<KioskService> expected() {
+        return KioskService.ALL.stream()
+                .filter(service ->
+                        !service.optional() || service(service.name()).isPresent())
+                .toList();
+    }
+
     /** Those of Kiosk that are there. */
     public List<Service> services() {
         return KioskService.ALL.stream()

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param function the function that it runs, whose database it uses
  * @param inside whether only the cluster may reach it
+ * @param optional whether an installation may do without it
  */
-public record KioskService(String name, String function, boolean inside) {
+public record KioskService(String name, String function, boolean inside, boolean optional) {
 
     public static final KioskService STOREFRONT = new KioskService("storefront-fn", "storefront-fn", false);
 
@@ -16,5 +17,10 @@ public record KioskService(String name, String function, boolean inside) {
             STOREFRONT,
             new KioskService("storefront-fn-events", "storefront-fn", true),
             new KioskService("order-fn", "order-fn", true),
-            new KioskService("inventory-fn", "inventory-fn", true));
+            new KioskService("inventory-fn", "inventory-fn", true),
+            new KioskService("webhook-fn", "webhook-fn", true, true));
+
+    public KioskService(String name, String function, boolean inside) {
+        this(name, function, inside, false);
+    }
 }

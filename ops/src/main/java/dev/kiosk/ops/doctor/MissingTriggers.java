@@ -1,5 +1,6 @@
 package dev.kiosk.ops.doctor;
 
+import dev.kiosk.ops.cluster.KioskService;
 import dev.kiosk.ops.doctor.Routing.Subscriber;
 import io.fabric8.knative.eventing.v1.SubscriptionsAPIFilter;
 import io.fabric8.knative.eventing.v1.Trigger;
@@ -22,8 +23,11 @@ final class MissingTriggers {
         this.routing = routing;
     }
 
-    List<Finding> among(List<Trigger> triggers) {
+    /** @param services those that have to hear something */
+    List<Finding> among(List<Trigger> triggers, List<KioskService> services) {
         return routing.subscribers().stream()
+                .filter(subscriber ->
+                        services.stream().anyMatch(service -> service.name().equals(subscriber.service())))
                 .flatMap(subscriber -> missing(subscriber, triggers))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package dev.kiosk.ops.doctor;
 
 import dev.kiosk.ops.cluster.Installation;
-import dev.kiosk.ops.cluster.KioskService;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
 import java.util.Comparator;
@@ -27,7 +26,7 @@ final class SchemaCheck implements Check {
 
     @Override
     public List<Finding> look(Installation installation) {
-        return KioskService.ALL.stream()
+        return installation.expected().stream()
                 .filter(service -> service.name().equals(service.function()))
                 .map(service -> look(installation, service.function()))
                 .toList();

@@ -20,7 +20,7 @@ final class ServicesCheck implements Check {
 
     @Override
     public List<Finding> look(Installation installation) {
-        return KioskService.ALL.stream()
+        return installation.expected().stream()
                 .map(expected -> installation
                         .service(expected.name())
                         .map(found -> judge(expected, found, installation.namespace()))

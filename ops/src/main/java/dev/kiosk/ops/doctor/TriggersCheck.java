@@ -39,7 +39,8 @@ final class TriggersCheck implements Check {
         }
         Set<String> ready = readyServices(installation);
         List<Finding> bad = Stream.concat(
-                        triggers.stream().flatMap(trigger -> judge(trigger, ready)), missing.among(triggers).stream())
+                        triggers.stream().flatMap(trigger -> judge(trigger, ready)),
+                        missing.among(triggers, installation.expected()).stream())
                 .toList();
         return bad.isEmpty() ? List.of(Finding.ok(name(), triggers.size() + " ready, each at a ready Service")) : bad;
     }

@@ -26,6 +26,24 @@ class ChartMatchesManifestsTest {
     }
 
     @Test
+    void theChartWithWebhooksInstallsWhatTheOverlayInstalls() {
+        Map<String, JsonNode> overlay = Meaning.of(PlainManifests.objects(PlainManifests.WITH_WEBHOOKS));
+        Map<String, JsonNode> chart =
+                Meaning.of(Chart.render(Map.of("webhook.enabled", true, "postgres.maxConnections", 200)));
+
+        assertThat(chart.keySet()).containsExactlyInAnyOrderElementsOf(overlay.keySet());
+        assertThat(chart)
+                .allSatisfy(
+                        (name, object) -> assertThat((Object) object).as(name).isEqualTo(overlay.get(name)));
+    }
+
+    @Test
+    void withoutWebhooksNothingIsThereForThem() {
+        assertThat(Chart.render(Chart.DEFAULTS))
+                .noneMatch(object -> object.name().contains("webhook"));
+    }
+
+    @Test
     void theKafkaOverlayLeavesNothingOut() {
         List<String> expected = new ArrayList<>(List.of("broker.yaml", "kafka-config.yaml"));
         PlainManifests.resources(PlainManifests.FOLDER).stream()

@@ -18,6 +18,9 @@ class ConnectionBudgetTest {
 
     private static final ConnectionBudget STOCK = ConnectionBudget.OF_A_STOCK_POSTGRES;
 
+    /** As docs/new-function.md says. */
+    private static final int ROOM = 8;
+
     static Stream<Path> valueFilesOfAStockPostgres() {
         return Chart.valueFiles()
                 .filter(file -> !Yaml.read(file).at("/postgres").has("maxConnections"));
@@ -28,6 +31,14 @@ class ConnectionBudgetTest {
         assertThat(ConnectionBudget.needed(services(PlainManifests.objects())))
                 .isPositive()
                 .isLessThanOrEqualTo(STOCK.allowed());
+    }
+
+    @Test
+    void webhooksTakeTheRoomThatIsLeftForOneMoreSmallFunction() {
+        int more = ConnectionBudget.needed(services(PlainManifests.objects(PlainManifests.WITH_WEBHOOKS)))
+                - ConnectionBudget.needed(services(PlainManifests.objects()));
+
+        assertThat(more).isPositive().isLessThanOrEqualTo(ROOM);
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** A Job cannot change, so the plain manifests name it by the version of its image. */
 class MigrationNamesTest {
 
-    private static final List<KubeObject> OBJECTS = PlainManifests.objects();
+    private static final List<KubeObject> OBJECTS = PlainManifests.withOptional();
 
     @Test
     void carryTheVersionOfTheirImage() {

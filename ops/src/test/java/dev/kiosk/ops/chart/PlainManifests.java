@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The folder knative/, as {@code kubectl apply -k} reads it. */
@@ -11,25 +13,58 @@ public final class PlainManifests {
 
     public static final Path FOLDER = Path.of("../knative");
 
+    /** With all that is optional. */
+    public static final Path WITH_WEBHOOKS = FOLDER.resolve("overlays/webhooks");
+
     private PlainManifests() {}
 
     public static List<KubeObject> objects() {
-        return in(FOLDER).toList();
+        return objects(FOLDER);
+    }
+
+    public static List<KubeObject> objects(Path folder) {
+        return in(folder).toList();
+    }
+
+    /** As it comes, and beside it what is there with all that is optional. */
+    public static List<KubeObject> withOptional() {
+        List<KubeObject> plain = objects();
+        Set<String> names = plain.stream().map(PlainManifests::identity).collect(Collectors.toSet());
+        Stream<KubeObject> more = objects(WITH_WEBHOOKS).stream().filter(object -> !names.contains(identity(object)));
+        return Stream.concat(plain.stream(), more).toList();
+    }
+
+    private static String identity(KubeObject object) {
+        return object.kind() + " " + object.name();
     }
 
     private static Stream<KubeObject> in(Path path) {
         if (Files.isDirectory(path)) {
-            return resources(path).stream().flatMap(resource -> in(path.resolve(resource)));
+            List<KubeObject> patches = listed(path, "patches")
+                    .map(patch -> patch.path("path").asText())
+                    .flatMap(file -> in(path.resolve(file)))
+                    .toList();
+            return resources(path).stream()
+                    .flatMap(resource -> in(path.resolve(resource)))
+                    .map(object -> patched(object, patches));
         }
         return Yaml.documents(Yaml.text(path)).stream().map(KubeObject::new);
     }
 
+    /** A patch that is a whole object takes the place of the one of its kind and name. */
+    private static KubeObject patched(KubeObject object, List<KubeObject> patches) {
+        return patches.stream()
+                .filter(patch ->
+                        patch.kind().equals(object.kind()) && patch.name().equals(object.name()))
+                .findFirst()
+                .orElse(object);
+    }
+
     public static List<String> resources(Path folder) {
-        JsonNode kustomization = Yaml.read(folder.resolve("kustomization.yaml"));
-        return kustomization
-                .path("resources")
-                .valueStream()
-                .map(JsonNode::asText)
-                .toList();
+        return listed(folder, "resources").map(JsonNode::asText).toList();
+    }
+
+    private static Stream<JsonNode> listed(Path folder, String field) {
+        return Yaml.read(folder.resolve("kustomization.yaml")).path(field).valueStream();
     }
 }

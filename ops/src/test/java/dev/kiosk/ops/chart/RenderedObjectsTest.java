@@ -12,7 +12,9 @@ class RenderedObjectsTest {
 
     static Stream<Installation> installations() {
         return Stream.concat(
-                Stream.of(new Installation("knative", PlainManifests.objects())),
+                Stream.of(
+                        new Installation("knative", PlainManifests.objects()),
+                        new Installation("webhooks", PlainManifests.objects(PlainManifests.WITH_WEBHOOKS))),
                 Chart.valueFiles()
                         .map(file -> new Installation(String.valueOf(file.getFileName()), Chart.render(file))));
     }

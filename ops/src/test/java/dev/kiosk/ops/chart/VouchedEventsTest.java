@@ -86,7 +86,7 @@ class VouchedEventsTest {
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), VouchedEventsTest::audience)));
         assertThat(audiences(shop, shop.env("KIOSK_STOREFRONT_ADMIN_FUNCTIONS_TOKEN_FOLDER")))
-                .isEqualTo(Stream.of("ORDERS", "STOCK")
+                .isEqualTo(Stream.of("ORDERS", "STOCK", "WEBHOOKS")
                         .map(name -> service(shop.env("KIOSK_STOREFRONT_ADMIN_FUNCTIONS_" + name)))
                         .collect(Collectors.toMap(Function.identity(), VouchedEventsTest::audience)));
     }

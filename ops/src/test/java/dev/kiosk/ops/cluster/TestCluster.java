@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** What a cluster looks like where knative/ is installed and all is well; tests then break one thing. */
@@ -50,6 +51,11 @@ public final class TestCluster {
         cluster.secret("storefront-fn-access", Map.of("secret", PASSWORD.repeat(2)));
         PlainManifests.objects().forEach(cluster::manifest);
         return cluster;
+    }
+
+    /** As somebody applied it, and it turned ready. */
+    public void install(List<KubeObject> objects) {
+        objects.forEach(this::manifest);
     }
 
     public static Condition ready(boolean ready, String reason) {

@@ -184,6 +184,21 @@ class DoctorTest {
     }
 
     @Test
+    void optionalServiceThatIsNotInstalledIsMissedByNobody() {
+        assertThat(doctor().out()).contains("ok    Triggers").doesNotContain("webhook-fn");
+    }
+
+    @Test
+    void optionalServiceThatIsInstalledIsLookedAfter() {
+        cluster.install(PlainManifests.objects(PlainManifests.WITH_WEBHOOKS));
+        assertThat(doctor().out()).contains("ok    Service webhook-fn", "Schema of webhook-fn", "ok    Triggers");
+
+        client.resource(cluster.trigger("webhook-fn")).delete();
+
+        assertThat(doctor().out()).contains("webhook-fn/events hears nothing");
+    }
+
+    @Test
     void serviceThatIsNotThere() {
         client.resources(Service.class)
                 .inNamespace("kiosk")

@@ -17,7 +17,7 @@ class KnPageTest {
 
     private static final Path PAGE = Path.of("../docs/kn.md");
     private static final List<KnCommand> COMMANDS = KnCommand.on(PAGE);
-    private static final List<KubeObject> MANIFESTS = PlainManifests.objects();
+    private static final List<KubeObject> MANIFESTS = PlainManifests.withOptional();
 
     private static final Set<String> OF_AN_UPDATE =
             Set.of("--namespace", "--traffic", "--image", "--tag", "--untag", "--scale", "--concurrency-limit");

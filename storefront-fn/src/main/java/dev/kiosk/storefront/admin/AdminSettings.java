@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -100,6 +101,7 @@ public record AdminSettings(
      *
      * @param orders of order-fn
      * @param stock of inventory-fn
+     * @param webhooks of webhook-fn, where it is installed
      * @param tokenFolder where a token for each is, in a file of its Service's name; null where they ask for none
      * @param patience how long one may take, which includes its start from zero
      */
@@ -110,13 +112,17 @@ public record AdminSettings(
             @DefaultValue("http://inventory-fn.kiosk.svc.cluster.local")
             URI stock,
 
+            @DefaultValue("http://webhook-fn.kiosk.svc.cluster.local")
+            URI webhooks,
+
             @Nullable Path tokenFolder,
             @DefaultValue("25s") Duration patience) {
 
         public Functions {
-            if (isNoWebPage(orders) || isNoWebPage(stock)) {
+            if (Stream.of(orders, stock, webhooks).anyMatch(AdminSettings::isNoWebPage)) {
                 throw new IllegalArgumentException(
-                        "kiosk.storefront.admin.functions.orders and stock are http URLs: " + orders + ", " + stock);
+                        "kiosk.storefront.admin.functions.orders, stock and webhooks are http URLs: " + orders + ", "
+                                + stock + ", " + webhooks);
             }
             if (!patience.isPositive()) {
                 throw new IllegalArgumentException(

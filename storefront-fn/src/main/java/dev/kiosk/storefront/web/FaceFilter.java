@@ -24,14 +24,8 @@ import reactor.core.publisher.Mono;
 @Component
 class FaceFilter implements WebFilter, ServedPaths, Ordered {
 
-    private static final List<PathPattern> INNER = patterns(
-            "/events",
-            "/webhooks",
-            "/sweep",
-            "/api/catalogue/imports",
-            "/api/pricing/**",
-            "/api/webhook-endpoints",
-            "/api/webhook-endpoints/**");
+    private static final List<PathPattern> INNER =
+            patterns("/events", "/sweep", "/api/catalogue/imports", "/api/pricing/**");
     private static final List<PathPattern> EITHER = patterns("/actuator", "/actuator/**");
 
     private final Face face;

@@ -30,8 +30,6 @@ class FaceIT {
     @ValueSource(
             strings = {
                 "/events",
-                "/webhooks",
-                "/api/webhook-endpoints",
                 "/sweep",
                 "/api/catalogue/imports",
                 "/events;a=b",

@@ -55,6 +55,11 @@ final class FunctionClient {
         return ask(HttpMethod.POST, uri, body, key, type);
     }
 
+    Mono<Void> delete(String path) {
+        URI uri = UriComponentsBuilder.fromUri(base).path(path).build(true).toUri();
+        return ask(HttpMethod.DELETE, uri, null, "", Void.class);
+    }
+
     private <T> Mono<T> ask(HttpMethod method, URI uri, @Nullable Object body, String key, Class<T> type) {
         return token().flatMap(token -> Mono.deferContextual(context -> {
                     WebClient.RequestBodySpec request = http.method(method).uri(uri);

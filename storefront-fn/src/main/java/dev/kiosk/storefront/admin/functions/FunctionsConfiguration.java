@@ -35,6 +35,12 @@ class FunctionsConfiguration {
         return new DeadLetterDesk(client("order-fn", functions.orders(), functions, resources));
     }
 
+    @Bean
+    WebhookDesk webhookFunction(StorefrontProperties settings, ReactorResourceFactory resources) {
+        Functions functions = settings.admin().functions();
+        return new WebhookDesk(client("webhook-fn", functions.webhooks(), functions, resources));
+    }
+
     private static FunctionClient client(String name, URI base, Functions functions, ReactorResourceFactory resources) {
         HttpClient http = HttpClient.create(resources.getConnectionProvider()).runOn(resources.getLoopResources());
         WebClient client = WebClient.builder()

@@ -1,11 +1,11 @@
 package dev.kiosk.storefront.admin.webhook;
 
+import dev.kiosk.storefront.admin.functions.FunctionRefusal;
+import dev.kiosk.storefront.admin.functions.WebhookDesk;
+import dev.kiosk.storefront.admin.functions.WebhookDesk.Endpoints;
 import dev.kiosk.storefront.admin.web.Office;
 import dev.kiosk.storefront.admin.web.Section;
 import dev.kiosk.storefront.admin.web.Sent;
-import dev.kiosk.storefront.hook.application.HookService;
-import dev.kiosk.storefront.hook.application.HookTypes;
-import dev.kiosk.storefront.hook.domain.HookEndpoint;
 import dev.kiosk.ui.page.Form;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -26,60 +26,63 @@ class WebhookListPage {
     private static final int LONGEST_URL = 2048;
     private static final int LONGEST_DESCRIPTION = 200;
 
-    private final HookService hooks;
+    private final WebhookDesk webhooks;
     private final Office office;
 
-    WebhookListPage(HookService hooks, Office office) {
-        this.hooks = hooks;
+    WebhookListPage(WebhookDesk webhooks, Office office) {
+        this.webhooks = webhooks;
         this.office = office;
     }
 
     @GetMapping("/admin/webhooks")
     Mono<ResponseEntity<byte[]>> list(ServerWebExchange exchange) {
-        return hooks.list().collectList().map(all -> page(HttpStatus.OK, all, Sent.NOTHING, exchange));
+        return webhooks.list().map(known -> page(HttpStatus.OK, known, Sent.NOTHING, exchange));
     }
 
     @PostMapping("/admin/webhooks")
     Mono<ResponseEntity<byte[]>> add(ServerWebExchange exchange) {
         return Form.of(exchange)
                 .map(Sent::of)
-                .flatMap(sent -> hooks.list().collectList().flatMap(all -> add(all, check(sent, all), exchange)));
+                .flatMap(sent -> webhooks.list().flatMap(known -> add(known, check(sent, known), exchange)));
     }
 
-    private Mono<ResponseEntity<byte[]>> add(List<HookEndpoint> all, Sent sent, ServerWebExchange exchange) {
+    private Mono<ResponseEntity<byte[]>> add(Endpoints known, Sent sent, ServerWebExchange exchange) {
         if (!sent.isGood()) {
-            return Mono.just(page(HttpStatus.UNPROCESSABLE_CONTENT, all, sent, exchange));
+            return Mono.just(page(HttpStatus.UNPROCESSABLE_CONTENT, known, sent, exchange));
         }
-        List<String> types = HookTypes.NAMES.stream()
+        List<String> types = known.types().stream()
                 .filter(type -> !sent.value(WebhookListView.TYPE + type).isEmpty())
                 .toList();
-        return hooks.register(sent.value(URL), sent.value(DESCRIPTION), types)
+        return webhooks.register(sent.value(URL), sent.value(DESCRIPTION), types)
                 .map(made -> office.show(
                         HttpStatus.CREATED,
-                        new WebhookView(
-                                office.desk(exchange, Section.WEBHOOKS),
-                                made.endpoint(),
-                                List.of(),
-                                made.secret(),
-                                "")));
+                        new WebhookView(office.desk(exchange, Section.WEBHOOKS), made, List.of(), "")))
+                .onErrorResume(
+                        WebhookListPage::isInvalid,
+                        refusal -> Mono.just(page(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                known,
+                                sent.wrong(URL, "An https address is needed, without user and fragment."),
+                                exchange)));
+    }
+
+    /** Of the address: the rest is checked before. */
+    private static boolean isInvalid(Throwable failure) {
+        return failure instanceof FunctionRefusal refusal && refusal.name().equals("invalid-request");
     }
 
     /** The same address a second time is a form that was sent twice. */
-    private Sent check(Sent sent, List<HookEndpoint> all) {
+    private static Sent check(Sent sent, Endpoints known) {
         Sent checked = sent.requireText(URL, "The address", LONGEST_URL);
         if (!sent.value(DESCRIPTION).isEmpty()) {
             checked = checked.requireText(DESCRIPTION, "The description", LONGEST_DESCRIPTION);
         }
-        if (!hooks.takes(sent.value(URL))) {
-            return checked.wrong(URL, "An https address is needed, without user and fragment.");
-        }
-        return all.stream().anyMatch(one -> one.url().toString().equals(sent.value(URL)))
+        return known.items().stream().anyMatch(one -> one.url().equals(sent.value(URL)))
                 ? checked.wrong(URL, "This address is an endpoint already.")
                 : checked;
     }
 
-    private ResponseEntity<byte[]> page(
-            HttpStatusCode status, List<HookEndpoint> all, Sent sent, ServerWebExchange exchange) {
-        return office.show(status, new WebhookListView(office.desk(exchange, Section.WEBHOOKS), all, sent));
+    private ResponseEntity<byte[]> page(HttpStatusCode status, Endpoints known, Sent sent, ServerWebExchange exchange) {
+        return office.show(status, new WebhookListView(office.desk(exchange, Section.WEBHOOKS), known, sent));
     }
 }

@@ -1,34 +1,34 @@
 package dev.kiosk.storefront.admin.webhook;
 
+import dev.kiosk.storefront.admin.functions.WebhookDesk.Endpoint;
+import dev.kiosk.storefront.admin.functions.WebhookDesk.Endpoints;
 import dev.kiosk.storefront.admin.web.AdminView;
 import dev.kiosk.storefront.admin.web.Desk;
 import dev.kiosk.storefront.admin.web.Sent;
-import dev.kiosk.storefront.hook.application.HookTypes;
-import dev.kiosk.storefront.hook.domain.HookEndpoint;
 import java.util.List;
 
 /** Endpoints, and the form for another. */
-public record WebhookListView(Desk desk, List<HookEndpoint> endpoints, Sent sent) implements AdminView {
+public record WebhookListView(Desk desk, Endpoints known, Sent sent) implements AdminView {
 
     static final String TYPE = "type.";
 
-    public WebhookListView {
-        endpoints = List.copyOf(endpoints);
+    public List<Endpoint> endpoints() {
+        return known.items();
     }
 
     public List<String> types() {
-        return HookTypes.NAMES;
+        return known.types();
     }
 
     public boolean isChosen(String type) {
         return !sent.value(TYPE + type).isEmpty();
     }
 
-    public String path(HookEndpoint endpoint) {
+    public String path(Endpoint endpoint) {
         return WebhookView.path(endpoint.id());
     }
 
-    public String typesOf(HookEndpoint endpoint) {
+    public String typesOf(Endpoint endpoint) {
         return endpoint.types().isEmpty() ? "all" : String.join(", ", endpoint.types());
     }
 

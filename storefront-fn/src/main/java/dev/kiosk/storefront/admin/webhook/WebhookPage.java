@@ -1,11 +1,12 @@
 package dev.kiosk.storefront.admin.webhook;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.storefront.admin.functions.FunctionRefusal;
+import dev.kiosk.storefront.admin.functions.WebhookDesk;
+import dev.kiosk.storefront.admin.functions.WebhookDesk.Endpoint;
 import dev.kiosk.storefront.admin.web.Done;
 import dev.kiosk.storefront.admin.web.Office;
 import dev.kiosk.storefront.admin.web.Section;
-import dev.kiosk.storefront.hook.application.HookService;
-import dev.kiosk.storefront.hook.domain.HookEndpoint;
 import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
 import dev.kiosk.ui.page.Uuids;
@@ -26,64 +27,70 @@ class WebhookPage {
 
     private static final String LIST = "/admin/webhooks";
 
-    private final HookService hooks;
+    private final WebhookDesk webhooks;
     private final Office office;
 
-    WebhookPage(HookService hooks, Office office) {
-        this.hooks = hooks;
+    WebhookPage(WebhookDesk webhooks, Office office) {
+        this.webhooks = webhooks;
         this.office = office;
     }
 
     @GetMapping(LIST + "/{endpoint}")
     Mono<ResponseEntity<byte[]>> show(@PathVariable String endpoint, ServerWebExchange exchange) {
-        return hooks.find(id(endpoint)).flatMap(found -> page(HttpStatus.OK, found, "", "", exchange));
+        return webhooks.find(id(endpoint)).flatMap(found -> page(HttpStatus.OK, found, "", exchange));
     }
 
     @PostMapping(LIST + "/{endpoint}/enable")
     Mono<ResponseEntity<byte[]>> enable(@PathVariable String endpoint) {
-        return hooks.enable(id(endpoint)).map(found -> done(Done.ENABLED, found.id()));
+        return webhooks.enable(id(endpoint)).map(found -> done(Done.ENABLED, found.id()));
     }
 
     @PostMapping(LIST + "/{endpoint}/disable")
     Mono<ResponseEntity<byte[]>> disable(@PathVariable String endpoint) {
-        return hooks.disable(id(endpoint)).map(found -> done(Done.DISABLED, found.id()));
+        return webhooks.disable(id(endpoint)).map(found -> done(Done.DISABLED, found.id()));
     }
 
     @PostMapping(LIST + "/{endpoint}/test")
     Mono<ResponseEntity<byte[]>> test(@PathVariable String endpoint) {
         UUID id = id(endpoint);
-        return hooks.test(id).map(attempt -> done(attempt.succeeded() ? Done.TESTED : Done.TEST_FAILED, id));
+        return webhooks.test(id).map(attempt -> done(attempt.status() / 100 == 2 ? Done.TESTED : Done.TEST_FAILED, id));
     }
 
     @PostMapping(LIST + "/{endpoint}/remove")
     Mono<ResponseEntity<byte[]>> remove(@PathVariable String endpoint) {
-        return hooks.remove(id(endpoint)).then(Mono.fromSupplier(() -> Answers.seeOther(Done.REMOVED.at(LIST))));
+        return webhooks.remove(id(endpoint)).then(Mono.fromSupplier(() -> Answers.seeOther(Done.REMOVED.at(LIST))));
     }
 
     /** Only from the secret that the page showed: sent twice, it would take away the old one that still signs. */
     @PostMapping(LIST + "/{endpoint}/rotate")
     Mono<ResponseEntity<byte[]>> rotate(@PathVariable String endpoint, ServerWebExchange exchange) {
         return Form.of(exchange)
-                .flatMap(form -> hooks.find(id(endpoint))
-                        .flatMap(found -> form.value("generation")
-                                        .equals(String.valueOf(found.secret().current()))
-                                ? hooks.rotate(found.id())
-                                        .flatMap(made ->
-                                                page(HttpStatus.OK, made.endpoint(), made.secret(), "", exchange))
-                                : page(
-                                        HttpStatus.CONFLICT,
-                                        found,
-                                        "",
-                                        "Nothing was done: the secret has been changed meanwhile, and was shown then.",
-                                        exchange)));
+                .flatMap(form -> webhooks.find(id(endpoint))
+                        .flatMap(found -> form.value("generation").equals(String.valueOf(found.generation()))
+                                ? rotate(found, exchange)
+                                : rotatedAlready(found, exchange)));
+    }
+
+    private Mono<ResponseEntity<byte[]>> rotate(Endpoint endpoint, ServerWebExchange exchange) {
+        return webhooks.rotate(endpoint.id(), endpoint.generation())
+                .flatMap(made -> page(HttpStatus.OK, made, "", exchange))
+                .onErrorResume(WebhookPage::isConflict, refusal -> rotatedAlready(endpoint, exchange));
+    }
+
+    private static boolean isConflict(Throwable failure) {
+        return failure instanceof FunctionRefusal refusal && refusal.name().equals("secret-already-rotated");
+    }
+
+    private Mono<ResponseEntity<byte[]>> rotatedAlready(Endpoint endpoint, ServerWebExchange exchange) {
+        String trouble = "Nothing was done: the secret has been changed meanwhile, and was shown then.";
+        return page(HttpStatus.CONFLICT, endpoint, trouble, exchange);
     }
 
     private Mono<ResponseEntity<byte[]>> page(
-            HttpStatusCode status, HookEndpoint endpoint, String secret, String trouble, ServerWebExchange exchange) {
-        return hooks.log(endpoint.id())
+            HttpStatusCode status, Endpoint endpoint, String trouble, ServerWebExchange exchange) {
+        return webhooks.log(endpoint.id())
                 .map(log -> office.show(
-                        status,
-                        new WebhookView(office.desk(exchange, Section.WEBHOOKS), endpoint, log, secret, trouble)));
+                        status, new WebhookView(office.desk(exchange, Section.WEBHOOKS), endpoint, log, trouble)));
     }
 
     private static ResponseEntity<byte[]> done(Done done, UUID endpoint) {

@@ -1,31 +1,35 @@
 package dev.kiosk.storefront.admin.webhook;
 
+import dev.kiosk.storefront.admin.functions.WebhookDesk.Attempt;
+import dev.kiosk.storefront.admin.functions.WebhookDesk.Delivery;
+import dev.kiosk.storefront.admin.functions.WebhookDesk.Endpoint;
 import dev.kiosk.storefront.admin.web.AdminView;
 import dev.kiosk.storefront.admin.web.Desk;
 import dev.kiosk.storefront.admin.web.Figures;
-import dev.kiosk.storefront.hook.domain.DeliveryLog;
-import dev.kiosk.storefront.hook.domain.EndpointStatus;
-import dev.kiosk.storefront.hook.domain.HookAttempt;
-import dev.kiosk.storefront.hook.domain.HookEndpoint;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
  * An endpoint and what it was told.
  *
- * @param secret that was just made, to be shown this once; empty for none
+ * @param endpoint with its secret, where that was just made: it is shown this once
  * @param trouble why nothing was done; empty for nothing
  */
-public record WebhookView(Desk desk, HookEndpoint endpoint, List<DeliveryLog> log, String secret, String trouble)
-        implements AdminView {
+public record WebhookView(Desk desk, Endpoint endpoint, List<Delivery> log, String trouble) implements AdminView {
 
     public WebhookView {
         log = List.copyOf(log);
     }
 
     public boolean isEnabled() {
-        return endpoint.status() == EndpointStatus.ENABLED;
+        return endpoint.status().equals("enabled");
+    }
+
+    /** Empty for none. */
+    public String secret() {
+        return Objects.requireNonNullElse(endpoint.secret(), "");
     }
 
     public String types() {
@@ -33,16 +37,16 @@ public record WebhookView(Desk desk, HookEndpoint endpoint, List<DeliveryLog> lo
     }
 
     public String oldSecretUntil() {
-        Instant until = endpoint.secret().previousUntil();
+        Instant until = endpoint.previousSecretUntil();
         return until == null ? "" : Figures.time(until);
     }
 
-    public String next(DeliveryLog delivery) {
+    public String next(Delivery delivery) {
         return delivery.dueAt() == null ? "" : Figures.time(delivery.dueAt());
     }
 
-    public String answer(HookAttempt attempt) {
-        return attempt.answered() ? attempt.status() + " " + attempt.answer() : attempt.answer();
+    public String answer(Attempt attempt) {
+        return attempt.status() == 0 ? attempt.answer() : attempt.status() + " " + attempt.answer();
     }
 
     public String path(String command) {

@@ -1,7 +1,7 @@
 package dev.kiosk.storefront.cart.http;
 
+import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.pricing.domain.CouponCode;
-import dev.kiosk.storefront.web.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** A coupon, as customers write its code: case and blanks do not matter. */

@@ -1,6 +1,6 @@
 package dev.kiosk.storefront.cart.http;
 
-import dev.kiosk.storefront.web.Violations;
+import dev.kiosk.fn.problem.Violations;
 import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

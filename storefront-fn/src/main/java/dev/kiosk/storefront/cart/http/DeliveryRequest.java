@@ -1,8 +1,8 @@
 package dev.kiosk.storefront.cart.http;
 
+import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.pricing.domain.Delivery;
 import dev.kiosk.storefront.pricing.domain.Destination;
-import dev.kiosk.storefront.web.Violations;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

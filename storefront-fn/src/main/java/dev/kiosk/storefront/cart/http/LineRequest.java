@@ -1,8 +1,8 @@
 package dev.kiosk.storefront.cart.http;
 
+import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.cart.domain.CartLine;
 import dev.kiosk.storefront.cart.domain.Wish;
-import dev.kiosk.storefront.web.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

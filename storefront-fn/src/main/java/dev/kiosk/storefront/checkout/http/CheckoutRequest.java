@@ -1,10 +1,10 @@
 package dev.kiosk.storefront.checkout.http;
 
+import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.checkout.domain.Address;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.checkout.domain.Customer;
 import dev.kiosk.storefront.web.EmailAddress;
-import dev.kiosk.storefront.web.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**

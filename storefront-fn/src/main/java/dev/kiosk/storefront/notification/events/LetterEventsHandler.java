@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.notification.events;
 
 import dev.kiosk.contracts.EventData;
+import dev.kiosk.contracts.Identity;
 import dev.kiosk.fn.events.EventSubscriptions.Prepared;
 import dev.kiosk.fn.events.Outcome;
 import dev.kiosk.fn.events.Received;
@@ -10,7 +11,6 @@ import dev.kiosk.storefront.notification.domain.Occasion;
 import dev.kiosk.storefront.notification.domain.OrderFact;
 import dev.kiosk.storefront.notification.domain.OrderFact.Detail;
 import dev.kiosk.storefront.notification.domain.OrderLetter;
-import dev.kiosk.storefront.order.events.Identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package dev.kiosk.storefront.pricing.http;
 
+import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.pricing.domain.Pricing;
 import dev.kiosk.storefront.pricing.domain.RuleKey;
-import dev.kiosk.storefront.web.Violations;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.pricing.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.pricing.domain.CouponCode;
 import dev.kiosk.storefront.pricing.domain.Effect;
 import dev.kiosk.storefront.pricing.domain.Promotion;
@@ -9,7 +10,6 @@ import dev.kiosk.storefront.pricing.domain.Promotion.Limits;
 import dev.kiosk.storefront.pricing.domain.Promotion.Stacking;
 import dev.kiosk.storefront.pricing.domain.RunningPromotion;
 import dev.kiosk.storefront.pricing.domain.Scope;
-import dev.kiosk.storefront.web.Violations;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;

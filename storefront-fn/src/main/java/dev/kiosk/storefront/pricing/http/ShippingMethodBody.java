@@ -1,11 +1,11 @@
 package dev.kiosk.storefront.pricing.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod.Days;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod.Rate;
 import dev.kiosk.storefront.pricing.domain.Zone;
-import dev.kiosk.storefront.web.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.kiosk.storefront.pricing.http;
 
+import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.pricing.domain.TaxRule;
-import dev.kiosk.storefront.web.Violations;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.kiosk.storefront.web.pages.checkout;
 
 import dev.kiosk.fn.problem.Problem;
-import dev.kiosk.storefront.web.Violations.Violation;
+import dev.kiosk.fn.problem.Violations.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

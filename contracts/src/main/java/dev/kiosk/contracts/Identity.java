@@ -1,0 +1,26 @@
+package dev.kiosk.contracts;
+
+/** What tells something that happened to an order from other things of its type that happened to it. */
+public final class Identity {
+
+    private Identity() {}
+
+    /** An order moves to a version once, however often and under whatever ids it says so; all else goes by the event's id. */
+    public static String of(EventData event, String eventId) {
+        return switch (event) {
+            case OrderPlaced e -> version(e.version());
+            case OrderConfirmed e -> version(e.version());
+            case OrderRejected e -> version(e.version());
+            case OrderCancelled e -> version(e.version());
+            case OrderExpired e -> version(e.version());
+            case OrderShipped e -> version(e.version());
+            case OrderDelivered e -> version(e.version());
+            case OrderReturned e -> version(e.version());
+            default -> eventId;
+        };
+    }
+
+    private static String version(long version) {
+        return "version " + version;
+    }
+}

@@ -1,5 +1,0 @@
-/** What merchants are told by webhook: endpoints, messages, deliveries and their attempts, as Standard Webhooks names them. */
-@NullMarked
-package dev.kiosk.storefront.hook.domain;
-
-import org.jspecify.annotations.NullMarked;

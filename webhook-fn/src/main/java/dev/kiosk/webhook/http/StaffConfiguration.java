@@ -1,0 +1,16 @@
+package dev.kiosk.webhook.http;
+
+import dev.kiosk.fn.auth.Gate;
+import dev.kiosk.fn.auth.StaffApi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what stands before the endpoints' interface. */
+@Configuration(proxyBeanMethods = false)
+class StaffConfiguration {
+
+    @Bean
+    StaffApi webhookEndpointsApi(Gate gate) {
+        return new StaffApi(gate, "/api/webhook-endpoints/**");
+    }
+}
