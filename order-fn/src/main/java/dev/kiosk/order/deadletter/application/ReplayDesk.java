@@ -127,7 +127,8 @@ public final class ReplayDesk {
         List<String> destinations =
                 letter.destination().isEmpty() ? subscribers.hearing(event.getType()) : List.of(letter.destination());
         return Flux.fromIterable(destinations)
-                .concatMap(destination -> subscribers.deliver(destination, event).flatMap(this::handOn))
+                .concatMap(
+                        destination -> subscribers.deliver(destination, event).flatMap(this::handOn))
                 .takeUntil(replay -> !(replay instanceof Taken))
                 .last();
     }

@@ -86,7 +86,8 @@ final class DeadLetterController {
                 .addKeyValue("eventType", letter.type())
                 .addKeyValue("destination", letter.destination())
                 .log("Dead letter of type {} from {}: {}", letter.type(), letter.destination(), letter.error());
-        return inFlight.shield(letters.keep(letter, arrived.content(), arrived.emittedAt()).flatMap(metrics::received));
+        return inFlight.shield(
+                letters.keep(letter, arrived.content(), arrived.emittedAt()).flatMap(metrics::received));
     }
 
     private static SortedMap<String, String> headers(HttpHeaders headers) {

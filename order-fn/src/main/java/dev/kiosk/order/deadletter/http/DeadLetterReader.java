@@ -45,7 +45,8 @@ final class DeadLetterReader {
      *
      * @param emittedAt null if it does not say
      */
-    record Arrived(DeadLetter letter, Content content, @Nullable Instant emittedAt) {}
+    record Arrived(
+            DeadLetter letter, Content content, @Nullable Instant emittedAt) {}
 
     /** @param headers by name in lower case */
     Arrived read(SortedMap<String, String> headers, byte[] body, Instant now) {
