@@ -86,8 +86,9 @@ public final class CloudEventCodec {
             throw CloudEventCodecException.malformed("unknown specversion " + version);
         }
         try {
-            return HttpMessageFactory.createReader(sink -> attributes(headers, sink), body)
-                    .toEvent();
+            return AttributeText.requireIdentity(
+                    HttpMessageFactory.createReader(sink -> attributes(headers, sink), body)
+                            .toEvent());
         } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
             throw CloudEventCodecException.malformed("no CloudEvent: " + e.getMessage());
         }
@@ -109,8 +110,9 @@ public final class CloudEventCodec {
         if (!header.startsWith("ce-")) {
             return value;
         }
-        requireAttributeName(header.substring(3));
-        return HeaderValue.decode(value);
+        String name = header.substring(3);
+        requireAttributeName(name);
+        return AttributeText.require(name, HeaderValue.decode(value));
     }
 
     private static boolean isOfTheEvent(String header) {

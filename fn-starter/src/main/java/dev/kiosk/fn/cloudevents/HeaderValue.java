@@ -1,6 +1,8 @@
 package dev.kiosk.fn.cloudevents;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Attribute values in HTTP headers: CloudEvents HTTP Protocol Binding 1.0.2, section 3.1.3.2. */
@@ -25,6 +27,7 @@ final class HeaderValue {
         return encoded.toString();
     }
 
+    /** @throws CloudEventCodecException if what is percent-encoded is no UTF-8: two such values would be read as the same */
     static String decode(String header) {
         String value = unquote(header);
         if (value.indexOf('%') < 0) {
@@ -40,7 +43,14 @@ final class HeaderValue {
                 octets.writeBytes(value.substring(i, i + 1).getBytes(StandardCharsets.UTF_8));
             }
         }
-        return octets.toString(StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw CloudEventCodecException.malformed("what is percent-encoded in " + header + " is no UTF-8");
+        }
     }
 
     private static boolean isPlain(String value) {

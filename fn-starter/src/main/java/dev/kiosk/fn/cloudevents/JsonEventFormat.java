@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -23,7 +24,12 @@ final class JsonEventFormat {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
+
+    /** The attributes of the specification that are to be found in an event: texts, all of them. */
+    private static final Set<String> TEXTS =
+            Set.of("id", "source", "type", "subject", "time", "dataschema", "datacontenttype");
 
     private JsonEventFormat() {}
 
@@ -61,7 +67,7 @@ final class JsonEventFormat {
                 readAttribute(event, member.getKey(), member.getValue());
             }
             readData(event, root);
-            return event.build();
+            return AttributeText.requireIdentity(event.build());
         } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
             throw CloudEventCodecException.malformed("no CloudEvent: " + e.getMessage());
         }
@@ -81,7 +87,9 @@ final class JsonEventFormat {
         }
         CloudEventCodec.requireAttributeName(name);
         if (value.isString()) {
-            event.withContextAttribute(name, value.asString());
+            event.withContextAttribute(name, AttributeText.require(name, value.asString()));
+        } else if (TEXTS.contains(name)) {
+            throw CloudEventCodecException.malformed("attribute " + name + " is no text");
         } else if (value.isBoolean()) {
             event.withContextAttribute(name, value.asBoolean());
         } else if (value.isInt()) {

@@ -1,5 +1,6 @@
 package dev.kiosk.fn.cloudevents;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -117,9 +118,40 @@ class CloudEventCodecTest {
                 "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/s\",\"type\":\"t\",\"time\":\"yesterday\"}",
                 "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/s\",\"type\":\"t\",\"data\":1,\"data_base64\":\"AA==\"}",
                 "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/s\",\"type\":\"t\",\"data_base64\":\"***\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"\",\"source\":\"/s\",\"type\":\"t\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"\",\"type\":\"t\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/s\",\"type\":\"\"}",
+                "{\"specversion\":\"\",\"id\":\"1\",\"source\":\"/s\",\"type\":\"t\"}",
+                "{\"specversion\":\"1.0\",\"id\":null,\"source\":\"/s\",\"type\":\"t\"}",
+                "{\"specversion\":\"1.0\",\"id\":1,\"source\":\"/s\",\"type\":\"t\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"id\":\"2\",\"source\":\"/s\",\"type\":\"t\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"x-\\ud800\",\"source\":\"/s\",\"type\":\"t\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"x-\\u0000\",\"source\":\"/s\",\"type\":\"t\"}",
             })
     void refusesWhatIsNoStructuredEvent(String body) {
         assertThatThrownBy(() -> CloudEventCodec.fromJson(body.getBytes(UTF_8)))
+                .isInstanceOf(CloudEventCodecException.class);
+    }
+
+    @Test
+    void refusesAStructuredEventThatIsNoUtf8() {
+        byte[] body =
+                "{\"specversion\":\"1.0\",\"id\":\"x-\u00ff\",\"source\":\"/s\",\"type\":\"t\"}".getBytes(ISO_8859_1);
+
+        assertThatThrownBy(() -> CloudEventCodec.fromJson(body)).isInstanceOf(CloudEventCodecException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ce-id, x-%FF", "ce-id, x-%FE", "ce-id, x-%C3", "ce-id, x-%ED%A0%80", "ce-id, x-%00", "ce-source, /s%FF",
+        "ce-type, t%FF", "ce-subject, s%FF", "ce-partitionkey, k%FF", "ce-id, ''", "ce-id, '\"\"'", "ce-source, ''",
+        "ce-type, ''", "ce-specversion, ''"
+    })
+    void refusesAnIdentityThatIsNone(String header, String value) {
+        Map<String, String> headers = new LinkedHashMap<>(REQUIRED);
+        headers.put(header, value);
+
+        assertThatThrownBy(() -> CloudEventCodec.decode(headers.entrySet(), NO_BODY))
                 .isInstanceOf(CloudEventCodecException.class);
     }
 

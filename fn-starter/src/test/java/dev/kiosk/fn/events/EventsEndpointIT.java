@@ -10,6 +10,7 @@ import dev.kiosk.contracts.OrderExpired;
 import dev.kiosk.contracts.OrderRejected;
 import dev.kiosk.contracts.PaymentFailed;
 import dev.kiosk.fn.Ids;
+import dev.kiosk.fn.cloudevents.CloudEventCodec;
 import dev.kiosk.fn.sample.SampleFunction;
 import dev.kiosk.fn.sample.SampleServer;
 import dev.kiosk.fn.testing.EventClient;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EventsEndpointIT {
@@ -205,6 +208,43 @@ class EventsEndpointIT {
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.headers().firstValue("content-type")).contains("application/problem+json");
         assertThat(response.body()).contains("/problems/not-a-cloudevent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ce-id, x-%FF", "ce-id, ''", "ce-source, /s%FE", "ce-source, ''", "ce-type, ''", "ce-specversion, ''"})
+    void refusesAnIdentityThatIsNone(String header, String value) {
+        UUID id = fresh();
+        Map<String, String> headers = new LinkedHashMap<>();
+        byte[] body = CloudEventCodec.encodeBinary(EventClient.event(new OrderConfirmed(id, 1)), headers::put);
+        headers.put(header, value);
+
+        assertThat(events.sendRaw(headers, body).status()).isEqualTo(400);
+        assertThat(server.effects(id)).isEmpty();
+    }
+
+    @Test
+    void refusesAStructuredEventWithAnEmptyId() {
+        String body = new String(CloudEventCodec.toJson(EventClient.event(new OrderConfirmed(fresh(), 1))), UTF_8)
+                .replaceFirst("\"id\":\"[^\"]+\"", "\"id\":\"\"");
+
+        assertThat(events.sendRaw(Map.of("content-type", CloudEventCodec.STRUCTURED_JSON), body.getBytes(UTF_8))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void refusesNumbersThatAreTexts() {
+        CloudEvent event = CloudEventBuilder.from(EventClient.event(new OrderConfirmed(fresh(), 1)))
+                .withData(("{\"orderId\":\"" + fresh() + "\",\"version\":\"1\"}").getBytes(UTF_8))
+                .build();
+
+        assertThat(events.send(event).status()).isEqualTo(400);
+        assertThat(HttpCalls.post(
+                                server.uri("/number"),
+                                "{\"number\": \"1\"}",
+                                Map.of("content-type", "application/json"))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
