@@ -81,6 +81,9 @@ function morph(from, to) {
 
 async function renew() {
   const answer = await fetch(location.href, {headers: {Accept: 'text/html'}, cache: 'no-store'});
+  if (answer.status >= 500) {
+    throw new Error(`the page answers ${answer.status}`); // and is asked for again, with what the stream says next
+  }
   if (answer.ok) {
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     document.title = fresh.title;
