@@ -1,6 +1,8 @@
 package dev.kiosk.local;
 
+import dev.kiosk.local.broker.Habits;
 import dev.kiosk.local.broker.LocalBroker;
+import dev.kiosk.local.broker.Losses;
 import dev.kiosk.local.manifest.ManifestException;
 import dev.kiosk.local.manifest.Manifests;
 import dev.kiosk.local.postgres.Database;
@@ -46,6 +48,11 @@ public final class BrokerLocal implements Callable<Integer> {
     @Option(names = "--service", paramLabel = "<name>=<uri>", description = "Where a Service of the manifests listens")
     private Map<String, URI> services = new HashMap<>();
 
+    @Option(
+            names = "--answers-last",
+            description = "Answers a publish when every subscriber has; who hangs up before cancels the rest")
+    private boolean answersLast;
+
     private BrokerLocal() {}
 
     public static void main(String... args) {
@@ -55,8 +62,11 @@ public final class BrokerLocal implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            LocalBroker broker =
-                    LocalBroker.start(Manifests.load(manifests), login(), new InetSocketAddress(host, port));
+            LocalBroker broker = LocalBroker.start(
+                    Manifests.load(manifests),
+                    login(),
+                    new InetSocketAddress(host, port),
+                    new Habits(answersLast, Losses.NONE));
             Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop"));
             broker.deliver(this::resolve);
         } catch (ManifestException | StartException e) {

@@ -1,5 +1,6 @@
 package dev.kiosk.local;
 
+import dev.kiosk.local.broker.Habits;
 import dev.kiosk.local.manifest.ManifestException;
 import dev.kiosk.local.start.StartException;
 import java.io.PrintStream;
@@ -97,7 +98,7 @@ public final class KioskLocal implements Callable<Integer> {
     }
 
     private PlatformSettings settings() {
-        return new PlatformSettings(manifests, data, binaries, host, allPorts(), 0, !empty);
+        return new PlatformSettings(manifests, data, binaries, host, allPorts(), 0, !empty, Habits.BEST);
     }
 
     /** The usual ones, overridden by the environment, overridden by options. */

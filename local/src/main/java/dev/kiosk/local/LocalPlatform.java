@@ -130,7 +130,8 @@ public final class LocalPlatform implements AutoCloseable {
         return LocalBroker.start(
                 manifests,
                 postgres.database("broker"),
-                new InetSocketAddress(settings.host(), settings.port(PlatformSettings.BROKER)));
+                new InetSocketAddress(settings.host(), settings.port(PlatformSettings.BROKER)),
+                settings.habits());
     }
 
     private MailServer startMailServer() {

@@ -1,5 +1,6 @@
 package dev.kiosk.local;
 
+import dev.kiosk.local.broker.Habits;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param ports by the name of a Service, {@code broker}, {@code postgres}, {@code smtp} or {@code mail}; 0 for any
  * @param otherPort of what {@code ports} does not name
  * @param demo whether a new platform gets the demo catalogue
+ * @param habits of the broker
  */
 public record PlatformSettings(
         Path manifests,
@@ -23,7 +25,8 @@ public record PlatformSettings(
         String host,
         Map<String, Integer> ports,
         int otherPort,
-        boolean demo) {
+        boolean demo,
+        Habits habits) {
 
     static final String BROKER = "broker";
     static final String POSTGRES = "postgres";
@@ -65,25 +68,30 @@ public record PlatformSettings(
                 LOOPBACK,
                 Map.of(),
                 0,
-                false);
+                false,
+                Habits.BEST);
+    }
+
+    public PlatformSettings withHabits(Habits other) {
+        return new PlatformSettings(manifests, data, binaries, host, ports, otherPort, demo, other);
     }
 
     public PlatformSettings withManifests(Path folder) {
-        return new PlatformSettings(folder, data, binaries, host, ports, otherPort, demo);
+        return new PlatformSettings(folder, data, binaries, host, ports, otherPort, demo, habits);
     }
 
     public PlatformSettings withBinaries(Path folder) {
-        return new PlatformSettings(manifests, data, folder, host, ports, otherPort, demo);
+        return new PlatformSettings(manifests, data, folder, host, ports, otherPort, demo, habits);
     }
 
     public PlatformSettings withDemo() {
-        return new PlatformSettings(manifests, data, binaries, host, ports, otherPort, true);
+        return new PlatformSettings(manifests, data, binaries, host, ports, otherPort, true, habits);
     }
 
     public PlatformSettings withPort(String name, int port) {
         Map<String, Integer> more = new HashMap<>(ports);
         more.put(name, port);
-        return new PlatformSettings(manifests, data, binaries, host, more, otherPort, demo);
+        return new PlatformSettings(manifests, data, binaries, host, more, otherPort, demo, habits);
     }
 
     int port(String name) {

@@ -44,18 +44,25 @@ final class Broker implements AutoCloseable {
     private final EventStore store;
     private final Courier courier;
     private final Router router;
+    private final boolean answersLast;
     private final AtomicLong undelivered = new AtomicLong();
     private final Phaser underWay = new Phaser(1);
     private final AtomicBoolean paused = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("broker-retry").daemon().factory(), new DiscardPolicy());
 
-    Broker(Collection<BrokerName> brokers, Collection<Subscription> subscriptions, EventStore store, Courier courier) {
+    Broker(
+            Collection<BrokerName> brokers,
+            Collection<Subscription> subscriptions,
+            EventStore store,
+            Courier courier,
+            Habits habits) {
         this.store = store;
         this.courier = courier;
+        this.answersLast = habits.answersLast();
         List<Change.Added> leftOver = store.undelivered();
         long last = leftOver.stream().mapToLong(Change.Added::eventId).max().orElse(0);
-        this.router = new Router(brokers, subscriptions, last, this::deliver);
+        this.router = new Router(brokers, subscriptions, last, habits.losses(), this::deliver);
         leftOver.forEach(this::resume);
     }
 
@@ -69,8 +76,13 @@ final class Broker implements AutoCloseable {
         router.outlets().values().forEach(outlet -> outlet.open(resolver));
     }
 
+    /** Whether who cancels a publish cancels what it has set off. */
+    boolean answersLast() {
+        return answersLast;
+    }
+
     /**
-     * Completes once the event cannot be lost.
+     * Completes once the event cannot be lost; where the broker answers last, once all that it sets off is over.
      *
      * @throws OverCapacityException if too much is undelivered already
      */
@@ -79,7 +91,22 @@ final class Broker implements AutoCloseable {
             return CompletableFuture.failedFuture(new OverCapacityException());
         }
         Routed routed = router.route(broker, event);
-        return routed.outlets().isEmpty() ? CompletableFuture.completedFuture(null) : write(null, routed);
+        if (routed.outlets().isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return answersLast ? publishToTheEnd(routed) : write(null, routed, null);
+    }
+
+    private CompletableFuture<Void> publishToTheEnd(Routed routed) {
+        Publication publication = new Publication();
+        publication.begin(routed.outlets().size());
+        CompletableFuture<Void> word = write(null, routed, publication).thenCompose(stored -> publication.over());
+        Future<?> _ = word.whenComplete((over, failure) -> {
+            if (word.isCancelled()) {
+                publication.cancel();
+            }
+        });
+        return word;
     }
 
     /** Stops delivering, waits for the answers of what is under way, and keeps taking events. */
@@ -115,19 +142,23 @@ final class Broker implements AutoCloseable {
                         .join();
             } else {
                 undelivered.incrementAndGet();
-                outlet.offer(new Delivery(event.eventId(), content, 0));
+                outlet.offer(new Delivery(event.eventId(), content, 0, null));
             }
         }
     }
 
     private void deliver(Outlet outlet, Delivery delivery) {
         underWay.register();
-        Future<?> _ = courier.deliver(
-                        outlet.address(), delivery.event(), outlet.policy().timeout())
-                .toFuture()
-                .thenCompose(answer -> settle(outlet, delivery, answer))
-                .exceptionally(failure -> notWritten(outlet, delivery, failure))
-                .whenComplete((settled, failure) -> ended(outlet));
+        CompletableFuture<Void> settled = delivery.isCancelled()
+                ? over(outlet, delivery, null)
+                : courier.deliver(
+                                outlet.address(),
+                                delivery.event(),
+                                outlet.policy().timeout())
+                        .toFuture()
+                        .thenCompose(answer -> settle(outlet, delivery, answer));
+        Future<?> _ = settled.exceptionally(failure -> notWritten(outlet, delivery, failure))
+                .whenComplete((done, failure) -> ended(outlet));
     }
 
     private void ended(Outlet outlet) {
@@ -136,9 +167,12 @@ final class Broker implements AutoCloseable {
     }
 
     private CompletableFuture<Void> settle(Outlet outlet, Delivery delivery, Answer answer) {
+        if (delivery.isCancelled()) {
+            return over(outlet, delivery, null);
+        }
         return switch (answer) {
-            case Answer.Taken _ -> write(over(outlet, delivery), null);
-            case Answer.Replied replied -> write(over(outlet, delivery), router.routeReply(outlet, replied.reply()));
+            case Answer.Taken _ -> over(outlet, delivery, null);
+            case Answer.Replied replied -> over(outlet, delivery, router.routeReply(outlet, replied.reply()));
             case Answer.Failed failed -> failed(outlet, delivery.failedOnce(), failed);
         };
     }
@@ -172,14 +206,21 @@ final class Broker implements AutoCloseable {
         Routed letter = sink == null
                 ? null
                 : router.routeDeadLetter(sink, DeadLetters.of(delivery.event(), outlet.address(), failure));
-        return write(over(outlet, delivery), letter);
+        return write(new Change.Over(delivery.eventId(), outlet.id()), letter, null)
+                .thenRun(delivery::ended);
     }
 
-    private static Change.Over over(Outlet outlet, Delivery delivery) {
-        return new Change.Over(delivery.eventId(), outlet.id());
+    private CompletableFuture<Void> over(Outlet outlet, Delivery delivery, @Nullable Routed reply) {
+        Publication publication = delivery.publication();
+        if (publication != null && reply != null) {
+            publication.begin(reply.outlets().size());
+        }
+        return write(new Change.Over(delivery.eventId(), outlet.id()), reply, publication)
+                .thenRun(delivery::ended);
     }
 
-    private CompletableFuture<Void> write(Change.@Nullable Over over, @Nullable Routed routed) {
+    private CompletableFuture<Void> write(
+            Change.@Nullable Over over, @Nullable Routed routed, @Nullable Publication publication) {
         Routed stored = routed == null || routed.outlets().isEmpty() ? null : routed;
         Change change = new Change(over, stored == null ? null : stored.added());
         return store.write(change).thenRun(() -> {
@@ -188,7 +229,7 @@ final class Broker implements AutoCloseable {
             }
             if (stored != null) {
                 undelivered.addAndGet(stored.outlets().size());
-                stored.dispatch();
+                stored.dispatch(publication);
             }
         });
     }

@@ -79,9 +79,9 @@ final class BrokerServer implements AutoCloseable {
                 .onErrorResume(failure -> refuse(response, failure));
     }
 
-    /** Goes on when the client hangs up. */
+    /** Goes on when the client hangs up, unless the broker is one that then stops. */
     private Mono<Void> publish(BrokerName name, CloudEvent event) {
-        return Mono.defer(() -> Mono.fromFuture(broker.publish(name, event), true));
+        return Mono.defer(() -> Mono.fromFuture(broker.publish(name, event), !broker.answersLast()));
     }
 
     private static Mono<Void> refuse(HttpServerResponse response, Throwable failure) {

@@ -15,18 +15,23 @@ public final class LocalBroker implements AutoCloseable {
     private final BrokerServer server;
     private final Pings pings;
 
-    private LocalBroker(Manifests manifests, EventStore store, InetSocketAddress address) {
+    private LocalBroker(Manifests manifests, EventStore store, InetSocketAddress address, Habits habits) {
         this.manifests = manifests;
         this.courier = new Courier();
-        this.broker = new Broker(manifests.brokers(), manifests.subscriptions(), store, courier);
+        this.broker = new Broker(manifests.brokers(), manifests.subscriptions(), store, courier, habits);
         this.pings = new Pings(courier, Clock.systemUTC());
         this.server = BrokerServer.start(broker, manifests.brokers(), address);
     }
 
     /** Takes events from now on. Nothing is delivered before {@link #deliver}. */
     public static LocalBroker start(Manifests manifests, Database database, InetSocketAddress address) {
+        return start(manifests, database, address, Habits.BEST);
+    }
+
+    /** As {@link #start(Manifests, Database, InetSocketAddress)}, of another kind. */
+    public static LocalBroker start(Manifests manifests, Database database, InetSocketAddress address, Habits habits) {
         EventStore store = PostgresEventStore.open(database.jdbcUrl(), database.username(), database.password());
-        return new LocalBroker(manifests, store, address);
+        return new LocalBroker(manifests, store, address, habits);
     }
 
     /** Delivers what is undelivered, and from now on everything. */

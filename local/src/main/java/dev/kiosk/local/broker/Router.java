@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Knows which outlets an event goes through. */
 final class Router {
@@ -21,17 +22,21 @@ final class Router {
     private final Map<String, BrokerName> brokerOfOutlet = new HashMap<>();
     private final Map<BrokerName, List<Edge>> edges = new HashMap<>();
     private final AtomicLong lastEventId;
+    private final Losses losses;
 
     /**
      * @param lastEventId the greatest number that an event has so far
+     * @param losses what gets nowhere
      * @param courier what each outlet hands its deliveries to
      */
     Router(
             Collection<BrokerName> brokers,
             Collection<Subscription> subscriptions,
             long lastEventId,
+            Losses losses,
             BiConsumer<Outlet, Delivery> courier) {
         this.lastEventId = new AtomicLong(lastEventId);
+        this.losses = losses;
         brokers.forEach(broker -> edges.put(broker, new ArrayList<>()));
         subscriptions.forEach(subscription -> add(subscription, courier));
     }
@@ -48,7 +53,8 @@ final class Router {
         }
         List<Outlet> matching = new ArrayList<>();
         for (Edge edge : ofBroker) {
-            if (edge.subscription().filter().matches(event)) {
+            if (edge.subscription().filter().matches(event)
+                    && !losses.loses(event, edge.outlet().id())) {
                 matching.add(edge.outlet());
             }
         }
@@ -103,8 +109,8 @@ final class Router {
                     outlets.stream().map(Outlet::id).toList());
         }
 
-        void dispatch() {
-            outlets.forEach(outlet -> outlet.offer(new Delivery(eventId, event, 0)));
+        void dispatch(@Nullable Publication publication) {
+            outlets.forEach(outlet -> outlet.offer(new Delivery(eventId, event, 0, publication)));
         }
     }
 }

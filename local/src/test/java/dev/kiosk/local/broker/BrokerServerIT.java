@@ -40,7 +40,8 @@ class BrokerServerIT {
                 List.of(BROKER),
                 List.of(trigger("paid", subscriber.uri("/events"), policy(0, null))),
                 store,
-                new Courier());
+                new Courier(),
+                Habits.BEST);
         broker.open(BrokerFixtures.AS_IT_STANDS);
         server =
                 BrokerServer.start(broker, List.of(BROKER), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));

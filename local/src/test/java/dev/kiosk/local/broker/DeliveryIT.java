@@ -279,7 +279,7 @@ class DeliveryIT {
 
     private void run(Subscription... triggers) {
         EventStore store = PostgresEventStore.open(database.jdbcUrl(), database.username(), database.password());
-        broker = new Broker(List.of(BROKER), List.of(triggers), store, new Courier());
+        broker = new Broker(List.of(BROKER), List.of(triggers), store, new Courier(), Habits.BEST);
         broker.open(BrokerFixtures.AS_IT_STANDS);
     }
 

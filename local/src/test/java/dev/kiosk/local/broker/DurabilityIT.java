@@ -158,7 +158,7 @@ class DurabilityIT {
 
     private Broker broker(Subscription... triggers) {
         EventStore store = PostgresEventStore.open(database.jdbcUrl(), database.username(), database.password());
-        return new Broker(List.of(BROKER), List.of(triggers), store, new Courier());
+        return new Broker(List.of(BROKER), List.of(triggers), store, new Courier(), Habits.BEST);
     }
 
     private static void awaitDone(Broker broker) {
