@@ -10,6 +10,8 @@ import java.util.function.BooleanSupplier;
 /** Nothing is under way any more. */
 public final class Quiescence {
     private static final String OUTBOX = "select 'event ' || id, 'is still in the outbox of %s' from outbox";
+    private static final String UNNOTED =
+            "select 'event ' || id, 'is here, and its emitter has not heard of it' from inbox where not noted";
     private static final String UNDELIVERED =
             "select 'event ' || event_id, 'is undelivered through ' || outlet from delivery";
     private static final String PENDING =
@@ -65,6 +67,7 @@ public final class Quiescence {
     private static List<Violation> underWay(ShopDatabases shop) throws SQLException {
         List<Violation> violations = new ArrayList<>(find(shop.broker(), UNDELIVERED));
         violations.addAll(find(shop.storefront(), OUTBOX.formatted("storefront-fn")));
+        violations.addAll(find(shop.storefront(), UNNOTED));
         violations.addAll(find(shop.orders(), OUTBOX.formatted("order-fn")));
         violations.addAll(find(shop.stock(), OUTBOX.formatted("inventory-fn")));
         violations.addAll(find(shop.orders(), PENDING));

@@ -90,6 +90,7 @@ public final class Chaos {
                         "KIOSK_ORDER_TIMETOCONFIRM", settings.timeToConfirm().toSeconds() + "s")
                 .withVariable("KIOSK_ORDER_SANDBOX_URL", "{order-fn}")
                 .withTraining(settings.orders() >= WORTH_TRAINING)
+                .withBrokerOptions(settings.answersLast() ? List.of("--answers-last") : List.of())
                 .withRoutes(routes::between);
     }
 

@@ -31,6 +31,12 @@ public final class ChaosCommand implements Callable<Integer> {
     @Mixin
     private RunOptions run = new RunOptions();
 
+    @Option(
+            names = "--answers-last",
+            description = "With a broker that answers a publish only when every subscriber has answered, and delivers no"
+                    + " further where its publisher hangs up: Knative's on the in-memory channel.")
+    private boolean answersLast;
+
     @Option(names = "--schedule", description = "Only prints what would go wrong when.")
     private boolean scheduleOnly;
 
@@ -44,8 +50,8 @@ public final class ChaosCommand implements Callable<Integer> {
         Path folder = run.newFolder();
         Files.writeString(folder.resolve("schedule.txt"), schedule);
         System.out.println("chaos: seed " + seed + ", " + orders + " orders; schedule, data and logs in " + folder);
-        ChaosSettings settings =
-                new ChaosSettings(seed, orders, Duration.ofSeconds(60), run.manifests(), folder, run.binaries());
+        ChaosSettings settings = new ChaosSettings(
+                seed, orders, Duration.ofSeconds(60), answersLast, run.manifests(), folder, run.binaries());
         ChaosReport report = new Chaos(settings, line -> System.out.println("chaos: " + line)).run();
         System.out.println(report.text());
         if (!report.violations().isEmpty()) {

@@ -8,6 +8,9 @@ public sealed interface Fault {
     /** SIGKILL. */
     record Kill(String process) implements Fault {}
 
+    /** SIGKILL to the broker, and all that it held is gone. */
+    record Forget() implements Fault {}
+
     /** SIGSTOP, and SIGCONT after a while. */
     record Pause(String process, Duration time) implements Fault {}
 

@@ -18,6 +18,8 @@ import java.util.concurrent.Future;
  */
 public final class FaultInjector implements AutoCloseable {
 
+    private static final String BROKER = "broker";
+
     private final ProcessShop shop;
     private final FaultCounts counts;
     private final ExecutorService pauses = Executors.newVirtualThreadPerTaskExecutor();
@@ -42,7 +44,7 @@ public final class FaultInjector implements AutoCloseable {
      */
     public void settle() {
         underWay.forEach(Parallel::result);
-        commit(new Fault.Kill("broker"));
+        commit(new Fault.Kill(BROKER));
         Readiness.await(shop.processes());
     }
 
@@ -54,6 +56,8 @@ public final class FaultInjector implements AutoCloseable {
     private void commit(Fault fault) {
         switch (fault) {
             case Fault.Kill(String process) -> count(find(process).killAndStart(), "kill " + process);
+            case Fault.Forget() ->
+                count(find(BROKER).killAndStart(shop::emptyBroker), "kill broker, which forgets all it held");
             case Fault.Pause(String process, Duration time) ->
                 underWay.add(pauses.submit(() -> count(find(process).pause(time), "pause " + process)));
             case Fault.CrashPostgres() -> {

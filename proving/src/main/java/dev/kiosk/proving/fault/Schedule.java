@@ -12,6 +12,7 @@ public record Schedule(List<Step> steps) {
     private static final int ORDERS_A_KILL = 8;
     private static final int ORDERS_A_PAUSE = 40;
     private static final int ORDERS_A_CRASH = 70;
+    private static final int ORDERS_A_FORGETTING = 30;
     private static final int FEWEST_KILLS = 5;
     private static final int LONGEST_MOMENT = 700;
 
@@ -35,6 +36,7 @@ public record Schedule(List<Step> steps) {
             faults.add(new Fault.Kill(processes.get(i % processes.size())));
         }
         times(Math.max(1, orders / ORDERS_A_PAUSE), () -> faults.add(pause(processes, random)));
+        times(Math.max(1, orders / ORDERS_A_FORGETTING), () -> faults.add(new Fault.Forget()));
         times(Math.max(1, orders / ORDERS_A_CRASH), () -> faults.add(new Fault.CrashPostgres()));
         times(Math.max(1, orders / ORDERS_A_CRASH), () -> faults.add(new Fault.KillBackend(random.nextInt(1000))));
         return new Schedule(spread(shuffled(faults, random), orders, random));

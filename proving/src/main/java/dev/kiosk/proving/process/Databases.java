@@ -3,13 +3,17 @@ package dev.kiosk.proving.process;
 import dev.kiosk.local.postgres.Database;
 import dev.kiosk.proving.audit.ShopDatabases;
 import dev.kiosk.proving.audit.Sql;
+import dev.kiosk.proving.concurrent.Waiting;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /** Every database of the shop ({@code order_fn}, {@code broker}, …), as a role that may look into all of them. */
 public final class Databases {
+    private static final int TRIES = 60;
+
     private final Database superuser;
 
     public Databases(Database superuser) {
@@ -39,6 +43,21 @@ public final class Databases {
     public int update(String name, String statement, Object... values) throws SQLException {
         try (Connection connection = connect(name)) {
             return Sql.update(connection, statement, values);
+        }
+    }
+
+    /** Postgres may be recovering from a crash: whoever comes then comes again. */
+    void emptyBroker() {
+        for (int tries = 1; ; tries++) {
+            try {
+                update("broker", "truncate event, delivery");
+                return;
+            } catch (SQLException e) {
+                if (tries == TRIES) {
+                    throw new IllegalStateException("the broker's database is out of reach", e);
+                }
+                Waiting.sleep(Duration.ofMillis(500));
+            }
         }
     }
 

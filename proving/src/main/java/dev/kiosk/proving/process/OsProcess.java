@@ -85,8 +85,14 @@ public final class OsProcess implements AutoCloseable {
     }
 
     /** SIGKILL, and the next one is started at once. False if it was dead already. */
-    public synchronized boolean killAndStart() {
+    public boolean killAndStart() {
+        return killAndStart(() -> {});
+    }
+
+    /** @param between done while none is alive */
+    public synchronized boolean killAndStart(Runnable between) {
         boolean killed = kill();
+        between.run();
         start();
         return killed;
     }

@@ -109,6 +109,11 @@ public final class ProcessShop implements AutoCloseable {
         return new Databases(postgres.superuser());
     }
 
+    /** All that the broker holds is gone; it is not to run meanwhile. */
+    public void emptyBroker() {
+        databases().emptyBroker();
+    }
+
     /** Postgres stops as in a power failure and recovers. */
     public void crashPostgres() {
         postgres.crashAndRecover();

@@ -43,6 +43,7 @@ final class Programs {
                 "--manifests=" + settings.manifests.toAbsolutePath(),
                 "--port=" + uri.getPort(),
                 "--database=pg://" + database.host() + ":" + database.port() + "/" + database.name()));
+        arguments.addAll(settings.brokerOptions);
         routes.forEach((service, route) -> arguments.add("--service=" + service + "=" + route));
         return process(
                 Endpoints.BROKER,

@@ -15,6 +15,7 @@ public final class Settings {
     final Path binaries;
     final Map<String, String> variables = new HashMap<>();
     List<String> javaOptions = JavaCommand.SMALL;
+    List<String> brokerOptions = List.of();
     boolean trained;
 
     @Nullable
@@ -66,6 +67,12 @@ public final class Settings {
     /** @param wanted whether each program first makes a cache with which it starts faster ever after */
     public Settings withTraining(boolean wanted) {
         trained = wanted;
+        return this;
+    }
+
+    /** @param options what the broker is told, beside where everything is */
+    public Settings withBrokerOptions(List<String> options) {
+        brokerOptions = List.copyOf(options);
         return this;
     }
 

@@ -7,20 +7,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The short form of {@code make chaos}. */
 class ChaosIT {
 
     private static final int ORDERS = 20;
 
-    @Test
-    void keepsEveryPromiseWhateverDies() throws IOException, SQLException, InterruptedException {
+    @ParameterizedTest(name = "broker answers last: {0}")
+    @ValueSource(booleans = {false, true})
+    void keepsEveryPromiseWhateverDies(boolean answersLast) throws IOException, SQLException, InterruptedException {
         Path target = Path.of("target").toAbsolutePath();
         ChaosSettings settings = new ChaosSettings(
                 1,
                 ORDERS,
                 Duration.ofSeconds(12),
+                answersLast,
                 Path.of("../knative"),
                 WorkFolder.create(target.resolve("chaos")),
                 Path.of("target/postgres-binaries"));
@@ -29,6 +32,9 @@ class ChaosIT {
 
         assertThat(report.violations()).as(report.text()).isEmpty();
         assertThat(report.faults().sum("kill")).as(report.text()).isGreaterThanOrEqualTo(5);
+        assertThat(report.faults().sum("kill broker, which forgets"))
+                .as(report.text())
+                .isPositive();
         assertThat(report.faults().sum("delivery")).as(report.text()).isGreaterThanOrEqualTo(20);
         assertThat(report.outcomes()).as(report.text()).containsKey("confirmed");
         WorkFolder.delete(settings.work());

@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
  */
 record Mutant(String function, String source, String good, String bad, Invariant found) {
 
-    /** One for each invariant. */
+    /** One for each invariant at least. */
     static List<Mutant> all() {
         return List.of(
                 new Mutant(
@@ -91,6 +91,12 @@ record Mutant(String function, String source, String good, String bad, Invariant
                         "storefront-fn/src/main/java/dev/kiosk/storefront/order/events/StorefrontSubscriptions.java",
                         "on(builder, KioskEvents.PAYMENT_CAPTURED, e -> new Fact.Noted(\"\"));",
                         "// nobody hears of payments",
+                        Invariant.AT_REST),
+                new Mutant(
+                        "order-fn",
+                        "fn-starter/src/main/java/dev/kiosk/fn/outbox/Outbox.java",
+                        "and (awaits is null or created_at > now() - cast(:insistence as interval))",
+                        "and awaits is null and created_at > now() - cast(:insistence as interval)",
                         Invariant.AT_REST),
                 new Mutant(
                         "order-fn",

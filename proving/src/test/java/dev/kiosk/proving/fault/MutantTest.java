@@ -14,7 +14,7 @@ class MutantTest {
 
     @Test
     void everyInvariantHasOne() {
-        assertThat(Mutant.all()).extracting(Mutant::found).containsExactlyInAnyOrder(Invariant.values());
+        assertThat(Mutant.all()).extracting(Mutant::found).contains(Invariant.values());
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ class MutantsIT {
                         1,
                         ORDERS,
                         Duration.ofSeconds(20),
+                        false,
                         Path.of("../knative"),
                         work.resolve("run"),
                         target.resolve("postgres-binaries")),

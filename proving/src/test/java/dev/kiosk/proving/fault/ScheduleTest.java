@@ -27,6 +27,7 @@ class ScheduleTest {
         assertThat(PROCESSES).allSatisfy(process -> assertThat(faults).contains(new Fault.Kill(process)));
         assertThat(faults).hasAtLeastOneElementOfType(Fault.Pause.class);
         assertThat(faults).contains(new Fault.CrashPostgres());
+        assertThat(faults).filteredOn(new Fault.Forget()::equals).hasSizeGreaterThanOrEqualTo(30);
         assertThat(faults).hasAtLeastOneElementOfType(Fault.KillBackend.class);
     }
 
