@@ -131,7 +131,7 @@ public final class NewFunction {
         String accounts = "knative/foundation/serviceaccounts.yaml";
         after(accounts, document(accounts, "name: " + MODEL), this::modelled);
         String sources = "knative/sources/pingsources.yaml";
-        after(sources, document(sources, "sweep-" + MODEL), sweep -> modelled(sweep).replace("6-59/10", "9-59/10"));
+        after(sources, document(sources, "sweep-" + MODEL), sweep -> modelled(sweep).replace("40 */2", "50 */2"));
     }
 
     /** The YAML document that mentions something, from its line of dashes on. */
@@ -169,7 +169,7 @@ public final class NewFunction {
         String database = text.substring(text.indexOf("  # Of inventory-fn.\n  inventory:\n"), text.indexOf("# What customers' order links"));
         after(values, database.stripTrailing() + "\n", this::ofChart);
         String sweep = "  # Of inventory-fn.\n" + line(values, "  inventory: \"6-");
-        after(values, sweep, found -> ofChart(found).replace("6-59/10", "9-59/10"));
+        after(values, sweep, found -> ofChart(found).replace("40 */2", "50 */2"));
     }
 
     private String ofChart(String text) {

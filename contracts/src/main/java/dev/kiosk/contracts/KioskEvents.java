@@ -47,6 +47,11 @@ public final class KioskEvents {
     public static final EventType<StockAdjusted> STOCK_ADJUSTED =
             type("stock.adjusted.v1", INVENTORY, StockAdjusted.class);
 
+    public static final EventType<InventoryNoted> INVENTORY_NOTED =
+            type("inventory.noted.v1", INVENTORY, InventoryNoted.class);
+    public static final EventType<StorefrontNoted> STOREFRONT_NOTED =
+            type("storefront.noted.v1", STOREFRONT, StorefrontNoted.class);
+
     public static final EventCatalog CATALOG = new EventCatalog(List.of(
             CHECKOUT_SUBMITTED,
             ORDER_CANCELLATION_REQUESTED,
@@ -68,7 +73,9 @@ public final class KioskEvents {
             INVENTORY_COMMITTED,
             INVENTORY_RELEASED,
             INVENTORY_EXPIRED,
-            STOCK_ADJUSTED));
+            STOCK_ADJUSTED,
+            INVENTORY_NOTED,
+            STOREFRONT_NOTED));
 
     private KioskEvents() {}
 

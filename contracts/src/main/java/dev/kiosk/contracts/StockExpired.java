@@ -2,6 +2,7 @@ package dev.kiosk.contracts;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hold ran out before the order was confirmed; its stock is for sale again.
@@ -9,11 +10,17 @@ import java.util.UUID;
  * @param orderId the order
  * @param reservationId the reservation
  * @param lines what was given back
+ * @param sold true where the order was confirmed after that, and others had bought what it held
  */
-public record StockExpired(UUID orderId, UUID reservationId, List<StockLine> lines) implements EventData {
+public record StockExpired(
+        UUID orderId,
+        UUID reservationId,
+        List<StockLine> lines,
+        @Nullable Boolean sold) implements EventData {
 
     public StockExpired {
         lines = List.copyOf(lines);
+        sold = sold != null && sold;
     }
 
     @Override

@@ -38,6 +38,7 @@ class SchemaTest {
             int.class, "integer",
             long.class, "integer",
             boolean.class, "boolean",
+            Boolean.class, "boolean",
             List.class, "array");
 
     static Collection<EventType<?>> types() {

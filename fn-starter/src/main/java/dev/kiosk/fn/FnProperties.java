@@ -15,8 +15,10 @@ import org.springframework.util.unit.DataSize;
  * @param name the function's name; set by its main class
  * @param brokerUrl where events are published; a function that only replies needs none
  * @param brokerTokenFile the token that the broker is shown, where it asks for one; read anew for every event
- * @param brokerTimeout how long the broker may take to accept an event
+ * @param brokerTimeout how long a request waits for the broker's word; the event is sent on meanwhile
+ * @param brokerPatience how long the broker may take to answer, as some answer when every subscriber has answered
  * @param outboxClaim how long a request has to send what it wrote, before a sweep may
+ * @param sweepEvery how often a function that is awake sweeps by itself
  * @param inboxRetention how long handled events are remembered; longer than any broker retries or replays
  * @param maxEventSize the largest event that is taken
  * @param shutdownTimeout how long a stop waits for what is under way
@@ -31,7 +33,9 @@ public record FnProperties(
         @Nullable URI brokerUrl,
         @Nullable Path brokerTokenFile,
         @DefaultValue("3s") Duration brokerTimeout,
+        @DefaultValue("10m") Duration brokerPatience,
         @DefaultValue("30s") Duration outboxClaim,
+        @DefaultValue("10m") Duration sweepEvery,
         @DefaultValue("14d") Duration inboxRetention,
         @DefaultValue("1MB") DataSize maxEventSize,
         @DefaultValue("20s") Duration shutdownTimeout,
@@ -42,7 +46,9 @@ public record FnProperties(
 
     public FnProperties {
         requirePositive("kiosk.fn.broker-timeout", brokerTimeout);
+        requirePositive("kiosk.fn.broker-patience", brokerPatience);
         requirePositive("kiosk.fn.outbox-claim", outboxClaim);
+        requirePositive("kiosk.fn.sweep-every", sweepEvery);
         requirePositive("kiosk.fn.inbox-retention", inboxRetention);
         requirePositive("kiosk.fn.shutdown-timeout", shutdownTimeout);
         if (groupSize < 1 || groupsAtOnce < 1 || mayWait < 1) {

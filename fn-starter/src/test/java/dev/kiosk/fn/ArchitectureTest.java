@@ -13,6 +13,7 @@ import dev.kiosk.contracts.EventCatalog;
 import dev.kiosk.contracts.EventData;
 import dev.kiosk.contracts.EventType;
 import dev.kiosk.contracts.KioskEvents;
+import dev.kiosk.contracts.Receipt;
 import dev.kiosk.fn.testing.FunctionRules;
 import java.util.Set;
 
@@ -23,7 +24,7 @@ class ArchitectureTest {
     static final ArchTests RULES = ArchTests.in(FunctionRules.class);
 
     private static final Set<Class<?>> GENERIC =
-            Set.of(EventCatalog.class, EventData.class, EventType.class, KioskEvents.class);
+            Set.of(EventCatalog.class, EventData.class, EventType.class, KioskEvents.class, Receipt.class);
 
     @ArchTest
     static final ArchRule KNOWS_NO_EVENT_OF_THE_BUSINESS = noClasses()

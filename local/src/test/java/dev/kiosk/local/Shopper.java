@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +59,14 @@ final class Shopper {
 
     JsonNode get(URI uri) {
         return json(send(HttpRequest.newBuilder(uri).timeout(TIMEOUT).GET()));
+    }
+
+    /** To anybody, with whatever headers. */
+    void post(URI uri, String body, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).timeout(TIMEOUT).POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        send(request);
     }
 
     String page(String path) {

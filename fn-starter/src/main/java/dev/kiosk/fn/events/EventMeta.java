@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source with {@code id} the identity of the event: CloudEvents 1.0.2, section 3.1.1
  * @param time when it happened, by its emitter's clock
+ * @param causationId the id of the event that it was caused by
  * @param trace a span of our own in the event's trace
  */
 public record EventMeta(
-        URI source, String id, String type, @Nullable Instant time, String correlationId, TraceContext trace) {
+        URI source,
+        String id,
+        String type,
+        @Nullable Instant time,
+        String correlationId,
+        @Nullable String causationId,
+        TraceContext trace) {
 
     /** What identifies an event. */
     public record Key(String source, String id) {}
@@ -33,6 +40,7 @@ public record EventMeta(
                 event.getType(),
                 time == null ? null : time.toInstant(),
                 correlationId == null ? trace.traceId() : correlationId,
+                stringExtension(event, "causationid"),
                 trace);
     }
 

@@ -1,6 +1,7 @@
 package dev.kiosk.fn.events;
 
 import dev.kiosk.contracts.EventData;
+import dev.kiosk.contracts.Receipt;
 import dev.kiosk.fn.events.EventSubscriptions.EventSubscription;
 import dev.kiosk.fn.events.EventSubscriptions.Prepared;
 import dev.kiosk.fn.events.InboxTransaction.Answer;
@@ -51,7 +52,10 @@ final class EventProcessor {
 
         Handling(EventSubscription<E, P> subscription) {
             this.subscription = subscription;
-            this.crowd = groups.of(events -> inbox.handle(subscription, events));
+            this.crowd = groups.of(
+                    events -> Receipt.class.isAssignableFrom(subscription.type().data())
+                            ? inbox.handleReceipts(subscription, events)
+                            : inbox.handle(subscription, events));
         }
 
         Mono<Answer> handle(CloudEvent event, EventMeta meta) {

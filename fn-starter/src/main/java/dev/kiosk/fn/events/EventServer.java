@@ -5,6 +5,7 @@ import dev.kiosk.fn.cloudevents.CloudEventCodec;
 import dev.kiosk.fn.events.InboxTransaction.Answer;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.problem.ProblemAnswer;
+import dev.kiosk.fn.sweep.SweepRound;
 import dev.kiosk.fn.trace.Origin;
 import dev.kiosk.fn.web.InFlight;
 import dev.kiosk.fn.web.RequestBody;
@@ -38,6 +39,8 @@ final class EventServer implements NettyRouteProvider {
     private final InFlight inFlight;
     private final JsonMapper json;
     private final EventLog log;
+    private final SweepRound sweeps;
+    private final ReceiptSweep receipts;
     private final int maxBytes;
 
     EventServer(
@@ -47,6 +50,8 @@ final class EventServer implements NettyRouteProvider {
             InFlight inFlight,
             JsonMapper json,
             EventLog log,
+            SweepRound sweeps,
+            ReceiptSweep receipts,
             int maxBytes) {
         this.processor = processor;
         this.served = served;
@@ -54,6 +59,8 @@ final class EventServer implements NettyRouteProvider {
         this.inFlight = inFlight;
         this.json = json;
         this.log = log;
+        this.sweeps = sweeps;
+        this.receipts = receipts;
         this.maxBytes = maxBytes;
     }
 
@@ -91,7 +98,13 @@ final class EventServer implements NettyRouteProvider {
     private Mono<Answer> handle(CloudEvent event, Origin origin, long start) {
         return inFlight.shield(processor.handle(event, EventMeta.of(event, origin)))
                 .doOnNext(answer -> log.handled(event, answer, start))
+                .doOnNext(answer -> inPassing())
                 .doOnError(failure -> log.failed(event, failure, start));
+    }
+
+    private void inPassing() {
+        receipts.saySoon();
+        sweeps.passBy();
     }
 
     private static Mono<Void> send(Answer answer, HttpServerResponse response) {

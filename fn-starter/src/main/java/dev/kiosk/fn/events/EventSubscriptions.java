@@ -2,6 +2,7 @@ package dev.kiosk.fn.events;
 
 import dev.kiosk.contracts.EventData;
 import dev.kiosk.contracts.EventType;
+import dev.kiosk.contracts.Receipt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,11 @@ public final class EventSubscriptions {
                 Function<Received<E>, Mono<P>> prepare,
                 Function<List<Prepared<E, P>>, Mono<List<Outcome>>> handler) {
             return add(new EventSubscription<>(type, prepare, handler));
+        }
+
+        /** What others have of what this function said; see {@link Receipt}. */
+        public Builder onReceipt(EventType<? extends Receipt> type) {
+            return on(type, event -> Mono.just(Outcome.done()));
         }
 
         public EventSubscriptions build() {

@@ -5,6 +5,8 @@ import dev.kiosk.fn.auth.Gate;
 import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.fn.group.Groups;
 import dev.kiosk.fn.outbox.OutboxDispatcher;
+import dev.kiosk.fn.outbox.OutboxTransaction;
+import dev.kiosk.fn.sweep.SweepRound;
 import dev.kiosk.fn.web.InFlight;
 import dev.kiosk.fn.web.ServedPaths;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,8 +22,19 @@ import tools.jackson.databind.json.JsonMapper;
 public class EventsConfiguration {
 
     @Bean
-    Inbox inbox(DatabaseClient database) {
-        return new Inbox(database);
+    Inbox inbox(DatabaseClient database, ObjectProvider<Receipts> receipts) {
+        return new Inbox(database, receipts.getIfAvailable() != null);
+    }
+
+    /** Six times before whoever waits says an event again. */
+    @Bean
+    ReceiptSweep receiptSweep(
+            Inbox inbox, OutboxTransaction transaction, ObjectProvider<Receipts> receipts, FnProperties settings) {
+        return new ReceiptSweep(
+                inbox,
+                transaction,
+                receipts.getIfAvailable(),
+                settings.outboxClaim().dividedBy(6));
     }
 
     @Bean
@@ -56,6 +69,8 @@ public class EventsConfiguration {
             InFlight inFlight,
             JsonMapper json,
             MeterRegistry metrics,
+            SweepRound sweeps,
+            ReceiptSweep receipts,
             FnProperties settings) {
         int maxBytes = Math.toIntExact(settings.maxEventSize().toBytes());
         return new EventServer(
@@ -65,6 +80,8 @@ public class EventsConfiguration {
                 inFlight,
                 json,
                 new EventLog(metrics),
+                sweeps,
+                receipts,
                 maxBytes);
     }
 

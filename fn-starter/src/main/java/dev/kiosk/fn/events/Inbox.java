@@ -26,19 +26,24 @@ final class Inbox {
             Comparator.comparing(EventMeta.Key::source).thenComparing(EventMeta.Key::id);
 
     private final DatabaseClient database;
+    private final boolean receipts;
 
-    Inbox(DatabaseClient database) {
+    /** @param receipts whether it is to be said which events are here */
+    Inbox(DatabaseClient database, boolean receipts) {
         this.database = database;
+        this.receipts = receipts;
     }
 
     /** Marks the events as handled; gives those that were not before. Waits for a transaction that is handling one. */
     Mono<Set<EventMeta.Key>> claim(Collection<EventMeta.Key> keys) {
         List<EventMeta.Key> sorted = keys.stream().sorted(ORDER).toList();
         return database.sql("""
-                        insert into inbox (source, id)
-                        select * from unnest(cast(:sources as text[]), cast(:ids as text[]))
+                        insert into inbox (source, id, noted)
+                        select source, id, not :receipts
+                        from unnest(cast(:sources as text[]), cast(:ids as text[])) as given (source, id)
                         on conflict do nothing returning source, id
                         """)
+                .bind("receipts", receipts)
                 .bind("sources", sources(sorted))
                 .bind("ids", ids(sorted))
                 .map(Inbox::key)
@@ -64,22 +69,40 @@ final class Inbox {
                 .then();
     }
 
-    /** What was replied to each of the events; empty for those handled without a reply. */
+    /** What was replied to each of the events; empty for those handled without a reply. That they are here is said again. */
     Mono<Map<EventMeta.Key, Optional<CloudEvent>>> repliesTo(Collection<EventMeta.Key> handled) {
         if (handled.isEmpty()) {
             return Mono.just(Map.of());
         }
         List<EventMeta.Key> keys = List.copyOf(handled);
         return database.sql("""
-                        select source, id, reply from inbox
-                        join unnest(cast(:sources as text[]), cast(:ids as text[])) as asked (source, id)
-                            using (source, id)
+                        with asked as (
+                            select * from unnest(cast(:sources as text[]), cast(:ids as text[])) as asked (source, id)),
+                        to_note as (
+                            update inbox set noted = false from asked
+                            where :receipts and noted and inbox.source = asked.source and inbox.id = asked.id)
+                        select source, id, reply from inbox join asked using (source, id)
                         """)
+                .bind("receipts", receipts)
                 .bind("sources", sources(keys))
                 .bind("ids", ids(keys))
                 .map(row -> Map.entry(key(row), reply(row)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** The ids of events that it was not said of yet that they are here; now it is. In the caller's transaction. */
+    Mono<List<String>> takeUnnoted(int limit) {
+        return database.sql("""
+                        update inbox set noted = true where (source, id) in (
+                            select source, id from inbox where not noted
+                            order by received_at limit :limit for update skip locked)
+                        returning id
+                        """)
+                .bind("limit", limit)
+                .map(row -> text(row, "id"))
+                .all()
+                .collectList();
     }
 
     /** Forgets events handled longer ago; none is redelivered that late. Gives how many. */

@@ -1,11 +1,14 @@
 package dev.kiosk.fn.events;
 
 import dev.kiosk.contracts.EventData;
+import dev.kiosk.contracts.Receipt;
 import dev.kiosk.fn.events.EventSubscriptions.EventSubscription;
 import dev.kiosk.fn.events.EventSubscriptions.Prepared;
+import dev.kiosk.fn.outbox.Heard;
 import dev.kiosk.fn.outbox.OutboxDispatcher;
 import io.cloudevents.CloudEvent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +16,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
  * Handles a group of events of one type, each exactly once in effect: inbox rows, effects, stored replies and outbox rows in
- * one transaction; what goes out besides the replies is sent after its commit. A duplicate gets the stored reply.
+ * one transaction; what goes out besides the replies is sent after its commit. A duplicate gets the stored reply. A reply that
+ * is itself to be answered is kept in the outbox as well: brokers can lose replies.
  */
 final class InboxTransaction {
+
+    private static final Answer NOTHING_TO_SAY = new Answer(Optional.empty(), false, Mono.empty());
 
     private final Inbox inbox;
     private final OutboxDispatcher outbox;
@@ -40,10 +47,35 @@ final class InboxTransaction {
         Map<EventMeta.Key, Prepared<E, P>> distinct = new LinkedHashMap<>();
         events.forEach(event -> distinct.putIfAbsent(event.event().meta().key(), event));
         return inbox.claim(distinct.keySet())
-                .flatMap(fresh -> handleFresh(subscription, distinct, fresh))
+                .flatMap(fresh ->
+                        outbox.hear(heard(subscription, events)).then(handleFresh(subscription, distinct, fresh)))
                 .as(transaction::transactional)
                 .flatMap(handled -> outbox.dispatch(handled.others()).thenReturn(handled))
                 .map(handled -> answers(events, handled));
+    }
+
+    /** Receipts only make the outbox forget, which they may as often as they like: they leave nothing in the inbox. */
+    <E extends EventData, P> Mono<List<Answer>> handleReceipts(
+            EventSubscription<E, P> subscription, List<Prepared<E, P>> events) {
+        return outbox.hear(heard(subscription, events)).thenReturn(Collections.nCopies(events.size(), NOTHING_TO_SAY));
+    }
+
+    private static <E extends EventData, P> Heard heard(
+            EventSubscription<E, P> subscription, List<Prepared<E, P>> events) {
+        List<Heard.One> each = events.stream()
+                .map(Prepared::event)
+                .flatMap(InboxTransaction::heard)
+                .toList();
+        return new Heard(
+                subscription.type().name(), subscription.type().source().toString(), each);
+    }
+
+    /** A receipt answers many events, any other the one that caused it. */
+    private static Stream<Heard.One> heard(Received<?> event) {
+        String subject = event.data().subject();
+        return event.data() instanceof Receipt receipt
+                ? receipt.eventIds().stream().map(id -> new Heard.One(subject, id))
+                : Stream.of(new Heard.One(subject, event.meta().causationId()));
     }
 
     private <E extends EventData, P> Mono<Handled> handleFresh(
@@ -91,8 +123,15 @@ final class InboxTransaction {
 
     private Mono<Handled> store(Handled handled) {
         return inbox.storeReplies(handled.replies())
-                .then(outbox.record(handled.others()))
+                .then(outbox.record(toKeep(handled)))
                 .thenReturn(handled);
+    }
+
+    private List<CloudEvent> toKeep(Handled handled) {
+        return Stream.concat(
+                        handled.others().stream(),
+                        handled.replies().values().stream().filter(outbox::isAwaiting))
+                .toList();
     }
 
     private static <E extends EventData, P> List<Answer> answers(List<Prepared<E, P>> events, Handled handled) {

@@ -6,6 +6,6 @@ import reactor.core.publisher.Mono;
 /** Where events go: the ingress of a Knative broker. */
 public interface Broker {
 
-    /** Completes when the broker has taken the event; fails if it did not, or did not in time. */
+    /** Completes when the broker has taken the event, however late; fails if it did not. */
     Mono<Void> publish(CloudEvent event);
 }

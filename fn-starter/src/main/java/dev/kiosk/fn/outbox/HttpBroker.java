@@ -16,8 +16,12 @@ final class HttpBroker implements Broker {
     private final HttpClient client;
     private final URI ingress;
 
-    HttpBroker(HttpClient client, URI ingress, Duration timeout) {
-        this.client = client.responseTimeout(timeout);
+    /**
+     * @param patience after which a connection without an answer is taken for dead. Some brokers answer when every subscriber
+     *     has answered, and a connection that is cut before cuts their deliveries short
+     */
+    HttpBroker(HttpClient client, URI ingress, Duration patience) {
+        this.client = client.responseTimeout(patience);
         this.ingress = ingress;
     }
 

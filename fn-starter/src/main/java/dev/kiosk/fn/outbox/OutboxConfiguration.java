@@ -1,6 +1,7 @@
 package dev.kiosk.fn.outbox;
 
 import dev.kiosk.fn.FnProperties;
+import dev.kiosk.fn.Throttle;
 import dev.kiosk.fn.auth.TokenFile;
 import dev.kiosk.fn.events.EventWriter;
 import dev.kiosk.fn.group.Groups;
@@ -9,6 +10,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +31,7 @@ public class OutboxConfiguration {
         URI ingress = settings.brokerUrl();
         return ingress == null
                 ? event -> Mono.error(new BrokerRefusedException("kiosk.fn.broker-url is not set"))
-                : new HttpBroker(client(resources, settings.brokerTokenFile()), ingress, settings.brokerTimeout());
+                : new HttpBroker(client(resources, settings.brokerTokenFile()), ingress, settings.brokerPatience());
     }
 
     private static HttpClient client(ReactorResourceFactory resources, @Nullable Path tokenFile) {
@@ -43,10 +45,25 @@ public class OutboxConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    AwaitedAnswers awaitedAnswers() {
+        return AwaitedAnswers.NONE;
+    }
+
+    /** An event is said again for as long as every receiver is sure to know that it handled it. */
+    @Bean
     OutboxDispatcher outboxDispatcher(
-            DatabaseClient database, Broker broker, Groups groups, FnProperties settings, Clock clock) {
-        Outbox outbox = new Outbox(database, settings.outboxClaim());
-        return new OutboxDispatcher(outbox, broker, groups, settings.outboxClaim(), clock);
+            DatabaseClient database,
+            AwaitedAnswers awaited,
+            Broker broker,
+            Groups groups,
+            InFlight inFlight,
+            FnProperties settings,
+            Clock clock) {
+        Duration insistence = settings.inboxRetention().dividedBy(2);
+        Outbox outbox = new Outbox(database, awaited, settings.outboxClaim(), insistence);
+        Sending sending = new Sending(outbox, broker, groups, inFlight, settings);
+        return new OutboxDispatcher(outbox, sending, inFlight, new Throttle(settings.outboxClaim(), clock));
     }
 
     @Bean

@@ -1,12 +1,9 @@
 package dev.kiosk.fn.outbox;
 
 import dev.kiosk.fn.Throttle;
-import dev.kiosk.fn.group.GroupCommit;
-import dev.kiosk.fn.group.Groups;
 import dev.kiosk.fn.sweep.Sweep;
+import dev.kiosk.fn.web.InFlight;
 import io.cloudevents.CloudEvent;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,26 +11,28 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Sends what the outbox holds: at once what was just committed, and on a sweep what was left over. Whoever comes by sweeps
- * too, once in a while: in a shop with customers nothing that a killed pod left waits for the next PingSource.
+ * Sends what the outbox holds: at once what was just committed, and on a sweep what was left over or has no answer yet.
+ * Whoever comes by sweeps too, once in a while: in a shop with customers nothing that a killed pod left, or a broker lost,
+ * waits for the next PingSource.
  */
 public final class OutboxDispatcher implements Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
     private static final int AT_ONCE = 16;
     private static final int SWEPT = 500;
+    private static final int SWEPT_IN_PASSING = 50;
 
     private final Outbox outbox;
-    private final Broker broker;
-    private final GroupCommit<CloudEvent, CloudEvent> removals;
+    private final Sending sending;
+    private final InFlight inFlight;
     private final Throttle passing;
 
-    /** @param sweepEvery how often, at most, those who come by sweep */
-    OutboxDispatcher(Outbox outbox, Broker broker, Groups groups, Duration sweepEvery, Clock clock) {
+    /** @param passing how often, at most, those who come by sweep */
+    OutboxDispatcher(Outbox outbox, Sending sending, InFlight inFlight, Throttle passing) {
         this.outbox = outbox;
-        this.broker = broker;
-        this.removals = groups.of(sent -> outbox.remove(sent).thenReturn(sent));
-        this.passing = new Throttle(sweepEvery, clock);
+        this.sending = sending;
+        this.inFlight = inFlight;
+        this.passing = passing;
     }
 
     /** Writes the events to the outbox, in the caller's transaction. */
@@ -41,9 +40,26 @@ public final class OutboxDispatcher implements Sweep {
         return outbox.add(events);
     }
 
+    /** Whether the event is to be answered, so that it belongs in the outbox even if it goes out as a reply. */
+    public boolean isAwaiting(CloudEvent event) {
+        return outbox.isAwaiting(event);
+    }
+
+    /** Ends the waiting for what was heard, in the caller's transaction. */
+    public Mono<Void> hear(Heard heard) {
+        return outbox.hear(heard);
+    }
+
     /** Sends recorded events after their commit. Never fails: what is not sent is left for a sweep. */
     public Mono<Void> dispatch(List<CloudEvent> committed) {
-        return send(committed).then(Mono.defer(this::sweepInPassing));
+        return send(committed).then(Mono.fromRunnable(this::passBy));
+    }
+
+    /** Sweeps a little, beside whatever goes on, if nobody has for a while. */
+    public void passBy() {
+        if (passing.isTime()) {
+            inFlight.beside(outbox.claimDue(SWEPT_IN_PASSING).collectList().flatMap(this::send));
+        }
     }
 
     @Override
@@ -53,45 +69,13 @@ public final class OutboxDispatcher implements Sweep {
 
     @Override
     public Mono<Long> sweep() {
-        return outbox.claimDue(SWEPT).collectList().flatMap(this::send);
-    }
-
-    private Mono<Void> sweepInPassing() {
-        if (!passing.isTime()) {
-            return Mono.empty();
-        }
-        return sweep().then().onErrorResume(failure -> {
-            LOG.warn("The outbox could not be swept: {}", failure.toString());
-            return Mono.empty();
-        });
+        return outbox.giveUp(SWEPT)
+                .doOnNext(what -> LOG.error("Nobody has answered {}; it is not said again", what))
+                .then(Mono.defer(() -> outbox.claimDue(SWEPT).collectList()))
+                .flatMap(this::send);
     }
 
     private Mono<Long> send(List<CloudEvent> events) {
-        if (events.isEmpty()) {
-            return Mono.just(0L);
-        }
-        return Flux.fromIterable(events)
-                .flatMap(event -> publish(event).flatMap(this::forget), AT_ONCE)
-                .then(Mono.just((long) events.size()));
-    }
-
-    private Mono<CloudEvent> publish(CloudEvent event) {
-        return broker.publish(event).thenReturn(event).onErrorResume(failure -> {
-            LOG.atWarn()
-                    .addKeyValue("eventId", event.getId())
-                    .addKeyValue("type", event.getType())
-                    .log("Event stays in the outbox: {}", failure.toString());
-            return Mono.empty();
-        });
-    }
-
-    /** Together with what others have sent meanwhile. */
-    private Mono<Void> forget(CloudEvent sent) {
-        return removals.submit(sent).then().onErrorResume(failure -> {
-            LOG.atWarn()
-                    .addKeyValue("eventId", sent.getId())
-                    .log("An event was sent but stays in the outbox, and will be sent again: {}", failure.toString());
-            return Mono.empty();
-        });
+        return Flux.fromIterable(events).flatMap(sending::send, AT_ONCE).then(Mono.just((long) events.size()));
     }
 }

@@ -1,7 +1,11 @@
 package dev.kiosk.fn.sweep;
 
+import dev.kiosk.fn.FnProperties;
+import dev.kiosk.fn.Throttle;
 import dev.kiosk.fn.auth.Gate;
+import dev.kiosk.fn.web.InFlight;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +15,13 @@ import org.springframework.context.annotation.Configuration;
 public class SweepConfiguration {
 
     @Bean
-    SweepController sweepController(Gate gate, List<Sweep> sweeps, MeterRegistry metrics) {
-        return new SweepController(gate, sweeps, metrics);
+    SweepRound sweepRound(
+            List<Sweep> sweeps, MeterRegistry metrics, InFlight inFlight, FnProperties settings, Clock clock) {
+        return new SweepRound(sweeps, metrics, inFlight, new Throttle(settings.sweepEvery(), clock));
+    }
+
+    @Bean
+    SweepController sweepController(Gate gate, SweepRound round) {
+        return new SweepController(gate, round);
     }
 }

@@ -16,6 +16,9 @@ import reactor.core.publisher.Mono;
  */
 public final class InFlight implements SmartLifecycle {
 
+    /** When it is waited for: after the web server has stopped, which takes no new requests by then. */
+    public static final int PHASE = 0;
+
     private static final Logger LOG = LoggerFactory.getLogger(InFlight.class);
 
     private final Phaser underWay = new Phaser(1);
@@ -36,6 +39,13 @@ public final class InFlight implements SmartLifecycle {
                     .toFuture();
             return Mono.fromFuture(result, true);
         });
+    }
+
+    /** Work that nobody waits for but a stop. */
+    public void beside(Mono<?> work) {
+        underWay.register();
+        work.doFinally(ended -> underWay.arriveAndDeregister())
+                .subscribe(result -> {}, failure -> LOG.warn("Work beside a request failed: {}", failure.toString()));
     }
 
     @Override
@@ -60,9 +70,8 @@ public final class InFlight implements SmartLifecycle {
         return running;
     }
 
-    /** Stopped after the web server, which takes no new requests by then. */
     @Override
     public int getPhase() {
-        return 0;
+        return PHASE;
     }
 }

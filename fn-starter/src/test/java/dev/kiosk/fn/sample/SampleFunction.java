@@ -5,7 +5,9 @@ import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderExpired;
 import dev.kiosk.contracts.OrderRejected;
+import dev.kiosk.contracts.PaymentCaptured;
 import dev.kiosk.contracts.PaymentFailed;
+import dev.kiosk.contracts.PaymentRefunded;
 import dev.kiosk.contracts.StockCommitted;
 import dev.kiosk.fn.FunctionApplication;
 import dev.kiosk.fn.Ids;
@@ -14,6 +16,7 @@ import dev.kiosk.fn.events.ImpossibleEventException;
 import dev.kiosk.fn.events.NotYetHereException;
 import dev.kiosk.fn.events.Outcome;
 import dev.kiosk.fn.events.Received;
+import dev.kiosk.fn.outbox.AwaitedAnswers;
 import dev.kiosk.fn.outbox.Effects;
 import dev.kiosk.fn.outbox.OutboxTransaction;
 import dev.kiosk.fn.problem.Problem;
@@ -55,6 +58,11 @@ public class SampleFunction {
                 .on(KioskEvents.ORDER_CONFIRMED, handlers::reply)
                 .on(KioskEvents.ORDER_CANCELLED, handlers::failAsTold)
                 .on(KioskEvents.PAYMENT_FAILED, handlers::tellTwo)
+                .on(
+                        KioskEvents.ORDER_RETURNED,
+                        event -> Mono.just(Outcome.reply(captured(event.data().orderId()))))
+                .on(KioskEvents.INVENTORY_RELEASED, event -> Mono.just(Outcome.done()))
+                .on(KioskEvents.ORDER_CANCELLATION_REQUESTED, event -> Mono.just(Outcome.done()))
                 .onPrepared(
                         KioskEvents.ORDER_EXPIRED,
                         event -> Mono.just("prepared-" + event.data().reason()),
@@ -69,6 +77,32 @@ public class SampleFunction {
         return EventSubscriptions.builder()
                 .on(KioskEvents.ORDER_REJECTED, handlers::owe)
                 .build();
+    }
+
+    /** Two are to answer when money was taken; whatever is said of an order tells that it was heard of a refund. */
+    @Bean
+    static AwaitedAnswers awaitedAnswers() {
+        return AwaitedAnswers.builder()
+                .answeredBy(
+                        KioskEvents.PAYMENT_CAPTURED,
+                        KioskEvents.INVENTORY_RELEASED,
+                        KioskEvents.ORDER_CANCELLATION_REQUESTED)
+                .settledBy(KioskEvents.PAYMENT_REFUNDED, KioskEvents.ORDER_CANCELLATION_REQUESTED)
+                .build();
+    }
+
+    private static PaymentCaptured captured(UUID order) {
+        return new PaymentCaptured(order, Ids.next(), 100, "GBP");
+    }
+
+    @PostMapping("/capture/{id}")
+    Mono<String> capture(@PathVariable UUID id) {
+        return commands.commit(Mono.just(Effects.of("done", captured(id))));
+    }
+
+    @PostMapping("/refund/{id}")
+    Mono<String> refund(@PathVariable UUID id) {
+        return commands.commit(Mono.just(Effects.of("done", new PaymentRefunded(id, Ids.next(), 100, "GBP"))));
     }
 
     @PostMapping("/confirm/{id}")

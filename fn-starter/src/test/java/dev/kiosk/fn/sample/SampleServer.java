@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,16 +18,33 @@ import org.springframework.r2dbc.core.DatabaseClient;
 /** The sample function, started on a port of its own as a host would start it. */
 public record SampleServer(ConfigurableApplicationContext context) implements AutoCloseable {
 
+    /** With a {@link RecordingBroker}. */
     public static SampleServer start(TestDatabase database, String... settings) {
+        return start(
+                database,
+                context -> ((GenericApplicationContext) context).registerBean(RecordingBroker.class),
+                List.of(settings));
+    }
+
+    /** With a broker that is reached over HTTP. */
+    public static SampleServer start(TestDatabase database, URI ingress, String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--kiosk.fn.broker-url=" + ingress);
+        return start(database, context -> {}, all);
+    }
+
+    private static SampleServer start(
+            TestDatabase database,
+            ApplicationContextInitializer<ConfigurableApplicationContext> broker,
+            List<String> settings) {
         List<String> args = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--spring.r2dbc.url=" + database.r2dbcUrl(),
                 "--spring.r2dbc.username=" + database.username(),
                 "--spring.r2dbc.password=" + database.password()));
-        args.addAll(List.of(settings));
+        args.addAll(settings);
         SpringApplication application = FunctionApplication.of(SampleFunction.NAME, SampleFunction.class);
-        application.addInitializers(
-                context -> ((GenericApplicationContext) context).registerBean(RecordingBroker.class));
+        application.addInitializers(broker);
         return new SampleServer(application.run(args.toArray(String[]::new)));
     }
 

@@ -7,6 +7,7 @@ import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.sample.SampleFunction;
 import dev.kiosk.fn.sample.SampleServer;
 import dev.kiosk.fn.testing.HttpCalls;
+import dev.kiosk.fn.testing.RecordingBroker;
 import dev.kiosk.fn.testing.TestDatabase;
 import java.io.IOException;
 import java.net.Socket;
@@ -41,6 +42,25 @@ class GracefulShutdownIT {
                     .allSatisfy(
                             response -> assertThat(response.join().statusCode()).isEqualTo(200));
             assertThat(control.effects(order)).hasSize(8);
+        }
+    }
+
+    @Test
+    void sendsBeforeItSleepsWhatTheBrokerDidNotTake() {
+        UUID order = Ids.next();
+        try (TestDatabase database = TestDatabase.migrated(SampleFunction.NAME);
+                SampleServer control = SampleServer.start(database)) {
+            SampleServer server = SampleServer.start(database, "--kiosk.fn.outbox-claim=PT0.2S");
+            server.broker().refuse(true);
+            HttpCalls.post(server.uri("/confirm/" + order), "", Map.of());
+            server.broker().refuse(false);
+            await().until(() -> control.count("outbox where due_at <= now()") == 1);
+            RecordingBroker broker = server.broker();
+
+            server.close();
+
+            assertThat(broker.published(order.toString())).hasSize(1);
+            assertThat(control.count("outbox")).isZero();
         }
     }
 

@@ -67,7 +67,12 @@ public record Reservation(UUID id, UUID orderId, ReservationStatus status, Insta
     }
 
     StockExpired expired() {
-        return new StockExpired(orderId, id, lines);
+        return new StockExpired(orderId, id, lines, false);
+    }
+
+    /** Confirmed in vain: what it held is gone. */
+    StockExpired sold() {
+        return new StockExpired(orderId, id, lines, true);
     }
 
     StockRejected rejected() {

@@ -136,7 +136,7 @@ public final class StockRoom {
             case Reserved reserved ->
                 commit(expired.became(ReservationStatus.HELD, reserved.lines())).and(adjusted(expired));
             case Rejected _ ->
-                Answer.of(expired(expired, stock.look(expired.wanted())).expired());
+                Answer.of(expired(expired, stock.look(expired.wanted())).sold());
         };
     }
 

@@ -2,6 +2,7 @@ package dev.kiosk.inventory.events;
 
 import dev.kiosk.contracts.KioskEvents;
 import dev.kiosk.fn.events.EventSubscriptions;
+import dev.kiosk.fn.outbox.AwaitedAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +18,19 @@ class OrderEventsConfiguration {
                 .onGroup(KioskEvents.ORDER_CANCELLED, orders::onCancelled)
                 .onGroup(KioskEvents.ORDER_EXPIRED, orders::onExpired)
                 .on(KioskEvents.ORDER_RETURNED, orders::onReturned)
+                .onReceipt(KioskEvents.STOREFRONT_NOTED)
+                .build();
+    }
+
+    /** Orders ask again for what they miss; customers are to see it, too. */
+    @Bean
+    AwaitedAnswers awaitedAnswers() {
+        return AwaitedAnswers.builder()
+                .answeredBy(KioskEvents.INVENTORY_RESERVED, KioskEvents.STOREFRONT_NOTED)
+                .answeredBy(KioskEvents.INVENTORY_REJECTED, KioskEvents.STOREFRONT_NOTED)
+                .answeredBy(KioskEvents.INVENTORY_RELEASED, KioskEvents.STOREFRONT_NOTED)
+                .answeredBy(KioskEvents.INVENTORY_EXPIRED, KioskEvents.STOREFRONT_NOTED)
+                .answeredBy(KioskEvents.STOCK_ADJUSTED, KioskEvents.STOREFRONT_NOTED)
                 .build();
     }
 }

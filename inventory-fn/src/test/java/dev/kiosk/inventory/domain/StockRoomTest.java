@@ -201,7 +201,8 @@ class StockRoomTest {
 
         assertThat(justBefore.expireOverdue(Set.of())).isEmpty();
         assertThat(atTheEnd.expireOverdue(Set.of()))
-                .containsExactly(new StockExpired(held.orderId(), held.id(), List.of(new StockLine("cup", 4, 10, 3))));
+                .containsExactly(
+                        new StockExpired(held.orderId(), held.id(), List.of(new StockLine("cup", 4, 10, 3)), false));
         assertThat(atTheEnd.changedStock()).containsExactly(new Stock("cup", 10, 0, 3));
     }
 

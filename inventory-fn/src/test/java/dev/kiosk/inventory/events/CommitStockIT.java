@@ -84,7 +84,7 @@ class CommitStockIT {
         hold(order, 4);
         server.send(new OrderCancelled(order, 4, "customer"));
 
-        assertThat(confirm(order).status()).isEqualTo(202);
+        assertThat(confirm(order).replied().getType()).isEqualTo(KioskEvents.INVENTORY_NOTED.name());
         assertThat(server.stock(cup)).extracting("onHand", "reserved").containsExactly(10L, 0L);
     }
 
@@ -133,6 +133,7 @@ class CommitStockIT {
 
         StockExpired reply = EventClient.data(confirm(order).replied(), StockExpired.class);
 
+        assertThat(reply.sold()).isTrue();
         assertThat(reply.lines())
                 .containsExactly(new StockLine(cup, 4, 3, server.stock(cup).version()));
         assertThat(server.stock(cup)).extracting("onHand", "reserved").containsExactly(10L, 7L);

@@ -115,13 +115,15 @@ class ReserveStockIT {
         OrderPlaced expired = placed(now, line(cup, 4));
 
         assertThat(server.send(new OrderCancelled(cancelled.orderId(), 2, "customer"))
-                        .status())
-                .isEqualTo(202);
+                        .replied()
+                        .getType())
+                .isEqualTo(KioskEvents.INVENTORY_NOTED.name());
         assertThat(server.send(new OrderExpired(expired.orderId(), 2, "not-paid"))
-                        .status())
-                .isEqualTo(202);
-        assertThat(server.send(cancelled).status()).isEqualTo(202);
-        assertThat(server.send(expired).status()).isEqualTo(202);
+                        .replied()
+                        .getType())
+                .isEqualTo(KioskEvents.INVENTORY_NOTED.name());
+        assertThat(server.send(cancelled).replied().getType()).isEqualTo(KioskEvents.INVENTORY_NOTED.name());
+        assertThat(server.send(expired).replied().getType()).isEqualTo(KioskEvents.INVENTORY_NOTED.name());
         assertThat(server.stock(cup).reserved()).isZero();
     }
 

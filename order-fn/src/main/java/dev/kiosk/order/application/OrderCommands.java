@@ -47,9 +47,13 @@ public final class OrderCommands {
         return change(id, (purchase, now) -> purchase.cancel(actor, reason, why, now));
     }
 
-    /** What was held for the order is for sale again. */
-    public Mono<PurchaseDecision> loseStock(OrderId id) {
-        return change(id, Purchase::stockLost);
+    /**
+     * What was held for the order is for sale again.
+     *
+     * @param sold whether it is gone, too
+     */
+    public Mono<PurchaseDecision> loseStock(OrderId id, boolean sold) {
+        return change(id, sold ? Purchase::stockLost : Purchase::holdRanOut);
     }
 
     private Mono<PurchaseDecision> change(OrderId id, BiFunction<Purchase, Instant, PurchaseDecision> change) {

@@ -70,6 +70,11 @@ final class R2dbcOrders implements Orders {
     }
 
     @Override
+    public Flux<Purchase> find(Collection<OrderId> ids) {
+        return read(ids);
+    }
+
+    @Override
     public Mono<Purchase> lock(OrderId id) {
         return lock(List.of(id)).next();
     }

@@ -8,6 +8,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,6 +32,21 @@ final class R2dbcTimelines implements Timelines {
             Collection<OrderId> ids, Instant at, Actor actor, String what, @Nullable String why) {
         return Mono.deferContextual(
                 context -> note(ids, at, actor, what, why, actor == Actor.STAFF ? OnBehalfOf.in(context) : null));
+    }
+
+    @Override
+    public Mono<Map<OrderId, Long>> versions(Collection<OrderId> ids, String what) {
+        return database.sql("""
+                        select order_id, min(version) as version from timeline
+                        where order_id = any(cast(:ids as uuid[])) and what = :what group by order_id
+                        """)
+                .bind("ids", R2dbcOrders.uuids(ids))
+                .bind("what", what)
+                .map(row -> Map.entry(
+                        new OrderId(PurchaseRow.get(row, "order_id", UUID.class)),
+                        PurchaseRow.get(row, "version", Long.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private Mono<Set<OrderId>> note(

@@ -49,6 +49,9 @@ public record Order(
         Instant expiresAt,
         @Nullable Parcel parcel) {
 
+    /** What the timeline says of its confirmation. */
+    public static final String CONFIRMED_ENTRY = "order-confirmed";
+
     /** Every line is held. */
     public OrderDecision reserve(Instant at) {
         return switch (status) {
@@ -75,7 +78,7 @@ public record Order(
             case RESERVED -> {
                 Order next = to(OrderStatus.CONFIRMED);
                 yield next.because(
-                        at, Actor.PAYMENT, "order-confirmed", null, new OrderConfirmed(id.value(), next.version));
+                        at, Actor.PAYMENT, CONFIRMED_ENTRY, null, new OrderConfirmed(id.value(), next.version));
             }
             case PLACED, CONFIRMED, SHIPPED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
         };

@@ -16,6 +16,9 @@ public interface Orders {
     /** The order as it stands; empty if it is unknown. */
     Mono<Purchase> find(OrderId id);
 
+    /** Those of the orders that are known, as they stand. */
+    Flux<Purchase> find(Collection<OrderId> ids);
+
     /** The order, held for the caller's transaction; empty if it is unknown. */
     Mono<Purchase> lock(OrderId id);
 

@@ -82,7 +82,12 @@ public record Purchase(Order order, @Nullable Payment payment) {
         return PurchaseStep.from(this).then(order.reject("out-of-stock", now));
     }
 
-    /** What was held is for sale again, so an order that was not shipped cannot be kept up. */
+    /** What was held is for sale again: an order that is not confirmed yet ends. One that is, takes its stock all the same. */
+    public PurchaseStep holdRanOut(Instant now) {
+        return PurchaseStep.from(this).then(order.expire(Actor.INVENTORY, "reservation-expired", now));
+    }
+
+    /** What was held is sold to others, so an order that was not shipped cannot be kept up. */
     public PurchaseStep stockLost(Instant now) {
         OrderDecision end = order.status().isPending()
                 ? order.expire(Actor.INVENTORY, "reservation-expired", now)

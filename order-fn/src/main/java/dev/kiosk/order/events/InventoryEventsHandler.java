@@ -1,6 +1,7 @@
 package dev.kiosk.order.events;
 
 import dev.kiosk.contracts.EventData;
+import dev.kiosk.contracts.InventoryNoted;
 import dev.kiosk.contracts.StockCommitted;
 import dev.kiosk.contracts.StockExpired;
 import dev.kiosk.contracts.StockRejected;
@@ -10,17 +11,21 @@ import dev.kiosk.fn.events.EventSubscriptions.Prepared;
 import dev.kiosk.fn.events.Outcome;
 import dev.kiosk.fn.events.Received;
 import dev.kiosk.order.application.OrderCommands;
+import dev.kiosk.order.application.OrderOutcomes;
 import dev.kiosk.order.application.OrderSaga;
 import dev.kiosk.order.application.OrderSaga.PaymentNews;
 import dev.kiosk.order.application.UnknownOrders;
 import dev.kiosk.order.domain.Actor;
 import dev.kiosk.order.domain.OrderId;
+import dev.kiosk.order.domain.OrderStatus;
 import dev.kiosk.order.domain.PurchaseDecision;
 import dev.kiosk.order.domain.PurchaseStep;
 import dev.kiosk.order.domain.Timelines;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,12 +38,15 @@ final class InventoryEventsHandler {
 
     private final OrderSaga saga;
     private final OrderCommands commands;
+    private final OrderOutcomes outcomes;
     private final Timelines timelines;
     private final Clock clock;
 
-    InventoryEventsHandler(OrderSaga saga, OrderCommands commands, Timelines timelines, Clock clock) {
+    InventoryEventsHandler(
+            OrderSaga saga, OrderCommands commands, OrderOutcomes outcomes, Timelines timelines, Clock clock) {
         this.saga = saga;
         this.commands = commands;
+        this.outcomes = outcomes;
         this.timelines = timelines;
         this.clock = clock;
     }
@@ -70,13 +78,22 @@ final class InventoryEventsHandler {
     /** Ends the order in a transaction of its own, so that the refund can follow it; an order that ended stays so. */
     Mono<PurchaseDecision> loseStock(Received<StockExpired> event) {
         OrderId id = new OrderId(event.data().orderId());
-        return commands.loseStock(id)
+        return commands.loseStock(id, Boolean.TRUE.equals(event.data().sold()))
                 .switchIfEmpty(UnknownOrders.notYetHere(id))
                 .contextWrite(event.meta().origin()::writeTo);
     }
 
+    /** A confirmed order whose hold ran out says so again, and so takes its stock if it is still there. */
     Mono<Outcome> onExpired(Received<StockExpired> event, PurchaseDecision decision) {
-        return Mono.just(Outcome.done());
+        return decision instanceof PurchaseStep step && step.order().status() == OrderStatus.CONFIRMED
+                ? outcomes.of(List.of(step.order().id()))
+                        .map(told -> Outcome.reply(
+                                Objects.requireNonNull(told.get(step.order().id()))))
+                : Mono.just(Outcome.done());
+    }
+
+    Mono<List<Outcome>> onNoted(List<Received<InventoryNoted>> events) {
+        return Mono.just(Collections.nCopies(events.size(), Outcome.done()));
     }
 
     private static Outcome reserved(PurchaseStep step) {

@@ -3,13 +3,28 @@ package dev.kiosk.order.events;
 import static dev.kiosk.contracts.KioskEvents.CHECKOUT_SUBMITTED;
 import static dev.kiosk.contracts.KioskEvents.INVENTORY_COMMITTED;
 import static dev.kiosk.contracts.KioskEvents.INVENTORY_EXPIRED;
+import static dev.kiosk.contracts.KioskEvents.INVENTORY_NOTED;
 import static dev.kiosk.contracts.KioskEvents.INVENTORY_REJECTED;
 import static dev.kiosk.contracts.KioskEvents.INVENTORY_RELEASED;
 import static dev.kiosk.contracts.KioskEvents.INVENTORY_RESERVED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_CANCELLATION_REQUESTED;
+import static dev.kiosk.contracts.KioskEvents.ORDER_CANCELLED;
+import static dev.kiosk.contracts.KioskEvents.ORDER_CONFIRMED;
+import static dev.kiosk.contracts.KioskEvents.ORDER_DELIVERED;
+import static dev.kiosk.contracts.KioskEvents.ORDER_EXPIRED;
+import static dev.kiosk.contracts.KioskEvents.ORDER_PLACED;
+import static dev.kiosk.contracts.KioskEvents.ORDER_REJECTED;
+import static dev.kiosk.contracts.KioskEvents.ORDER_RETURNED;
+import static dev.kiosk.contracts.KioskEvents.ORDER_SHIPPED;
+import static dev.kiosk.contracts.KioskEvents.PAYMENT_ACTION_REQUIRED;
+import static dev.kiosk.contracts.KioskEvents.PAYMENT_CAPTURED;
+import static dev.kiosk.contracts.KioskEvents.PAYMENT_FAILED;
 import static dev.kiosk.contracts.KioskEvents.PAYMENT_NOTIFIED;
+import static dev.kiosk.contracts.KioskEvents.PAYMENT_REFUNDED;
+import static dev.kiosk.contracts.KioskEvents.STOREFRONT_NOTED;
 
 import dev.kiosk.fn.events.EventSubscriptions;
+import dev.kiosk.fn.outbox.AwaitedAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +44,33 @@ class OrderEventSubscriptions {
                 .onGroup(INVENTORY_RELEASED, inventory::onReleased)
                 .onPrepared(INVENTORY_EXPIRED, inventory::loseStock, inventory::onExpired)
                 .onPreparedGroup(PAYMENT_NOTIFIED, payment::follow, payment::onNotified)
+                .onGroup(INVENTORY_NOTED, inventory::onNoted)
+                .onReceipt(STOREFRONT_NOTED)
+                .build();
+    }
+
+    /** What is said again until it is answered: by the stock with an event of its own, by the storefront with a receipt. */
+    @Bean
+    AwaitedAnswers awaitedAnswers() {
+        return AwaitedAnswers.builder()
+                .answeredBy(
+                        ORDER_PLACED,
+                        INVENTORY_RESERVED,
+                        INVENTORY_REJECTED,
+                        INVENTORY_EXPIRED,
+                        INVENTORY_NOTED,
+                        STOREFRONT_NOTED)
+                .answeredBy(ORDER_CONFIRMED, INVENTORY_COMMITTED, INVENTORY_EXPIRED, INVENTORY_NOTED, STOREFRONT_NOTED)
+                .answeredBy(ORDER_CANCELLED, INVENTORY_RELEASED, INVENTORY_NOTED, STOREFRONT_NOTED)
+                .answeredBy(ORDER_EXPIRED, INVENTORY_RELEASED, INVENTORY_NOTED, STOREFRONT_NOTED)
+                .answeredBy(ORDER_RETURNED, INVENTORY_NOTED, STOREFRONT_NOTED)
+                .answeredBy(ORDER_REJECTED, STOREFRONT_NOTED)
+                .answeredBy(ORDER_SHIPPED, STOREFRONT_NOTED)
+                .answeredBy(ORDER_DELIVERED, STOREFRONT_NOTED)
+                .answeredBy(PAYMENT_ACTION_REQUIRED, STOREFRONT_NOTED)
+                .answeredBy(PAYMENT_CAPTURED, STOREFRONT_NOTED)
+                .answeredBy(PAYMENT_FAILED, STOREFRONT_NOTED)
+                .answeredBy(PAYMENT_REFUNDED, STOREFRONT_NOTED)
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import dev.kiosk.contracts.CheckoutSubmitted;
 import dev.kiosk.fn.events.Outcome;
 import dev.kiosk.fn.events.Received;
 import dev.kiosk.order.application.OrderCommands;
+import dev.kiosk.order.application.OrderOutcomes;
 import dev.kiosk.order.application.PlaceOrders;
 import dev.kiosk.order.application.UnknownOrders;
 import dev.kiosk.order.domain.Actor;
@@ -24,12 +25,15 @@ final class StorefrontEventsHandler {
 
     private final PlaceOrders placeOrders;
     private final OrderCommands commands;
+    private final OrderOutcomes outcomes;
     private final Timelines timelines;
     private final Clock clock;
 
-    StorefrontEventsHandler(PlaceOrders placeOrders, OrderCommands commands, Timelines timelines, Clock clock) {
+    StorefrontEventsHandler(
+            PlaceOrders placeOrders, OrderCommands commands, OrderOutcomes outcomes, Timelines timelines, Clock clock) {
         this.placeOrders = placeOrders;
         this.commands = commands;
+        this.outcomes = outcomes;
         this.timelines = timelines;
         this.clock = clock;
     }
@@ -54,19 +58,26 @@ final class StorefrontEventsHandler {
                 .contextWrite(event.meta().origin()::writeTo);
     }
 
+    /** The order's own event says that it is cancelled; who asks in vain is told what came of the order instead. */
     Mono<Outcome> onCancellationRequested(Received<CancellationRequested> event, PurchaseDecision decision) {
+        OrderId id = new OrderId(event.data().orderId());
         return switch (decision) {
             case PurchaseStep _ -> Mono.just(Outcome.done());
-            case Refusal refusal when refusal.status().isOff() -> Mono.just(Outcome.done());
+            case Refusal refusal when refusal.status().isOff() -> outcome(id);
             case Refusal refusal ->
                 timelines
                         .note(
-                                List.of(new OrderId(event.data().orderId())),
+                                List.of(id),
                                 clock.instant(),
                                 Actor.CUSTOMER,
                                 "cancellation-refused",
                                 "order is " + refusal.status().code())
-                        .thenReturn(Outcome.done());
+                        .then(outcome(id));
         };
+    }
+
+    private Mono<Outcome> outcome(OrderId id) {
+        return outcomes.of(List.of(id))
+                .map(told -> told.containsKey(id) ? Outcome.reply(told.get(id)) : Outcome.done());
     }
 }

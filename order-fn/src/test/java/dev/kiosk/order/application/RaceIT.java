@@ -69,7 +69,7 @@ class RaceIT {
         together(
                 ids,
                 Orders::reserved,
-                id -> new StockExpired(id, Ids.next(), List.of(new StockLine("85123A", 6, 10, 1))));
+                id -> new StockExpired(id, Ids.next(), List.of(new StockLine("85123A", 6, 0, 1)), true));
 
         assertThat(ids).allSatisfy(id -> {
             assertThat(server.status(id)).isIn("expired", "cancelled");

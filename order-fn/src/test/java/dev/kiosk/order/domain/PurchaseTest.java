@@ -161,7 +161,18 @@ class PurchaseTest {
     }
 
     @Test
-    void expiresWithItsReservationUnlessItIsConfirmed() {
+    void outlivesAHoldThatRanOutOnceItIsConfirmed() {
+        PurchaseStep pending =
+                purchase(OrderStatus.RESERVED, PaymentStatus.ACTION_REQUIRED).holdRanOut(NOW);
+        PurchaseStep confirmed =
+                purchase(OrderStatus.CONFIRMED, PaymentStatus.CAPTURED).holdRanOut(NOW);
+
+        assertThat(pending.events()).containsExactly(new OrderExpired(ORDER, 6, "reservation-expired"));
+        assertThat(confirmed.changesNothing()).isTrue();
+    }
+
+    @Test
+    void endsWhenItsStockIsSoldUnlessItIsShipped() {
         PurchaseStep pending =
                 purchase(OrderStatus.RESERVED, PaymentStatus.ACTION_REQUIRED).stockLost(NOW);
         PurchaseStep confirmed =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.EventData;
 import dev.kiosk.contracts.OrderCancelled;
+import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderExpired;
 import dev.kiosk.contracts.OrderRejected;
 import dev.kiosk.contracts.Shortage;
@@ -102,10 +103,21 @@ class StockAnswersIT {
     }
 
     @Test
-    void cancelsAConfirmedOrderThatLostItsStockAndRefundsIt() {
+    void saysOnceMoreThatAnOrderIsConfirmedWhoseHoldRanOut() {
         UUID id = Orders.confirmed();
 
-        assertThat(server.send(expired(id)).status()).isEqualTo(202);
+        CloudEvent reply = server.send(expired(id)).replied();
+
+        assertThat(EventClient.data(reply, OrderConfirmed.class)).isEqualTo(new OrderConfirmed(id, 3));
+        assertThat(server.status(id)).isEqualTo("confirmed");
+        assertThat(Provider.refunded(id)).isZero();
+    }
+
+    @Test
+    void cancelsAConfirmedOrderWhoseStockIsSoldAndRefundsIt() {
+        UUID id = Orders.confirmed();
+
+        assertThat(server.send(sold(id)).status()).isEqualTo(202);
 
         assertThat(EventClient.data(server.published(id, "dev.kiosk.order.cancelled.v1"), OrderCancelled.class))
                 .isEqualTo(new OrderCancelled(id, 4, "reservation-expired"));
@@ -119,6 +131,7 @@ class StockAnswersIT {
         UUID id = Orders.shipped();
 
         assertThat(server.send(expired(id)).status()).isEqualTo(202);
+        assertThat(server.send(sold(id)).status()).isEqualTo(202);
         assertThat(server.status(id)).isEqualTo("shipped");
     }
 
@@ -127,7 +140,7 @@ class StockAnswersIT {
         UUID id = Orders.confirmed();
 
         List<CompletableFuture<EventResponse>> responses = IntStream.range(0, 10)
-                .mapToObj(i -> server.events().sendAsync(EventClient.event(expired(id))))
+                .mapToObj(i -> server.events().sendAsync(EventClient.event(sold(id))))
                 .toList();
 
         assertThat(responses)
@@ -168,6 +181,10 @@ class StockAnswersIT {
     }
 
     private static StockExpired expired(UUID id) {
-        return new StockExpired(id, Ids.next(), List.of(new StockLine("85123A", 6, 10, 1)));
+        return new StockExpired(id, Ids.next(), List.of(new StockLine("85123A", 6, 10, 1)), false);
+    }
+
+    private static StockExpired sold(UUID id) {
+        return new StockExpired(id, Ids.next(), List.of(new StockLine("85123A", 6, 0, 1)), true);
     }
 }

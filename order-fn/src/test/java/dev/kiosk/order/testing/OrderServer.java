@@ -104,6 +104,13 @@ public record OrderServer(ConfigurableApplicationContext context) implements Aut
                 .orElseThrow();
     }
 
+    /** All that was published of a type about an order. */
+    public List<CloudEvent> all(UUID order, String type) {
+        return context.getBean(RecordingBroker.class).published(order.toString()).stream()
+                .filter(event -> event.getType().equals(type))
+                .toList();
+    }
+
     public URI uri(String path) {
         return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
     }
@@ -168,6 +175,16 @@ public record OrderServer(ConfigurableApplicationContext context) implements Aut
                 .bind("id", order)
                 .map(row -> Objects.requireNonNull(row.get(0, String.class)))
                 .one()
+                .block());
+    }
+
+    public List<String> texts(String sql, UUID order) {
+        return Objects.requireNonNull(database()
+                .sql(sql)
+                .bind("id", order)
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .all()
+                .collectList()
                 .block());
     }
 

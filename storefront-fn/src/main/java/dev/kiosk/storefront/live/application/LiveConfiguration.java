@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.live.application;
 
+import dev.kiosk.fn.outbox.OutboxDispatcher;
 import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
 import dev.kiosk.storefront.catalogue.domain.StockLevels;
@@ -22,10 +23,15 @@ class LiveConfiguration {
         return Schedulers.newSingle("live", true);
     }
 
+    /** Who watches an order keeps this pod awake, and what was lost on the order's way is said again meanwhile. */
     @Bean
     LiveStreams liveStreams(
-            Hints hints, StorefrontProperties settings, Scheduler liveScheduler, MeterRegistry metrics) {
-        LiveStreams streams = new LiveStreams(hints, settings.live(), liveScheduler);
+            Hints hints,
+            OutboxDispatcher outbox,
+            StorefrontProperties settings,
+            Scheduler liveScheduler,
+            MeterRegistry metrics) {
+        LiveStreams streams = new LiveStreams(hints, settings.live(), outbox::passBy, liveScheduler);
         Gauge.builder("kiosk.live.streams", streams, LiveStreams::open)
                 .description("Streams that are open")
                 .register(metrics);

@@ -45,6 +45,7 @@ final class LiveStreams {
 
     private final Hints hints;
     private final LiveSettings settings;
+    private final Runnable inPassing;
     private final Scheduler scheduler;
     private final Scheduler.Worker thread;
     private final AtomicInteger open = new AtomicInteger();
@@ -58,9 +59,11 @@ final class LiveStreams {
     private long fallbackAt;
     private volatile boolean closing;
 
-    LiveStreams(Hints hints, LiveSettings settings, Scheduler scheduler) {
+    /** @param inPassing done now and then while somebody watches: it may bring what they wait for */
+    LiveStreams(Hints hints, LiveSettings settings, Runnable inPassing, Scheduler scheduler) {
         this.hints = hints;
         this.settings = settings;
+        this.inPassing = inPassing;
         this.scheduler = scheduler;
         this.thread = scheduler.createWorker();
     }
@@ -191,6 +194,7 @@ final class LiveStreams {
     private void tick() {
         if (now() >= fallbackAt) {
             hintAll();
+            inPassing.run();
         }
         each(LiveStream::tick);
         if (streams.isEmpty() && now() - emptySince >= LINGER.toNanos()) {

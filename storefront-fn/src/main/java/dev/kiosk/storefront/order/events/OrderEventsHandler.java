@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Handles what happened to orders, a crowd at once. Nobody is answered. */
+/** Handles what happened to orders, a crowd at once. */
 @Component
 class OrderEventsHandler {
 

@@ -7,9 +7,12 @@ import dev.kiosk.contracts.EventType;
 import dev.kiosk.contracts.KioskEvents;
 import dev.kiosk.contracts.Shortage;
 import dev.kiosk.contracts.StockRejected;
+import dev.kiosk.contracts.StorefrontNoted;
 import dev.kiosk.fn.events.EventSubscriptions;
 import dev.kiosk.fn.events.Outcome;
+import dev.kiosk.fn.events.Receipts;
 import dev.kiosk.fn.events.Received;
+import dev.kiosk.fn.outbox.AwaitedAnswers;
 import dev.kiosk.storefront.catalogue.domain.StockLevel;
 import dev.kiosk.storefront.order.domain.OrderNews.Fact;
 import dev.kiosk.storefront.order.domain.OrderStatus;
@@ -40,6 +43,31 @@ class StorefrontSubscriptions {
         payments(builder);
         stock(builder);
         return builder.build();
+    }
+
+    /** All that is said to the storefront is said until it has it. */
+    @Bean
+    Receipts receipts() {
+        return new Receipts(StorefrontNoted::new);
+    }
+
+    /** A checkout is said again until it has come to something. */
+    @Bean
+    AwaitedAnswers awaitedAnswers() {
+        return AwaitedAnswers.builder()
+                .settledBy(
+                        KioskEvents.CHECKOUT_SUBMITTED,
+                        KioskEvents.ORDER_CONFIRMED,
+                        KioskEvents.ORDER_REJECTED,
+                        KioskEvents.ORDER_CANCELLED,
+                        KioskEvents.ORDER_EXPIRED)
+                .answeredBy(
+                        KioskEvents.ORDER_CANCELLATION_REQUESTED,
+                        KioskEvents.ORDER_CONFIRMED,
+                        KioskEvents.ORDER_REJECTED,
+                        KioskEvents.ORDER_CANCELLED,
+                        KioskEvents.ORDER_EXPIRED)
+                .build();
     }
 
     private void orderMoves(EventSubscriptions.Builder builder) {

@@ -41,7 +41,8 @@ class LiveStreamsTest {
             questions -> timeline.since(questions).delayElement(READING, time),
             failure -> true,
             new GroupCommit.Limits(500, 1, 5000));
-    private final LiveStreams streams = new LiveStreams(hints::flux, SETTINGS, time);
+    private final AtomicInteger inPassing = new AtomicInteger();
+    private final LiveStreams streams = new LiveStreams(hints::flux, SETTINGS, inPassing::incrementAndGet, time);
     private final AtomicInteger hungUp = new AtomicInteger();
 
     @Test
@@ -92,6 +93,18 @@ class LiveStreamsTest {
         time.advanceTimeBy(Duration.ofSeconds(21));
 
         assertThat(positions(client)).containsExactly(1L);
+    }
+
+    @Test
+    void doesInPassingWhatMayBringNewsWhileSomebodyWatches() {
+        TestSubscriber<Signal<OrderNews>> client = follow(0);
+
+        time.advanceTimeBy(Duration.ofSeconds(61));
+        assertThat(inPassing).hasValue(3);
+
+        client.cancel();
+        time.advanceTimeBy(Duration.ofMinutes(5));
+        assertThat(inPassing).hasValue(3);
     }
 
     @Test

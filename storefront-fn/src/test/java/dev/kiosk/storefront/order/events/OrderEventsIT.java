@@ -20,6 +20,7 @@ import dev.kiosk.contracts.Shortage;
 import dev.kiosk.contracts.StockLine;
 import dev.kiosk.contracts.StockRejected;
 import dev.kiosk.contracts.StockReserved;
+import dev.kiosk.contracts.StorefrontNoted;
 import dev.kiosk.fn.testing.EventClient;
 import dev.kiosk.fn.testing.EventResponse;
 import dev.kiosk.storefront.testing.Reply;
@@ -128,6 +129,30 @@ class OrderEventsIT {
 
         assertThat(order().json().at("/timeline").size()).isEqualTo(2);
         assertThat(order().text("/status")).isEqualTo("submitted");
+    }
+
+    /** Whoever said it says it again until then. */
+    @Test
+    void saysWhichEventsItHasAndSaysItAgainOfThoseThatComeAgain() {
+        CloudEvent placed = EventClient.event(placed());
+        CloudEvent reserved = EventClient.event(reserved());
+        events.send(placed);
+        events.send(reserved);
+        server.shop().send("POST", "/sweep", "").expect(200);
+        assertThat(noted()).containsOnlyOnce(placed.getId(), reserved.getId());
+
+        events.send(placed);
+        server.shop().send("POST", "/sweep", "").expect(200);
+
+        assertThat(noted()).containsOnlyOnce(reserved.getId());
+        assertThat(noted()).filteredOn(placed.getId()::equals).hasSize(2);
+    }
+
+    private List<String> noted() {
+        return server.broker().published().stream()
+                .filter(event -> event.getType().equals(KioskEvents.STOREFRONT_NOTED.name()))
+                .flatMap(event -> EventClient.data(event, StorefrontNoted.class).eventIds().stream())
+                .toList();
     }
 
     @Test

@@ -38,7 +38,7 @@ class StockEventsIT {
         send(new StockReleased(order, UUID.randomUUID(), lines(97, 3)));
         assertThat(available()).isEqualTo(97);
 
-        send(new StockExpired(order, UUID.randomUUID(), lines(100, 4)));
+        send(new StockExpired(order, UUID.randomUUID(), lines(100, 4), false));
         assertThat(available()).isEqualTo(100);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kiosk.fn.sweep;
+
+import org.jspecify.annotations.NullMarked;

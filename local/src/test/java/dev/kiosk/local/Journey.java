@@ -1,0 +1,207 @@
+package dev.kiosk.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kiosk.local.Shopper.Placed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.JsonNode;
+
+/** The life of one order, such that an event of a given type is a part of it, to an end at which everybody agrees. */
+record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
+
+    private static final int STOCK = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** How it goes. */
+    enum Kind {
+        CONFIRMED("tok_authorise", 2),
+        RETURNED("tok_authorise", 2),
+        SOLD_OUT("tok_authorise", STOCK + 1),
+        DECLINED("tok_decline", 2),
+        CANCELLED("tok_authorise", 2),
+        AGREED("tok_action", 2),
+        EXPIRED("tok_action", 2);
+
+        private final String token;
+        private final int quantity;
+
+        Kind(String token, int quantity) {
+            this.token = token;
+            this.quantity = quantity;
+        }
+    }
+
+    /** What is to be in the books in the end: of the order, of its reservation, of stock, and of money in hundredths. */
+    private record End(String status, String reservation, int onHand, int captured, int refunded) {}
+
+    static void stock(LocalPlatform platform, List<String> skus) {
+        Shopper staff = new Shopper(platform.uri("storefront-fn-events"));
+        StringBuilder goods = new StringBuilder("sku,product,name,option,description,category,price,currency\n");
+        StringBuilder stock = new StringBuilder("sku,onHand\n");
+        skus.forEach(sku -> {
+            goods.append(sku + ",," + sku + ",,,,10.00,GBP\n");
+            stock.append(sku + "," + STOCK + "\n");
+        });
+        Map<String, String> csv = Map.of("content-type", "text/csv; charset=utf-8");
+        staff.post(platform.uri("storefront-fn-events").resolve("/api/catalogue/imports"), goods.toString(), csv);
+        staff.post(platform.uri("inventory-fn").resolve("/api/stock/imports"), stock.toString(), csv);
+    }
+
+    /** Checked out. */
+    static Journey of(LocalPlatform platform, String eventType, String sku) {
+        Kind kind = kindWith(eventType);
+        Shopper shopper = new Shopper(platform.uri("storefront-fn"));
+        return new Journey(platform, kind, sku, shopper.buys(sku, kind.quantity, kind.token));
+    }
+
+    private static Kind kindWith(String eventType) {
+        return switch (eventType) {
+            case "inventory.rejected", "order.rejected" -> Kind.SOLD_OUT;
+            case "payment.failed", "order.cancelled", "inventory.released" -> Kind.DECLINED;
+            case "order.cancellation-requested" -> Kind.CANCELLED;
+            case "payment.action-required", "payment.notified" -> Kind.AGREED;
+            case "order.expired", "inventory.expired" -> Kind.EXPIRED;
+            case "order.shipped",
+                    "order.delivered",
+                    "order.returned",
+                    "payment.refunded",
+                    "stock.adjusted",
+                    "inventory.noted",
+                    "storefront.noted" -> Kind.RETURNED;
+            default -> Kind.CONFIRMED;
+        };
+    }
+
+    void goOn() {
+        switch (kind) {
+            case CONFIRMED -> agree(new End("confirmed", "committed", STOCK - 2, 1, 0));
+            case SOLD_OUT -> agree(new End("rejected", "rejected", STOCK, 0, 0));
+            case DECLINED -> agree(new End("cancelled", "released", STOCK, 0, 0));
+            case CANCELLED -> cancel();
+            case AGREED -> consent();
+            case EXPIRED -> letTimePass();
+            case RETURNED -> sendAndTakeBack();
+        }
+    }
+
+    private void cancel() {
+        awaitInside("confirmed");
+        new Shopper(platform.uri("storefront-fn"))
+                .post(
+                        platform.uri("storefront-fn").resolve("/api/orders/" + order.orderId() + "/cancellation"),
+                        "{}",
+                        Map.of("authorization", "Bearer " + order.accessToken()));
+        agree(new End("cancelled", "released", STOCK, 1, 1));
+    }
+
+    private void consent() {
+        awaitInside("reserved");
+        await().atMost(PATIENCE).until(() -> ask("storefront-fn", """
+                select count(*) from order_timeline where event = 'payment.action-required' and order_id = :id""") == 1);
+        order(
+                "/sandbox/payments/" + text("order-fn", "select ref from sandbox_payment where order_id = :id")
+                        + "/complete",
+                "");
+        agree(new End("confirmed", "committed", STOCK - 2, 1, 0));
+    }
+
+    private void letTimePass() {
+        awaitInside("reserved");
+        change("inventory-fn", "update reservation set expires_at = now() - interval '1 s' where order_id = :id");
+        await().atMost(PATIENCE)
+                .until(() -> text("inventory-fn", "select status from reservation where order_id = :id")
+                        .equals("expired"));
+        change("order-fn", "update orders set expires_at = now() - interval '1 s' where id = :id");
+        agree(new End("expired", "released", STOCK, 0, 0));
+    }
+
+    private void sendAndTakeBack() {
+        awaitInside("confirmed");
+        String path = "/api/orders/" + order.orderId();
+        order(path + "/ship", "{\"carrier\": \"Royal Mail\", \"tracking\": \"RM1\"}");
+        order(path + "/deliver", "{}");
+        order(path + "/returns", "{\"reason\": \"damaged\", \"lines\": [{\"sku\": \"" + sku + "\", \"quantity\": 2}]}");
+        order(path + "/refunds", "{\"amount\": " + inside().path("captured").asLong() + ", \"reason\": \"damaged\"}");
+        agree(new End("refunded", "committed", STOCK, 1, 1));
+    }
+
+    private void agree(End end) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            JsonNode inside = inside();
+            long total = inside.path("total").asLong();
+            assertThat(inside.path("status").asString()).isEqualTo(end.status());
+            assertThat(inside.path("captured").asLong()).isEqualTo(end.captured() * total);
+            assertThat(inside.path("refunded").asLong()).isEqualTo(end.refunded() * total);
+            assertThat(new Shopper(platform.uri("storefront-fn")).statusOf(order))
+                    .isEqualTo(end.status());
+            assertThat(text("inventory-fn", "select status from reservation where order_id = :id"))
+                    .isEqualTo(end.reservation());
+            assertThat(text(
+                            "inventory-fn",
+                            "select on_hand || ' ' || reserved from stock where sku = '" + sku
+                                    + "' and cast(:id as uuid) is not null"))
+                    .isEqualTo(end.onHand() + " 0");
+            for (String function : List.of("storefront-fn", "order-fn", "inventory-fn")) {
+                assertThat(ask(function, "select count(*) from outbox where subject = cast(:id as text)"))
+                        .as(function + " waits for nothing")
+                        .isZero();
+            }
+        });
+    }
+
+    private void awaitInside(String status) {
+        await().atMost(PATIENCE)
+                .until(() -> ask("order-fn", "select count(*) from orders where id = :id and status = '" + status + "'")
+                        == 1);
+    }
+
+    private JsonNode inside() {
+        return new Shopper(platform.uri("order-fn"))
+                .get(platform.uri("order-fn").resolve("/api/orders/" + order.orderId()));
+    }
+
+    private void order(String path, String body) {
+        new Shopper(platform.uri("order-fn"))
+                .post(
+                        platform.uri("order-fn").resolve(path),
+                        body,
+                        Map.of("content-type", "application/json", "idempotency-key", path));
+    }
+
+    private void change(String function, String sql) {
+        database(function)
+                .sql(sql)
+                .bind("id", UUID.fromString(order.orderId()))
+                .then()
+                .block();
+    }
+
+    private long ask(String function, String sql) {
+        return Long.parseLong(text(function, "select cast((" + sql + ") as text)"));
+    }
+
+    /** Empty where there is nothing. */
+    private String text(String function, String sql) {
+        return Objects.requireNonNull(database(function)
+                .sql(sql)
+                .bind("id", UUID.fromString(order.orderId()))
+                .map(row -> Objects.requireNonNull(row.get(0, String.class)))
+                .one()
+                .defaultIfEmpty("")
+                .block());
+    }
+
+    private DatabaseClient database(String function) {
+        return platform.functions().stream()
+                .filter(one -> one.name().equals(function))
+                .findFirst()
+                .orElseThrow()
+                .bean(DatabaseClient.class);
+    }
+}
