@@ -3,13 +3,18 @@ package dev.kiosk.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.kiosk.contracts.PaymentNotified;
+import dev.kiosk.fn.outbox.Effects;
+import dev.kiosk.fn.outbox.OutboxTransaction;
 import dev.kiosk.local.Shopper.Placed;
+import dev.kiosk.local.function.LocalFunction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** The life of one order, such that an event of a given type is a part of it, to an end at which everybody agrees. */
@@ -96,7 +101,7 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
                 .post(
                         platform.uri("storefront-fn").resolve("/api/orders/" + order.orderId() + "/cancellation"),
                         "{}",
-                        Map.of("authorization", "Bearer " + order.accessToken()));
+                        Map.of("authorization", "Bearer " + order.accessToken(), "content-type", "application/json"));
         agree(new End("cancelled", "released", STOCK, 1, 1));
     }
 
@@ -104,10 +109,15 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
         awaitInside("reserved");
         await().atMost(PATIENCE).until(() -> ask("storefront-fn", """
                 select count(*) from order_timeline where event = 'payment.action-required' and order_id = :id""") == 1);
-        order(
-                "/sandbox/payments/" + text("order-fn", "select ref from sandbox_payment where order_id = :id")
-                        + "/complete",
-                "");
+        change("order-fn", """
+                update sandbox_payment set status = 'authorised'
+                where order_id = :id and status = 'action-required'""");
+        UUID id = UUID.fromString(order.orderId());
+        String ref = text("order-fn", "select ref from sandbox_payment where order_id = :id");
+        function("storefront-fn")
+                .bean(OutboxTransaction.class)
+                .commit(Mono.just(Effects.of("told", new PaymentNotified("sandbox", ref, "authorised", id))))
+                .block();
         agree(new End("confirmed", "committed", STOCK - 2, 1, 0));
     }
 
@@ -198,10 +208,13 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
     }
 
     private DatabaseClient database(String function) {
+        return function(function).bean(DatabaseClient.class);
+    }
+
+    private LocalFunction function(String name) {
         return platform.functions().stream()
-                .filter(one -> one.name().equals(function))
+                .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseThrow()
-                .bean(DatabaseClient.class);
+                .orElseThrow();
     }
 }

@@ -45,6 +45,7 @@ class LossIT {
     private static final String WEBHOOKS = "webhook";
 
     private static final String CLAIM = "kiosk.fn.outbox-claim";
+    private static final String DOUBT = "kiosk.order.payment-doubt";
     private static final OneOfEachOrder LOSSES = new OneOfEachOrder();
 
     @TempDir
@@ -87,6 +88,7 @@ class LossIT {
     @BeforeAll
     static void start() {
         System.setProperty(CLAIM, "PT1S");
+        System.setProperty(DOUBT, "PT21S");
         platform = LocalPlatform.start(PlatformSettings.forTests(data)
                 .withBinaries(TestPostgres.BINARIES)
                 .withHabits(new Habits(false, LOSSES)));
@@ -99,6 +101,7 @@ class LossIT {
     @AfterAll
     static void stop() {
         System.clearProperty(CLAIM);
+        System.clearProperty(DOUBT);
         threads.shutdownNow();
         platform.close();
     }
