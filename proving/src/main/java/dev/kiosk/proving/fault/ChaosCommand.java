@@ -33,8 +33,9 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Option(
             names = "--answers-last",
-            description = "With a broker that answers a publish only when every subscriber has answered, and delivers no"
-                    + " further where its publisher hangs up: Knative's on the in-memory channel.")
+            description =
+                    "With a broker that answers a publish only when every subscriber has answered, and delivers no"
+                            + " further where its publisher hangs up: Knative's on the in-memory channel.")
     private boolean answersLast;
 
     @Option(names = "--schedule", description = "Only prints what would go wrong when.")
