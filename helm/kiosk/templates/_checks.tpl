@@ -50,6 +50,10 @@
 {{- if not .Values.accessSecret.generate -}}
 {{- include "kiosk.checkSecret" (dict "root" . "secret" .Values.accessSecret.name "keys" (list .Values.accessSecret.key)) -}}
 {{- end -}}
+{{- $admin := .Values.admin -}}
+{{- if and $admin.oidc.issuer (not $admin.sessionSecret.generate) -}}
+{{- include "kiosk.checkSecret" (dict "root" . "secret" $admin.sessionSecret.name "keys" (list $admin.sessionSecret.key)) -}}
+{{- end -}}
 {{- $signing := .Values.webhook.signingSecret -}}
 {{- if and .Values.webhook.enabled (not $signing.generate) -}}
 {{- include "kiosk.checkSecret" (dict "root" . "secret" $signing.name "keys" (list $signing.key)) -}}
@@ -75,8 +79,10 @@ within what Postgres has for functions. */}}
 {{- $needed := 0 -}}
 {{- range $name, $service := include "kiosk.services" . | fromYaml -}}
 {{- $values := get $.Values $service.values -}}
+{{- if $service.database -}}
 {{- $hints := ternary 1 0 (eq (default "" $service.face) "public") -}}
 {{- $needed = add $needed (mul 2 $values.maxScale (add $values.poolSize $hints)) -}}
+{{- end -}}
 {{- end -}}
 {{- $allowed := sub $postgres.maxConnections $postgres.reservedConnections -}}
 {{- if gt ($needed | int) ($allowed | int) -}}

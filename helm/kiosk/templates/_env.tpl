@@ -65,40 +65,47 @@
 {{- end }}
 
 {{/* Who enters the back office, and whom it asks. */}}
-{{- define "kiosk.adminEnv" -}}
+{{- define "kiosk.backofficeEnv" -}}
 {{- $oidc := .Values.admin.oidc -}}
-# Whom the back office asks; it is closed until admin.oidc.issuer is set.
-- name: KIOSK_STOREFRONT_ADMIN_FUNCTIONS_ORDERS
-  value: http://order-fn.{{ .Release.Namespace }}.svc.{{ .Values.clusterDomain }}
-- name: KIOSK_STOREFRONT_ADMIN_FUNCTIONS_STOCK
-  value: http://inventory-fn.{{ .Release.Namespace }}.svc.{{ .Values.clusterDomain }}
-- name: KIOSK_STOREFRONT_ADMIN_FUNCTIONS_WEBHOOKS
-  value: http://webhook-fn.{{ .Release.Namespace }}.svc.{{ .Values.clusterDomain }}
+# Whom it asks; it is closed until somebody vouches for staff (docs/back-office.md).
+{{- range $function, $service := dict "SHOP" "storefront-fn-events" "ORDERS" "order-fn" "STOCK" "inventory-fn" "WEBHOOKS" "webhook-fn" }}
+- name: KIOSK_BACKOFFICE_FUNCTIONS_{{ $function }}
+  value: http://{{ $service }}.{{ $.Release.Namespace }}.svc.{{ $.Values.clusterDomain }}
+{{- end }}
+{{- with .Values.admin.shop }}
+- name: KIOSK_BACKOFFICE_SHOP
+  value: {{ . | quote }}
+{{- end }}
 {{- if $oidc.issuer }}
 {{- if .Values.oidc.issuer }}
-- name: KIOSK_STOREFRONT_ADMIN_FUNCTIONS_TOKEN_FOLDER
+- name: KIOSK_BACKOFFICE_FUNCTIONS_TOKEN_FOLDER
   value: /var/run/secrets/kiosk-functions
 {{- end }}
-- name: KIOSK_STOREFRONT_ADMIN_OIDC_ISSUER
+- name: KIOSK_BACKOFFICE_OIDC_ISSUER
   value: {{ $oidc.issuer | quote }}
-- name: KIOSK_STOREFRONT_ADMIN_OIDC_CLIENT_ID
+- name: KIOSK_BACKOFFICE_OIDC_CLIENT_ID
   value: {{ $oidc.clientId | quote }}
 {{- with $oidc.clientSecret.name }}
-- name: KIOSK_STOREFRONT_ADMIN_OIDC_CLIENT_SECRET
+- name: KIOSK_BACKOFFICE_OIDC_CLIENT_SECRET
   valueFrom:
     secretKeyRef:
       name: {{ . }}
       key: {{ $oidc.clientSecret.key }}
 {{- end }}
+- name: KIOSK_BACKOFFICE_OIDC_SESSION_SECRET
+  valueFrom:
+    secretKeyRef:
+      name: {{ .Values.admin.sessionSecret.name }}
+      key: {{ .Values.admin.sessionSecret.key }}
 {{- with $oidc.audience }}
-- name: KIOSK_STOREFRONT_ADMIN_OIDC_AUDIENCE
+- name: KIOSK_BACKOFFICE_OIDC_AUDIENCE
   value: {{ . | quote }}
 {{- end }}
-- name: KIOSK_STOREFRONT_ADMIN_OIDC_ROLE
+- name: KIOSK_BACKOFFICE_OIDC_ROLE
   value: {{ $oidc.role | quote }}
-- name: KIOSK_STOREFRONT_ADMIN_OIDC_ROLE_CLAIM
+- name: KIOSK_BACKOFFICE_OIDC_ROLE_CLAIM
   value: {{ $oidc.roleClaim | quote }}
-- name: KIOSK_STOREFRONT_ADMIN_OIDC_URL
+- name: KIOSK_BACKOFFICE_OIDC_URL
   value: {{ $oidc.url | quote }}
 {{- end }}
 {{- end }}
@@ -117,11 +124,15 @@
       key: {{ $values.accessSecret.key }}
 {{ include "kiosk.mailEnv" (dict "root" $.root "face" .) }}
 {{ end -}}
+{{- if .service.database -}}
 - name: KIOSK_FN_BROKER_URL
   value: {{ include "kiosk.brokerUrl" .root }}
 {{ include "kiosk.databaseEnv" (dict "root" .root "secret" (get $values.databases .service.database).secret) }}
 - name: SPRING_R2DBC_POOL_MAXSIZE
   value: {{ $own.poolSize | quote }}
+{{- else -}}
+{{ include "kiosk.backofficeEnv" .root }}
+{{- end }}
 {{- if eq .name "order-fn" }}
 # Where dead letters may be replayed to: Triggers' subscribers, and what each hears.
 - name: KIOSK_ORDER_DEADLETTERS_SUBSCRIBERS
@@ -134,9 +145,6 @@
     secretKeyRef:
       name: {{ $values.webhook.signingSecret.name }}
       key: {{ $values.webhook.signingSecret.key }}
-{{- end }}
-{{- if eq .name "storefront-fn" }}
-{{ include "kiosk.adminEnv" .root }}
 {{- end }}
 {{- if and $values.oidc.issuer (eq .name "order-fn") }}
 - name: KIOSK_ORDER_DEADLETTERS_TOKEN_FOLDER
@@ -160,7 +168,7 @@
   value: /var/run/secrets/kiosk-issuer/ca.crt
 {{- end }}
 {{- end }}
-{{- if $values.eventPolicy.enabled }}
+{{- if and $values.eventPolicy.enabled .service.database }}
 - name: KIOSK_FN_BROKER_TOKEN_FILE
   value: /var/run/secrets/kiosk-broker/token
 {{- end }}
@@ -174,7 +182,12 @@ they can be seen. Takes what kiosk.env takes. */}}
 {{- define "kiosk.checksum" -}}
 {{- $configuration := include "kiosk.env" . -}}
 {{- if .root.Values.secretsChecksum -}}
-{{- $secrets := list (get .root.Values.databases .service.database).secret .root.Values.accessSecret.name .root.Values.mail.secret -}}
+{{- $secrets := list -}}
+{{- with .service.database -}}
+{{- $secrets = list (get $.root.Values.databases .).secret $.root.Values.accessSecret.name $.root.Values.mail.secret -}}
+{{- else -}}
+{{- $secrets = list .root.Values.admin.sessionSecret.name .root.Values.admin.oidc.clientSecret.name | compact -}}
+{{- end -}}
 {{- if eq .name "webhook-fn" -}}
 {{- $secrets = append $secrets .root.Values.webhook.signingSecret.name -}}
 {{- end -}}

@@ -4,6 +4,7 @@ storefront-fn: {values: storefront, image: storefront-fn, database: storefront, 
 storefront-fn-events: {values: storefrontEvents, image: storefront-fn, database: storefront, face: inner, inside: true}
 order-fn: {values: order, image: order-fn, database: order, inside: true}
 inventory-fn: {values: inventory, image: inventory-fn, database: inventory, inside: true}
+backoffice-fn: {values: backoffice, image: backoffice-fn}
 {{- if .Values.webhook.enabled }}
 webhook-fn: {values: webhook, image: webhook-fn, database: webhook, inside: true}
 {{- end }}

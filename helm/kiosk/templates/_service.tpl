@@ -5,8 +5,9 @@
 {{- $service := get (include "kiosk.services" $root | fromYaml) $name -}}
 {{- $own := get $root.Values $service.values -}}
 {{- $asksCluster := and $root.Values.oidc.issuer $root.Values.oidc.clusterCredentials $service.inside -}}
-{{- $asked := get (dict "order-fn" (include "kiosk.subscribingServices" $root | splitList " ") "storefront-fn" (ternary (list "order-fn" "inventory-fn" "webhook-fn") list (not (empty $root.Values.admin.oidc.issuer)))) $name -}}
+{{- $asked := get (dict "order-fn" (include "kiosk.subscribingServices" $root | splitList " ") "backoffice-fn" (ternary (list "storefront-fn-events" "order-fn" "inventory-fn" "webhook-fn") list (not (empty $root.Values.admin.oidc.issuer)))) $name -}}
 {{- $asksFunctions := and $root.Values.oidc.issuer $asked -}}
+{{- $publishes := and $root.Values.eventPolicy.enabled $service.database -}}
 {{- $context := dict "root" $root "name" $name "service" $service "component" "function" -}}
 apiVersion: serving.knative.dev/v1
 kind: Service
@@ -47,7 +48,7 @@ spec:
       {{- . | nindent 6 }}
       {{- end }}
       containers:
-        - image: {{ include "kiosk.image" (dict "root" $root "name" $service.image "digest" (get $root.Values.image.digests $service.database)) }}
+        - image: {{ include "kiosk.image" (dict "root" $root "name" $service.image "digest" (get $root.Values.image.digests ($service.database | default $service.values))) }}
           imagePullPolicy: {{ $root.Values.image.pullPolicy }}
           env:
             {{- include "kiosk.env" $context | nindent 12 }}
@@ -76,7 +77,7 @@ spec:
           volumeMounts:
             - name: tmp
               mountPath: /tmp
-            {{- if $root.Values.eventPolicy.enabled }}
+            {{- if $publishes }}
             - name: broker-token
               mountPath: /var/run/secrets/kiosk-broker
               readOnly: true
@@ -94,7 +95,7 @@ spec:
       volumes:
         - name: tmp
           emptyDir: {}
-        {{- if $root.Values.eventPolicy.enabled }}
+        {{- if $publishes }}
         - name: broker-token
           projected:
             sources:

@@ -4,18 +4,25 @@ import dev.kiosk.fn.db.Migrations;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.util.ClassUtils;
 
 /**
  * The main of every function. Serves, or with the one argument {@code migrate} brings the database to the schema that the
- * function needs and ends. Settings come from {@code fn.yml} (every function), {@code <function>.yml} and the environment.
+ * function needs and ends; without a database there is nothing to do. Settings come from {@code fn.yml} (every function), {@code <function>.yml} and the environment.
  */
 public final class FunctionApplication {
+
+    /** One that has none comes without what brings it up to date. */
+    private static final boolean HAS_DATABASE =
+            ClassUtils.isPresent("org.flywaydb.core.Flyway", FunctionApplication.class.getClassLoader());
 
     private FunctionApplication() {}
 
     public static void run(String function, Class<?> main, String... args) {
         if (args.length == 1 && args[0].equals("migrate")) {
-            migrate(function);
+            if (HAS_DATABASE) {
+                migrate(function);
+            }
         } else {
             of(function, main).run(args);
             AotCache.report();

@@ -8,7 +8,7 @@ final class Guide {
 
     private static final List<Place> PLACES = List.of(
             new Place("Shop", "storefront-fn", ""),
-            new Place("Back office", "storefront-fn", "/admin"),
+            new Place("Back office", "backoffice-fn", "/admin"),
             new Place("API", "storefront-fn", "/openapi.yaml"),
             new Place("Catalogue import", "storefront-fn-events", "/api/catalogue/imports"),
             new Place("Orders", "order-fn", "/api/orders"),

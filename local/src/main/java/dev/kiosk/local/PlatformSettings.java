@@ -43,6 +43,8 @@ public record PlatformSettings(
             8083,
             "webhook-fn",
             8084,
+            "backoffice-fn",
+            8085,
             BROKER,
             8090,
             POSTGRES,

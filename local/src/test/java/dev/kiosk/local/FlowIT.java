@@ -182,7 +182,7 @@ class FlowIT {
     void theBackOfficeShipsAnOrderAndTheCustomersPageShowsIt() {
         Placed order = shopper.buys("CER-MUG-OAT", 2);
         awaitStatus(order, "confirmed");
-        String office = "/admin/orders/" + order.orderId();
+        String office = platform.uri("backoffice-fn") + "/admin/orders/" + order.orderId();
         assertThat(shopper.page(office)).contains("Ada Lovelace", "12 St James Square", "CER-MUG-OAT");
 
         shopper.sends(office + "/ship", "ship.CER-MUG-OAT=2&carrier=Royal+Mail&tracking=RM-4711");

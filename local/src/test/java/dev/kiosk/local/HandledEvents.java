@@ -20,6 +20,9 @@ final class HandledEvents {
     static Map<String, Set<String>> byPlace(Collection<FunctionService> services) {
         Map<String, Set<String>> handled = new TreeMap<>();
         for (FunctionService service : services) {
+            if (!service.env().containsKey("SPRING_R2DBC_URL")) {
+                continue; // without a database there is no inbox
+            }
             try (ConfigurableApplicationContext context = FunctionContexts.unstarted(service)) {
                 handled.put(
                         service.function() + "/events",

@@ -1,6 +1,5 @@
 package dev.kiosk.storefront;
 
-import dev.kiosk.storefront.admin.AdminSettings;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.Locale;
@@ -28,7 +27,6 @@ import org.springframework.util.unit.DataSize;
  * @param mail how customers are
  * @param live how much is streamed, and for how long
  * @param crowd how many requests are worked on at once
- * @param admin who may enter the back office; nobody, unless it is said
  */
 @ConfigurationProperties(prefix = "kiosk.storefront", ignoreUnknownFields = false)
 public record StorefrontProperties(
@@ -47,8 +45,7 @@ public record StorefrontProperties(
         @DefaultValue Map<String, String> webhooks,
         @DefaultValue MailSettings mail,
         @DefaultValue LiveSettings live,
-        @DefaultValue CrowdSettings crowd,
-        @DefaultValue AdminSettings admin) {
+        @DefaultValue CrowdSettings crowd) {
 
     private static final int MIN_SECRET_LENGTH = 32;
     private static final long MAX_RATE = 1_000_000_000;

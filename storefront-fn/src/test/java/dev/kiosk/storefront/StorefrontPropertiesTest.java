@@ -51,60 +51,12 @@ class StorefrontPropertiesTest {
         "payment.max-size,4GB,kiosk.storefront.payment.max-size",
         "webhooks.stripe-secrets,whsec_0123456789,kiosk.storefront.payment",
         "live.streams-of-order,0,kiosk.storefront.live.streams-of-order",
-        "admin.functions.orders,order-fn,kiosk.storefront.admin.functions",
-        "admin.functions.webhooks,webhook-fn,kiosk.storefront.admin.functions",
-        "admin.functions.patience,0s,kiosk.storefront.admin.functions.patience",
-        "admin.oidc.role,staff,kiosk.storefront.admin.oidc.issuer",
-        "admin.oidc.issuer,login,kiosk.storefront.admin.oidc.issuer",
     })
     void doesNotStartWithAnImpossibleSetting(String setting, String value, String said) {
         Map<String, String> settings = new HashMap<>(Map.of("access-secret", SECRET));
         settings.put(setting, value);
 
         assertThatThrownBy(() -> bind(settings)).hasStackTraceContaining(said);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "client-id,'',client-id",
-        "url,http://shop.example.com,https",
-        "url,shop.example.com,url is needed",
-        "role,'',role",
-        "session,0s,session",
-        "session,13h,session",
-        "ca-file,/no/such/file,ca-file"
-    })
-    void doesNotStartWithABackOfficeThatIsNotSafe(String setting, String value, String said) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "access-secret",
-                SECRET,
-                "admin.oidc.issuer",
-                "https://login.example.com",
-                "admin.oidc.client-id",
-                "kiosk",
-                "admin.oidc.url",
-                "https://shop.example.com"));
-        assertThat(bind(settings).admin().oidc()).isNotNull();
-        settings.put("admin.oidc." + setting, value);
-
-        assertThatThrownBy(() -> bind(settings)).hasStackTraceContaining(said);
-    }
-
-    @Test
-    void isNotOpenAndGuardedAtOnce() {
-        Map<String, String> settings = Map.of(
-                "access-secret",
-                SECRET,
-                "admin.open",
-                "true",
-                "admin.oidc.issuer",
-                "https://login.example.com",
-                "admin.oidc.client-id",
-                "kiosk",
-                "admin.oidc.url",
-                "https://shop.example.com");
-
-        assertThatThrownBy(() -> bind(settings)).hasStackTraceContaining("not both");
     }
 
     @Test

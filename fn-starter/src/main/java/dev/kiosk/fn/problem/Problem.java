@@ -88,6 +88,11 @@ public final class Problem extends RuntimeException {
         return name;
     }
 
+    /** What happened this time; where nobody says, what happens each time. */
+    public String said() {
+        return detail.isEmpty() ? title : detail;
+    }
+
     /** The extension members. */
     public Map<String, Object> members() {
         return Map.copyOf(members);

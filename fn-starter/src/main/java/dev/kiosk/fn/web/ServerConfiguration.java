@@ -2,8 +2,6 @@ package dev.kiosk.fn.web;
 
 import dev.kiosk.fn.FnProperties;
 import dev.kiosk.fn.trace.OriginFilter;
-import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
-import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,11 +23,6 @@ public class ServerConfiguration {
         resources.setUseGlobalResources(false);
         resources.setLoopResources(loops.resources());
         return resources;
-    }
-
-    @Bean
-    ConnectionFactoryOptionsBuilderCustomizer databaseOnTheSameLoops(EventLoops loops) {
-        return options -> options.option(PostgresqlConnectionFactoryProvider.LOOP_RESOURCES, loops.resources());
     }
 
     @Bean

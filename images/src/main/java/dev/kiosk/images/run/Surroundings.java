@@ -28,23 +28,17 @@ public final class Surroundings implements AutoCloseable {
 
     /** The variables that the function is started with, but for its port. */
     public Map<String, String> environment() {
-        return Map.of(
-                "SPRING_R2DBC_URL",
-                database.r2dbcUrl(),
-                "SPRING_R2DBC_USERNAME",
-                EmptyDatabase.ROLE,
-                "SPRING_R2DBC_PASSWORD",
-                EmptyDatabase.PASSWORD,
-                "KIOSK_FN_BROKER_URL",
-                broker.uri().toString(),
-                "KIOSK_STOREFRONT_FACE",
-                "both",
-                "KIOSK_STOREFRONT_ACCESSSECRET",
-                SECRET,
-                "KIOSK_WEBHOOK_SIGNINGSECRET",
-                SECRET,
-                "KIOSK_WEBHOOK_ALLOWPRIVATE",
-                "true");
+        return Map.ofEntries(
+                Map.entry("SPRING_R2DBC_URL", database.r2dbcUrl()),
+                Map.entry("SPRING_R2DBC_USERNAME", EmptyDatabase.ROLE),
+                Map.entry("SPRING_R2DBC_PASSWORD", EmptyDatabase.PASSWORD),
+                Map.entry("KIOSK_FN_BROKER_URL", broker.uri().toString()),
+                Map.entry("KIOSK_STOREFRONT_FACE", "both"),
+                Map.entry("KIOSK_STOREFRONT_ACCESSSECRET", SECRET),
+                Map.entry("KIOSK_BACKOFFICE_OPEN", "true"),
+                Map.entry("KIOSK_BACKOFFICE_FUNCTIONS_PATIENCE", "1s"),
+                Map.entry("KIOSK_WEBHOOK_SIGNINGSECRET", SECRET),
+                Map.entry("KIOSK_WEBHOOK_ALLOWPRIVATE", "true"));
     }
 
     private void migrate(List<String> program) throws IOException {

@@ -16,11 +16,15 @@ final class CommonTraffic implements Traffic {
     }
 
     static void housekeeping(FunctionClient function) {
+        probes(function);
+        function.send("POST", "/sweep", "", 200);
+    }
+
+    static void probes(FunctionClient function) {
         function.get("/actuator/health/liveness");
         function.get("/actuator/health/readiness");
         function.status("GET", "/actuator/prometheus");
         function.status("GET", "/nothing-here");
-        function.send("POST", "/sweep", "", 200);
     }
 
     private static void deliver(FunctionClient function, EventData event) {

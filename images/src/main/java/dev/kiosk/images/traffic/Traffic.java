@@ -17,6 +17,7 @@ public interface Traffic {
             case "storefront-fn" -> new StorefrontTraffic();
             case "order-fn" -> new OrderTraffic();
             case "inventory-fn" -> new InventoryTraffic();
+            case "backoffice-fn" -> new OfficeTraffic();
             case "webhook-fn" -> new WebhookTraffic();
             default -> new CommonTraffic();
         };

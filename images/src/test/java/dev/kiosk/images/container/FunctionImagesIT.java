@@ -56,7 +56,7 @@ class FunctionImagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"storefront-fn", "order-fn", "inventory-fn", "webhook-fn", "ops"})
+    @ValueSource(strings = {"storefront-fn", "order-fn", "inventory-fn", "webhook-fn", "backoffice-fn", "ops"})
     void saysWhatItIsAndRunsAsNobodyInParticular(String name) {
         InspectImageResponse image = DockerClientFactory.lazyClient()
                 .inspectImageCmd(Image.of(name).asCanonicalNameString())

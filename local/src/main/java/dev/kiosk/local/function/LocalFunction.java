@@ -13,6 +13,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A Service of the manifests, running in this JVM. */
 public final class LocalFunction implements AutoCloseable {
 
+    /** Where the manifests have it; on this machine customers come to the same place. */
+    private static final String SHOP = "http://storefront-fn.kiosk.svc.cluster.local";
+
     private final FunctionService service;
     private final Map<String, String> variables;
     private final String host;
@@ -39,7 +42,8 @@ public final class LocalFunction implements AutoCloseable {
         Map<String, String> variables = new LinkedHashMap<>(FunctionEnvironment.variables(service, secrets, places));
         variables.put("PORT", Integer.toString(port));
         variables.put("SERVER_ADDRESS", host);
-        variables.put("KIOSK_STOREFRONT_ADMIN_OPEN", "true"); // to this machine only
+        variables.put("KIOSK_BACKOFFICE_OPEN", "true"); // to this machine only
+        variables.put("KIOSK_BACKOFFICE_SHOP", places.in(SHOP));
         variables.put("SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "5s");
         variables.put("KIOSK_FN_SHUTDOWNTIMEOUT", "4s");
         variables.put("KIOSK_WEBHOOK_ALLOWPRIVATE", "true"); // merchants are on this machine, too

@@ -47,7 +47,12 @@ record BackOffice(Browser browser, String order) {
         send(json(URI.create(endpoint + "/disable")).POST(BodyPublishers.noBody()));
         String order = new Shopper(browser).buys("everyday-mug");
         browser.awaitText("h1", "confirmed");
-        return new BackOffice(browser, order.substring("/orders/".length()).split("[?]", 2)[0]);
+        return of(platform, browser, order.substring("/orders/".length()).split("[?]", 2)[0]);
+    }
+
+    /** With this order. */
+    static BackOffice of(LocalPlatform platform, Browser browser, String order) {
+        return new BackOffice(browser.on(platform.uri("backoffice-fn")), order);
     }
 
     private static String endpoint(URI webhooks) {

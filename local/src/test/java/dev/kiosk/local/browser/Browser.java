@@ -63,6 +63,11 @@ public final class Browser {
         return browser.accepting("en-GB");
     }
 
+    /** The same browser, at another site: paths are of that one. */
+    Browser on(URI site) {
+        return new Browser(driver, site);
+    }
+
     public Browser as(Look look) {
         cdp(
                 "Emulation.setDeviceMetricsOverride",

@@ -25,7 +25,7 @@ class OfficePagesIT {
     @ParameterizedTest
     @EnumSource
     void isOpenToEverybody(OfficeScene scene) {
-        scene.play(new BackOffice(browser, order));
+        scene.play(BackOffice.of(ShopInBrowser.platform(), browser, order));
 
         Openness.check(browser, scene.code());
         assertThat(browser.complaints()).isEmpty();
@@ -39,7 +39,7 @@ class OfficePagesIT {
         browser.script("window.stayed = true");
         String number = page.substring("/orders/".length()).split("[?]", 2)[0];
 
-        browser.openInNewTab("/admin/orders");
+        browser.openInNewTab(ShopInBrowser.platform().uri("backoffice-fn") + "/admin/orders");
         browser.click("a[href='/admin/orders/" + number + "']");
         browser.type("#carrier", "Royal Mail");
         browser.type("#tracking", "RM-4711");

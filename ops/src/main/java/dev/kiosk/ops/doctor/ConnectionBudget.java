@@ -17,6 +17,7 @@ public record ConnectionBudget(int maxConnections, int reserved) {
 
     private static final String MAX_SCALE = "autoscaling.knative.dev/max-scale";
     private static final String POOL_SIZE = "SPRING_R2DBC_POOL_MAXSIZE";
+    private static final String DATABASE = "SPRING_R2DBC_URL";
     private static final String FACE = "KIOSK_STOREFRONT_FACE";
     private static final int DEFAULT_POOL_SIZE = 10;
     private static final int REVISIONS = 2;
@@ -41,12 +42,20 @@ public record ConnectionBudget(int maxConnections, int reserved) {
         return service.annotation(MAX_SCALE).orElse(0);
     }
 
+    private static boolean hasDatabase(Template service) {
+        return service.env(DATABASE).isPresent()
+                || service.secrets().stream().anyMatch(use -> use.variable().equals(DATABASE));
+    }
+
     /** Only customers follow streams. */
     private static int hints(Template service) {
         return service.env(FACE).filter("public"::equals).isPresent() ? 1 : 0;
     }
 
     private static int poolSize(Template service) {
+        if (!hasDatabase(service)) {
+            return 0;
+        }
         return service.env(POOL_SIZE)
                 .filter(value -> value.matches("\\d{1,6}"))
                 .map(Integer::parseInt)

@@ -27,7 +27,7 @@ final class SchemaCheck implements Check {
     @Override
     public List<Finding> look(Installation installation) {
         return installation.expected().stream()
-                .filter(service -> service.name().equals(service.function()))
+                .filter(service -> service.stateful() && service.name().equals(service.function()))
                 .map(service -> look(installation, service.function()))
                 .toList();
     }

@@ -77,7 +77,7 @@ class VouchedEventsTest {
     void eachFunctionThatAsksOthersHasATokenForEach() {
         List<KubeObject> chart = Chart.render(Chart.FOLDER.resolve("ci/admin.yaml"));
         KubeObject order = Chart.find(chart, "Service", "order-fn");
-        KubeObject shop = Chart.find(chart, "Service", "storefront-fn");
+        KubeObject office = Chart.find(chart, "Service", "backoffice-fn");
 
         assertThat(audiences(order, order.env("KIOSK_ORDER_DEADLETTERS_TOKEN_FOLDER")))
                 .isEqualTo(Stream.of(
@@ -85,18 +85,18 @@ class VouchedEventsTest {
                         .map(VouchedEventsTest::service)
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), VouchedEventsTest::audience)));
-        assertThat(audiences(shop, shop.env("KIOSK_STOREFRONT_ADMIN_FUNCTIONS_TOKEN_FOLDER")))
-                .isEqualTo(Stream.of("ORDERS", "STOCK", "WEBHOOKS")
-                        .map(name -> service(shop.env("KIOSK_STOREFRONT_ADMIN_FUNCTIONS_" + name)))
+        assertThat(audiences(office, office.env("KIOSK_BACKOFFICE_FUNCTIONS_TOKEN_FOLDER")))
+                .isEqualTo(Stream.of("SHOP", "ORDERS", "STOCK", "WEBHOOKS")
+                        .map(name -> service(office.env("KIOSK_BACKOFFICE_FUNCTIONS_" + name)))
                         .collect(Collectors.toMap(Function.identity(), VouchedEventsTest::audience)));
     }
 
     @Test
-    void withoutAnIssuerThereIsNoBackOffice() {
-        KubeObject shop = Chart.find(SECURED, "Service", "storefront-fn");
+    void withoutAnIssuerTheBackOfficeIsClosed() {
+        KubeObject office = Chart.find(SECURED, "Service", "backoffice-fn");
 
-        assertThat(shop.env("KIOSK_STOREFRONT_ADMIN_OIDC_ISSUER")).isEmpty();
-        assertThat(shop.env("KIOSK_STOREFRONT_ADMIN_FUNCTIONS_TOKEN_FOLDER")).isEmpty();
+        assertThat(office.env("KIOSK_BACKOFFICE_OIDC_ISSUER")).isEmpty();
+        assertThat(office.env("KIOSK_BACKOFFICE_FUNCTIONS_TOKEN_FOLDER")).isEmpty();
     }
 
     @Test

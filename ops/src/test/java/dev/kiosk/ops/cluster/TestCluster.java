@@ -45,6 +45,7 @@ public final class TestCluster {
         cluster.knative("services.serving.knative.dev", "knative-serving", "activator");
         cluster.knative("triggers.eventing.knative.dev", "knative-eventing", "mt-broker-ingress");
         KioskService.ALL.stream()
+                .filter(KioskService::stateful)
                 .map(KioskService::function)
                 .distinct()
                 .forEach(function -> cluster.secret(function + "-db", database(function)));

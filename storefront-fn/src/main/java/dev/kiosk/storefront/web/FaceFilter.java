@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 class FaceFilter implements WebFilter, ServedPaths, Ordered {
 
     private static final List<PathPattern> INNER =
-            patterns("/events", "/sweep", "/api/catalogue/imports", "/api/pricing/**");
+            patterns("/events", "/sweep", "/api/catalogue/**", "/api/customers", "/api/pricing/**");
     private static final List<PathPattern> EITHER = patterns("/actuator", "/actuator/**");
 
     private final Face face;

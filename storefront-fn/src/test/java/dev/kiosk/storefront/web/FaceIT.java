@@ -32,6 +32,8 @@ class FaceIT {
                 "/events",
                 "/sweep",
                 "/api/catalogue/imports",
+                "/api/catalogue/products/x",
+                "/api/customers",
                 "/events;a=b",
                 "/%65vents",
                 "/api;x/catalogue/imports"

@@ -11,9 +11,9 @@ public final class RowReader {
     public static final List<String> COLUMNS =
             List.of("sku", "product", "name", "option", "description", "category", "price", "currency");
 
-    private static final int MAX_NAME = 200;
-    private static final int MAX_LABEL = 100;
-    private static final int MAX_DESCRIPTION = 10_000;
+    public static final int MAX_NAME = 200;
+    public static final int MAX_LABEL = 100;
+    public static final int MAX_DESCRIPTION = 10_000;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
 
     private final Currency currency;
@@ -74,10 +74,15 @@ public final class RowReader {
             errors.add(column + " is longer than " + max + " characters");
         } else if (text.indexOf('\uFFFD') >= 0) {
             errors.add(column + " is not valid UTF-8");
-        } else if (CONTROL.matcher(text).find()) {
+        } else if (hasControl(text)) {
             errors.add(column + " contains a control character");
         }
         return text;
+    }
+
+    /** Whether there is a control character other than line breaks and tabulators. */
+    public static boolean hasControl(String text) {
+        return CONTROL.matcher(text).find();
     }
 
     private static String category(String field, List<String> errors) {

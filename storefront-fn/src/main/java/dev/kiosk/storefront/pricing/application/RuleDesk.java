@@ -10,6 +10,8 @@ import dev.kiosk.storefront.pricing.domain.RunningPromotion;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod;
 import dev.kiosk.storefront.pricing.domain.TaxRule;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -35,6 +37,18 @@ public class RuleDesk {
         return rules.promotions().collectList();
     }
 
+    /** Fails with a 404 if there is none. */
+    public Mono<RunningPromotion> promotion(String key) {
+        return promotionOf(key).flatMap(Mono::justOrEmpty).switchIfEmpty(Mono.error(() -> notFound("promotion", key)));
+    }
+
+    private Mono<Optional<RunningPromotion>> promotionOf(String key) {
+        return promotions()
+                .map(all -> all.stream()
+                        .filter(one -> one.terms().key().equals(key))
+                        .findFirst());
+    }
+
     /** In the order in which they are offered; the one of the settings among them, unless it was replaced. */
     public Mono<List<ShippingMethod>> shippingMethods() {
         return inForce().map(PricingRules::methods);
@@ -45,8 +59,52 @@ public class RuleDesk {
         return inForce().map(PricingRules::taxes);
     }
 
-    /** A new one, or another one under its key. */
-    public Mono<Void> put(Promotion promotion) {
+    /** By its code; the one of the settings unless it was replaced. Fails with a 404 if there is none. */
+    public Mono<ShippingMethod> shippingMethod(String code) {
+        return inForce()
+                .flatMap(rules -> Mono.justOrEmpty(rules.method(code)))
+                .switchIfEmpty(Mono.error(() -> notFound("shipping method", code)));
+    }
+
+    /** Whether it holds since nobody has made another. */
+    public boolean isBySettings(ShippingMethod method) {
+        return method.equals(house.standard());
+    }
+
+    /** Whether it holds since nobody has made another. */
+    public boolean isBySettings(TaxRule rule) {
+        return rule.equals(house.tax());
+    }
+
+    /**
+     * A new one, or another one under its key. Putting what is there already is no change.
+     *
+     * @param condition is shown what is there, and throws unless that may be changed
+     */
+    public Mono<Void> put(Promotion promotion, Consumer<Optional<Promotion>> condition) {
+        return promotionOf(promotion.key())
+                .map(found -> found.map(RunningPromotion::terms))
+                .flatMap(now -> put(promotion, now, condition, put(promotion)));
+    }
+
+    /** The same for a shipping method; what is there may be by the settings. */
+    public Mono<Void> put(ShippingMethod method, Consumer<Optional<ShippingMethod>> condition) {
+        return inForce()
+                .map(rules -> rules.method(method.code()))
+                .flatMap(now -> now.filter(this::isBySettings).equals(Optional.of(method))
+                        ? put(method)
+                        : put(method, now, condition, put(method)));
+    }
+
+    private static <T> Mono<Void> put(T wanted, Optional<T> now, Consumer<Optional<T>> condition, Mono<Void> change) {
+        if (now.equals(Optional.of(wanted))) {
+            return Mono.empty();
+        }
+        condition.accept(now);
+        return change;
+    }
+
+    private Mono<Void> put(Promotion promotion) {
         return changed(
                 rules.put(promotion).flatMap(put -> put ? Mono.empty() : Mono.error(() -> couponTaken(promotion))));
     }
@@ -55,8 +113,7 @@ public class RuleDesk {
         return changed(rules.switchPromotion(key, active).flatMap(found -> required(found, "promotion", key)));
     }
 
-    /** A new one, or another one under its code. */
-    public Mono<Void> put(ShippingMethod method) {
+    private Mono<Void> put(ShippingMethod method) {
         return changed(rules.put(method));
     }
 
@@ -83,10 +140,12 @@ public class RuleDesk {
     }
 
     private static Mono<Void> required(boolean found, String what, String which) {
-        return found
-                ? Mono.empty()
-                : Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "rule-not-found", "There is no such rule")
-                        .detail("no " + what + " " + which));
+        return found ? Mono.empty() : Mono.error(() -> notFound(what, which));
+    }
+
+    private static Problem notFound(String what, String which) {
+        return Problem.of(HttpStatus.NOT_FOUND, "rule-not-found", "There is no such rule")
+                .detail("no " + what + " " + which);
     }
 
     private static Problem couponTaken(Promotion promotion) {

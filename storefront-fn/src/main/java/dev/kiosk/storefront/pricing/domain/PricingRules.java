@@ -34,7 +34,7 @@ public record PricingRules(List<ShippingMethod> methods, List<TaxRule> taxes, Li
                         Stream.concat(promotions.stream(), more.stream()).toList());
     }
 
-    Optional<ShippingMethod> method(String code) {
+    public Optional<ShippingMethod> method(String code) {
         return methods.stream().filter(method -> method.code().equals(code)).findFirst();
     }
 

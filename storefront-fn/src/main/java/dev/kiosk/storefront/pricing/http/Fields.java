@@ -6,10 +6,13 @@ import dev.kiosk.storefront.pricing.domain.RuleKey;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what rules are made of, and notes what is wrong. */
 record Fields(Violations violations) {
+
+    private static final Pattern POSTCODE = Pattern.compile("[A-Z0-9-]+");
 
     /** Stands for what is wrong: nobody sees it, as it was noted. */
     private static final Currency NONE = Currency.getInstance("XXX");
@@ -64,6 +67,11 @@ record Fields(Violations violations) {
     }
 
     static String postcode(String field, String value, int maxLength, Violations violations) {
-        return violations.text(field, value, maxLength).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        String postcode =
+                violations.text(field, value, maxLength).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        if (!postcode.isEmpty() && !POSTCODE.matcher(postcode).matches()) {
+            violations.add(field, "is letters a to z, digits and hyphens");
+        }
+        return postcode;
     }
 }

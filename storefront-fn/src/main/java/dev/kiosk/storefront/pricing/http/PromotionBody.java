@@ -10,6 +10,7 @@ import dev.kiosk.storefront.pricing.domain.Promotion.Limits;
 import dev.kiosk.storefront.pricing.domain.Promotion.Stacking;
 import dev.kiosk.storefront.pricing.domain.RunningPromotion;
 import dev.kiosk.storefront.pricing.domain.Scope;
+import dev.kiosk.storefront.web.Revision;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -74,6 +75,11 @@ record PromotionBody(
                 promotion.stacking().priority(),
                 promotion.active(),
                 running.used());
+    }
+
+    /** Another one after any change of the terms; how often it was used changes none. */
+    static String revision(Promotion promotion) {
+        return Revision.of(of(new RunningPromotion(promotion, 0)).toString());
     }
 
     Promotion promotion(String path) {

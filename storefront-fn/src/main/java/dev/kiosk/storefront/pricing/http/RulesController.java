@@ -1,14 +1,19 @@
 package dev.kiosk.storefront.pricing.http;
 
 import dev.kiosk.storefront.pricing.application.RuleDesk;
+import dev.kiosk.storefront.pricing.domain.ShippingMethod;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -21,9 +26,11 @@ import reactor.core.publisher.Mono;
 public class RulesController {
 
     private final RuleDesk desk;
+    private final UnknownGoods unknownGoods;
 
-    RulesController(RuleDesk desk) {
+    RulesController(RuleDesk desk, UnknownGoods unknownGoods) {
         this.desk = desk;
+        this.unknownGoods = unknownGoods;
     }
 
     /** A list, in an object so that there may be more to say one day. */
@@ -35,10 +42,29 @@ public class RulesController {
                 .map(all -> new Items<>(all.stream().map(PromotionBody::of).toList()));
     }
 
+    @GetMapping("/promotions/{key}")
+    Mono<ResponseEntity<PromotionBody>> promotion(@PathVariable String key) {
+        return desk.promotion(key)
+                .map(running -> ResponseEntity.ok()
+                        .eTag(PromotionBody.revision(running.terms()))
+                        .body(PromotionBody.of(running)));
+    }
+
+    /** @param goods {@code known} for a promotion of nothing but what the catalogue has */
     @PutMapping("/promotions/{key}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> put(@PathVariable String key, @RequestBody PromotionBody body) {
-        return Mono.fromSupplier(() -> body.promotion(key)).flatMap(desk::put);
+    Mono<Void> put(
+            @PathVariable String key,
+            @RequestBody PromotionBody body,
+            @RequestParam(defaultValue = "any") String goods,
+            @RequestHeader HttpHeaders headers) {
+        Precondition precondition = Precondition.of(headers);
+        return Mono.fromSupplier(() -> body.promotion(key))
+                .delayUntil(promotion -> goods.equals("known") ? unknownGoods.refuse(promotion) : Mono.empty())
+                .flatMap(promotion -> desk.put(promotion, stored -> {
+                    Optional<String> revision = stored.map(PromotionBody::revision);
+                    precondition.require(revision, revision);
+                }));
     }
 
     /** Whether it is switched on. */
@@ -53,13 +79,31 @@ public class RulesController {
     @GetMapping("/shipping-methods")
     Mono<Items<ShippingMethodBody>> shippingMethods() {
         return desk.shippingMethods()
-                .map(all -> new Items<>(all.stream().map(ShippingMethodBody::of).toList()));
+                .map(all -> new Items<>(all.stream().map(this::body).toList()));
+    }
+
+    @GetMapping("/shipping-methods/{code}")
+    Mono<ResponseEntity<ShippingMethodBody>> shippingMethod(@PathVariable String code) {
+        return desk.shippingMethod(code)
+                .map(this::body)
+                .map(body -> ResponseEntity.ok().eTag(body.revision()).body(body));
     }
 
     @PutMapping("/shipping-methods/{code}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> put(@PathVariable String code, @RequestBody ShippingMethodBody body) {
-        return Mono.fromSupplier(() -> body.method(code)).flatMap(desk::put);
+    Mono<Void> put(
+            @PathVariable String code, @RequestBody ShippingMethodBody body, @RequestHeader HttpHeaders headers) {
+        Precondition precondition = Precondition.of(headers);
+        return Mono.fromSupplier(() -> body.method(code))
+                .flatMap(method -> desk.put(method, inForce -> {
+                    Optional<String> revision = inForce.map(this::body).map(ShippingMethodBody::revision);
+                    precondition.require(
+                            inForce.filter(now -> !desk.isBySettings(now)).flatMap(now -> revision), revision);
+                }));
+    }
+
+    private ShippingMethodBody body(ShippingMethod method) {
+        return ShippingMethodBody.of(method, desk.isBySettings(method));
     }
 
     @DeleteMapping("/shipping-methods/{code}")
@@ -71,7 +115,9 @@ public class RulesController {
     @GetMapping("/tax-rules")
     Mono<Items<TaxRuleBody>> taxRules() {
         return desk.taxRules()
-                .map(all -> new Items<>(all.stream().map(TaxRuleBody::of).toList()));
+                .map(all -> new Items<>(all.stream()
+                        .map(rule -> TaxRuleBody.of(rule, desk.isBySettings(rule)))
+                        .toList()));
     }
 
     @PutMapping("/tax-rules/{country}")

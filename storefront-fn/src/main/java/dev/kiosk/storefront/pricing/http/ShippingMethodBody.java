@@ -6,6 +6,7 @@ import dev.kiosk.storefront.pricing.domain.ShippingMethod;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod.Days;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod.Rate;
 import dev.kiosk.storefront.pricing.domain.Zone;
+import dev.kiosk.storefront.web.Revision;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param countries none for everywhere
  * @param days working days until it arrives; null where nobody says
  * @param position the lowest is offered first; null for 0
+ * @param bySettings whether it holds since nobody has made another; not looked at when it comes in
  */
 record ShippingMethodBody(
         @Nullable String code,
@@ -30,7 +32,8 @@ record ShippingMethodBody(
         @Nullable List<String> exceptPostcodes,
         @Nullable List<RateBody> rates,
         @Nullable Days days,
-        @Nullable Integer position) {
+        @Nullable Integer position,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean bySettings) {
 
     private static final int MAX_NAME = 100;
     private static final int MAX_LIST = 300;
@@ -53,7 +56,7 @@ record ShippingMethodBody(
         }
     }
 
-    static ShippingMethodBody of(ShippingMethod method) {
+    static ShippingMethodBody of(ShippingMethod method, boolean bySettings) {
         return new ShippingMethodBody(
                 method.code(),
                 method.name(),
@@ -63,7 +66,13 @@ record ShippingMethodBody(
                         .map(rate -> new RateBody(rate.currency().getCurrencyCode(), rate.price(), rate.freeFrom()))
                         .toList(),
                 method.days().equals(Days.UNSAID) ? null : method.days(),
-                method.position());
+                method.position(),
+                bySettings ? true : null);
+    }
+
+    /** Another one after any change. */
+    String revision() {
+        return Revision.of(toString());
     }
 
     ShippingMethod method(String path) {

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.pricing.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.pricing.domain.TaxRule;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param included whether prices contain it; null for no
  * @param onShipping null for no
  * @param rounding {@code per-rate} or {@code per-line}; null for the first
+ * @param bySettings whether it holds since nobody has made another; not looked at when it comes in
  */
 record TaxRuleBody(
         @Nullable String country,
@@ -21,18 +23,20 @@ record TaxRuleBody(
         @Nullable Long basisPoints,
         @Nullable Boolean included,
         @Nullable Boolean onShipping,
-        @Nullable String rounding) {
+        @Nullable String rounding,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean bySettings) {
 
     private static final int MAX_CATEGORY = 100;
 
-    static TaxRuleBody of(TaxRule rule) {
+    static TaxRuleBody of(TaxRule rule, boolean bySettings) {
         return new TaxRuleBody(
                 rule.country(),
                 rule.category(),
                 (long) rule.basisPoints(),
                 rule.included(),
                 rule.onShipping(),
-                rule.rounding().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                rule.rounding().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                bySettings ? true : null);
     }
 
     TaxRule rule(String path) {

@@ -4,12 +4,11 @@ import dev.kiosk.ui.asset.Asset;
 import dev.kiosk.ui.asset.Assets;
 import org.springframework.stereotype.Component;
 
-/** The assets of the shop's pages, and of the back office. */
+/** The assets of the shop's pages. */
 @Component
 public class ShopAssets extends Assets {
 
     private final Asset script;
-    private final Asset adminStyleSheet;
     private final Asset live;
     private final Asset checkout;
     private final Asset scene;
@@ -17,16 +16,14 @@ public class ShopAssets extends Assets {
     ShopAssets() {
         this(
                 Asset.load("/storefront/assets/kiosk.js", SCRIPT),
-                Asset.load("/storefront/assets/admin.css", CSS),
                 Asset.load("/storefront/assets/live.js", SCRIPT),
                 Asset.load("/storefront/assets/checkout.js", SCRIPT),
                 Asset.load("/storefront/assets/kiosk.svg", SVG));
     }
 
-    private ShopAssets(Asset script, Asset adminStyleSheet, Asset live, Asset checkout, Asset scene) {
-        super(script, adminStyleSheet, live, checkout, scene);
+    private ShopAssets(Asset script, Asset live, Asset checkout, Asset scene) {
+        super(script, live, checkout, scene);
         this.script = script;
-        this.adminStyleSheet = adminStyleSheet;
         this.live = live;
         this.checkout = checkout;
         this.scene = scene;
@@ -34,11 +31,6 @@ public class ShopAssets extends Assets {
 
     public Asset script() {
         return script;
-    }
-
-    /** What the back office lays over the shop's. */
-    public Asset adminStyleSheet() {
-        return adminStyleSheet;
     }
 
     /** The module of pages that move by themselves. */

@@ -23,7 +23,7 @@ import org.jsoup.nodes.FormElement;
 /** A browser without scripts: it has cookies, follows links, fills in forms, and follows redirects only when told to. */
 public final class Browser {
 
-    private final StorefrontServer server;
+    private final URI root;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -31,7 +31,12 @@ public final class Browser {
             .build();
 
     public Browser(StorefrontServer server) {
-        this.server = server;
+        this(server.uri("/"));
+    }
+
+    /** @param root of the site */
+    public Browser(URI root) {
+        this.root = root;
     }
 
     public Visit open(String path) {
@@ -85,14 +90,14 @@ public final class Browser {
 
     /** Another one that has the same cookies. */
     public Browser anotherTab() {
-        Browser tab = new Browser(server);
-        cookies().forEach(cookie -> tab.cookies.getCookieStore().add(server.uri("/"), cookie));
+        Browser tab = new Browser(root);
+        cookies().forEach(cookie -> tab.cookies.getCookieStore().add(root, cookie));
         return tab;
     }
 
     private HttpRequest.Builder request(String path, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(server.uri("/").resolve(path).toString()))
+                        URI.create(root.resolve(path).toString()))
                 .timeout(Duration.ofSeconds(20))
                 .setHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                 .setHeader("Accept-Language", "en-GB,en;q=0.7");

@@ -1,0 +1,295 @@
+package dev.kiosk.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiosk.storefront.web.pages.Browser;
+import dev.kiosk.storefront.web.pages.Visit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OrderPagesIT {
+
+    private static final String ORDER = "019f0000-0000-7000-8000-000000000001";
+    private static final String API = "/api/orders/" + ORDER;
+    private static final String PAGE = "/admin/orders/" + ORDER;
+
+    private final FakeFunction orders = new FakeFunction();
+    private final FakeFunction shop = new FakeFunction();
+    private final BackofficeServer server = BackofficeServer.start(
+            BackofficeServer.OPEN,
+            "--kiosk.backoffice.functions.patience=2s",
+            "--kiosk.backoffice.functions.orders=" + orders.url(),
+            "--kiosk.backoffice.functions.shop=" + shop.url());
+    private final Browser staff = server.browser();
+
+    @BeforeEach
+    void anOrder() {
+        orders.forget();
+        shop.forget();
+        shop.answer("GET /api/customers", 200, "{\"items\": []}");
+        be("confirmed", 0);
+        orders.answer("GET " + API + "/refunds", 200, "{\"items\": []}");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        orders.close();
+        shop.close();
+    }
+
+    @Test
+    void leadsToTheOrders() {
+        orders.answer("GET /api/orders", 200, "{\"items\": [" + sheet("confirmed") + "], \"next\": \"n&xt\"}");
+
+        Visit list = staff.open("/admin").follow();
+
+        assertThat(list.text("h1")).isEqualTo("Orders");
+        assertThat(list.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(list.texts("tbody td")).contains(ORDER, "confirmed", "£10.00");
+        list.browser().open(list.page().select(".more a").attr("href"));
+        assertThat(orders.asked("GET /api/orders").getLast().query()).contains("after=n&xt");
+    }
+
+    @Test
+    void findsAnOrderByItsNumber() {
+        assertThat(staff.open("/admin/orders?q=%20" + ORDER).expect(303).header("Location"))
+                .isEqualTo(PAGE);
+    }
+
+    @Test
+    void findsOrdersByTheCustomersAddressOrName() {
+        UUID ref = UUID.randomUUID();
+        shop.answer("GET /api/customers", 200, """
+                {"items": [{"ref": "%s", "name": "<b>Ada</b> Lovelace", "email": "Ada@Example.com", "address":
+                 {"line1": "12 St James Square", "city": "London", "postcode": "SW1Y 4JH", "country": "GB"}}]}""".formatted(ref));
+        orders.answer(
+                "GET /api/orders", 200, "{\"items\": [" + sheet("placed").replace("somebody", ref.toString()) + "]}");
+
+        Visit found =
+                staff.open("/admin/orders?status=placed&q=ada@example.COM").expect(200);
+
+        assertThat(shop.asked("GET /api/customers").getFirst().query()).isEqualTo("q=ada@example.COM");
+        assertThat(shop.asked("GET /api/customers").getLast().query()).isEqualTo("ref=" + ref);
+        assertThat(orders.asked("GET /api/orders").getLast().query()).contains("customerRef=" + ref, "status=placed");
+        assertThat(found.texts("tbody td")).contains("<b>Ada</b> Lovelace");
+        assertThat(found.has("tbody b")).isFalse();
+    }
+
+    @Test
+    void saysThatNobodyIsCalledLikeThis() {
+        assertThat(staff.open("/admin/orders?q=nobody@example.com").text(".none"))
+                .contains("No order");
+        assertThat(orders.asked("GET /api/orders")).isEmpty();
+    }
+
+    @Test
+    void shipsAPartOfAnOrder() {
+        orders.answer("POST " + API + "/ship", 200, sheet("shipped"));
+        Visit page = staff.open(PAGE).expect(200);
+
+        Visit done = staff.submit(
+                page.form(PAGE + "/ship"), Map.of("ship.CUP", "2", "carrier", "Royal Mail", "tracking", " RM <1> "));
+
+        FakeFunction.Asked asked = orders.asked("POST " + API + "/ship").getFirst();
+        assertThat(asked.json().path("carrier").asString()).isEqualTo("Royal Mail");
+        assertThat(asked.json().path("tracking").asString()).isEqualTo("RM <1>");
+        assertThat(asked.json().path("lines")).hasToString("[{\"sku\":\"CUP\",\"quantity\":2}]");
+        assertThat(asked.header("Kiosk-on-behalf-of")).isEqualTo("local");
+        assertThat(done.follow().text(".told")).contains("The parcel is recorded");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ship, carrier, ''",
+        "ship, tracking, '  '",
+        "ship, tracking, a\u0007b",
+        "ship, ship.CUP, 4",
+        "ship, ship.CUP, -1",
+        "ship, ship.CUP, 1.5",
+        "ship, ship.CUP, 99999999",
+        "cancel, cancel-reason, ''",
+        "cancel, cancel-reason, <script>",
+        "refund, refund-amount, ''",
+        "refund, refund-amount, 0",
+        "refund, refund-amount, -1",
+        "refund, refund-amount, 1.001",
+        "refund, refund-amount, '1,50'",
+        "refund, refund-amount, 99999999999999",
+        "refund, refund-reason, no-such"
+    })
+    void tellsAtTheFieldWhatIsWrong(String action, String field, String value) {
+        Map<String, String> good = new HashMap<>(Map.of(
+                "ship.CUP", "1", "carrier", "DHL", "tracking", "1", "refund-amount", "1.00", "refund-reason", "late"));
+        good.put("cancel-reason", "other");
+        good.put(field, value);
+        Visit page = staff.open(PAGE).expect(200);
+        String key = page.page().select("input[name=key]").attr("value");
+
+        Visit again = staff.submit(page.form(PAGE + "/" + action), good).expect(422);
+
+        assertThat(again.page().getElementById(field + "-error")).isNotNull();
+        assertThat(again.page().select("[id='" + field + "']").attr("aria-describedby"))
+                .isEqualTo(field + "-error");
+        if (!field.endsWith("reason")) {
+            assertThat(again.page().select("[id='" + field + "']").attr("value"))
+                    .isEqualTo(value);
+        }
+        if (action.equals("refund")) {
+            assertThat(again.page().select("input[name=key]").attr("value")).isEqualTo(key);
+        }
+        assertThat(orders.askedToChange()).isEmpty();
+    }
+
+    @Test
+    void shipsNothingOnlyIfSomethingIsChosen() {
+        Visit page = staff.open(PAGE);
+
+        Visit again =
+                staff.submit(page.form(PAGE + "/ship"), Map.of("ship.CUP", "0", "carrier", "DHL", "tracking", "1"));
+
+        assertThat(again.expect(422).text(".trouble")).isEqualTo("Nothing is chosen.");
+    }
+
+    @Test
+    void tellsThatSomebodyElseWasFaster() {
+        Visit page = staff.open(PAGE);
+        orders.problem("POST " + API + "/cancel", 409, "illegal-transition", ", \"orderStatus\": \"shipped\"");
+        be("shipped", 3);
+
+        Visit again = staff.submit(page.form(PAGE + "/cancel"), Map.of("cancel-reason", "other"));
+
+        assertThat(again.expect(409).text(".trouble")).contains("the order is shipped by now");
+        assertThat(again.has("form[action=" + PAGE + "/cancel]")).isFalse();
+    }
+
+    @Test
+    void doesNothingTwiceForADoubleClick() {
+        Visit page = staff.open(PAGE);
+        orders.problem("POST " + API + "/cancel", 409, "illegal-transition", ", \"orderStatus\": \"cancelled\"");
+        orders.answer(
+                "GET " + API, 200, sheet("cancelled").replace("\"version\"", "\"reason\": \"other\", \"version\""));
+
+        Visit second = staff.submit(page.form(PAGE + "/cancel"), Map.of("cancel-reason", "other"));
+
+        assertThat(second.expect(303).header("Location")).isEqualTo(PAGE + "?done=cancelled");
+    }
+
+    @Test
+    void recordsAParcelOnce() {
+        Visit page = staff.open(PAGE);
+        be("shipped", 1);
+        orders.answer(
+                "GET " + API,
+                200,
+                sheet("shipped").replace("\"version\"", "\"carrier\": \"DHL\", \"tracking\": \"1\", \"version\""));
+
+        Visit second =
+                staff.submit(page.form(PAGE + "/ship"), Map.of("ship.CUP", "1", "carrier", "DHL", "tracking", "1"));
+
+        assertThat(second.expect(422).text(".trouble")).contains("Nothing was done twice");
+        assertThat(orders.asked("POST " + API + "/ship")).isEmpty();
+    }
+
+    @Test
+    void sendsARefundUnderTheSameKeyAgain() {
+        orders.answer("POST " + API + "/refunds", 200, """
+                {"amount": 250, "reason": "late", "status": "made", "requestedAt": "2026-01-01T00:00:00Z"}""");
+        Visit page = staff.open(PAGE);
+        Map<String, String> refund = Map.of("refund-amount", "2.50", "refund-reason", "late");
+
+        staff.submit(page.form(PAGE + "/refund"), refund).expect(303);
+        staff.submit(page.form(PAGE + "/refund"), refund).expect(303);
+
+        assertThat(orders.asked("POST " + API + "/refunds"))
+                .hasSize(2)
+                .allSatisfy(asked ->
+                        assertThat(asked.json().path("amount").asLong()).isEqualTo(250))
+                .extracting(asked -> asked.header("Idempotency-key"))
+                .doesNotContain("")
+                .containsOnly(
+                        orders.asked("POST " + API + "/refunds").getFirst().header("Idempotency-key"));
+    }
+
+    @Test
+    void tellsHowMuchCanBeGivenBack() {
+        orders.problem("POST " + API + "/refunds", 422, "refund-exceeds-captured", ", \"refundable\": 300");
+        Visit page = staff.open(PAGE);
+
+        Visit again = staff.submit(page.form(PAGE + "/refund"), Map.of("refund-amount", "9", "refund-reason", "late"));
+
+        assertThat(again.expect(422).text("#refund-amount-error")).contains("£10.00");
+    }
+
+    @Test
+    void takesGoodsBack() {
+        be("delivered", 3);
+        orders.answer("POST " + API + "/returns", 200, sheet("delivered"));
+        Visit page = staff.open(PAGE);
+
+        staff.submit(page.form(PAGE + "/return"), Map.of("return.CUP", "1", "return-reason", "damaged"))
+                .expect(303);
+
+        assertThat(orders.asked("POST " + API + "/returns")
+                        .getFirst()
+                        .json()
+                        .at("/lines/0/quantity")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellsThatAFunctionIsAway() {
+        orders.answer("GET " + API, 503, "{}");
+
+        Visit page = staff.open(PAGE).expect(503);
+
+        assertThat(page.text("h1")).isEqualTo("order-fn does not answer");
+        assertThat(page.header("Retry-After")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/orders/nonsense", "/admin/orders/019f0000-0000-7000-8000-00000000000f"})
+    void hasNoOtherOrder(String path) {
+        assertThat(staff.open(path).expect(404).has(".rail")).isTrue();
+    }
+
+    @Test
+    void hasNoOtherAction() {
+        staff.post(PAGE + "/explode", Map.of()).expect(404);
+    }
+
+    @Test
+    void takesNoFormOfAnotherSite() {
+        staff.post(PAGE + "/deliver", Map.of(), Map.of("Sec-Fetch-Site", "cross-site"))
+                .expect(403);
+        staff.post(PAGE + "/deliver", Map.of(), Map.of("Origin", "https://elsewhere.example"))
+                .expect(403);
+        assertThat(orders.asked("POST " + API + "/deliver")).isEmpty();
+    }
+
+    /** @param shipped of three cups */
+    private void be(String status, int shipped) {
+        orders.answer("GET " + API, 200, sheet(status));
+        orders.answer("GET " + API + "/fulfilment", 200, """
+                {"lines": [{"sku": "CUP", "quantity": 3, "shipped": %d, "returned": 0}]}""".formatted(shipped));
+    }
+
+    private static String sheet(String status) {
+        return """
+                {"orderId": "%s", "status": "%s", "version": 3, "customerRef": "somebody", "currency": "GBP",
+                 "lines": [{"sku": "CUP", "quantity": 3, "unitPrice": 200}], "shipping": 400, "discount": 0, "tax": 0,
+                 "total": 1000, "captured": 1000, "refunded": 0, "placedAt": "2026-01-01T10:00:00Z",
+                 "expiresAt": "2026-01-01T10:15:00Z", "timeline": [{"at": "2026-01-01T10:00:00Z", "actor": "staff",
+                 "who": "<i>ada</i>", "what": "order-placed", "version": 1}]}""".formatted(ORDER, status);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.kiosk.storefront.checkout.domain;
+
+import java.util.Collection;
+import java.util.UUID;
+import reactor.core.publisher.Flux;
+
+/** Who is behind a customer's reference, for staff. */
+public interface CustomerDirectory {
+
+    /** @param ref what events and other functions know them by */
+    record Entry(UUID ref, String name, String email, Address address) {}
+
+    /** Those that are unknown are missing. */
+    Flux<Entry> find(Collection<UUID> refs);
+
+    /** Who has this e-mail address or name, upper case or lower; the newest first, 200 at most. */
+    Flux<Entry> called(String text);
+}

@@ -1,0 +1,71 @@
+package dev.kiosk.storefront.checkout.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kiosk.fn.problem.Violations;
+import dev.kiosk.storefront.checkout.domain.Address;
+import dev.kiosk.storefront.checkout.domain.CustomerDirectory;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Who customers are, for staff: by reference, or by what they are called. */
+@RestController
+class CustomerController {
+
+    private static final int MOST = 200;
+    private static final int LONGEST = 300;
+
+    private final CustomerDirectory directory;
+
+    CustomerController(CustomerDirectory directory) {
+        this.directory = directory;
+    }
+
+    record CustomerListResponse(List<CustomerResponse> items) {}
+
+    record CustomerResponse(UUID ref, String name, String email, AddressResponse address) {
+
+        static CustomerResponse of(CustomerDirectory.Entry entry) {
+            return new CustomerResponse(entry.ref(), entry.name(), entry.email(), AddressResponse.of(entry.address()));
+        }
+    }
+
+    record AddressResponse(
+            String line1,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String line2,
+
+            String city,
+            String postcode,
+            String country) {
+
+        static AddressResponse of(Address address) {
+            return new AddressResponse(
+                    address.line1(), address.line2(), address.city(), address.postcode(), address.country());
+        }
+    }
+
+    /**
+     * @param ref references, which are UUIDs
+     * @param q an e-mail address or a name, whole; not looked at where there are references
+     */
+    @GetMapping("/api/customers")
+    Mono<CustomerListResponse> list(
+            @RequestParam(defaultValue = "") List<String> ref, @RequestParam(defaultValue = "") String q) {
+        Violations violations = new Violations();
+        List<UUID> refs = ref.stream().map(text -> violations.uuid("ref", text)).toList();
+        if (refs.size() > MOST) {
+            violations.add("ref", "are at most " + MOST);
+        }
+        String text = refs.isEmpty() ? violations.text("q", q, LONGEST) : q;
+        violations.throwIfAny();
+        Flux<CustomerDirectory.Entry> found = refs.isEmpty() ? directory.called(text) : directory.find(refs);
+        return found.map(CustomerResponse::of).collectList().map(CustomerListResponse::new);
+    }
+}
