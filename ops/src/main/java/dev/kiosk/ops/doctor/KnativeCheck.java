@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Is a part of Knative there, which version, and does it run? */
 final class KnativeCheck implements Check {
 
     private static final String VERSION = "app.kubernetes.io/version";
+    private static final Pattern NUMBER = Pattern.compile("v?1\\.(\\d{1,4})\\..*");
+    private static final int OLDEST_TESTED = 23;
 
     private final String name;
     private final String definition;
@@ -73,10 +77,21 @@ final class KnativeCheck implements Check {
                 .map(deployment -> deployment.getMetadata().getName())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return idle.isEmpty()
-                ? Finding.ok(name, version)
-                : Finding.fail(
-                        name, version + ", but without a ready pod: " + idle, "kubectl -n " + namespace + " get pods");
+        if (!idle.isEmpty()) {
+            return Finding.fail(
+                    name, version + ", but without a ready pod: " + idle, "kubectl -n " + namespace + " get pods");
+        }
+        return isOld(version)
+                ? Finding.warn(
+                        name,
+                        version + ", older than 1." + OLDEST_TESTED + ", the oldest that Kiosk is tested with",
+                        "upgrade it: https://knative.dev/docs/install/upgrade/")
+                : Finding.ok(name, version);
+    }
+
+    private static boolean isOld(String version) {
+        Matcher number = NUMBER.matcher(version);
+        return number.matches() && Integer.parseInt(number.group(1)) < OLDEST_TESTED;
     }
 
     private static Optional<String> version(HasMetadata object) {

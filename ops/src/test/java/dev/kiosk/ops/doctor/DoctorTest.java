@@ -102,6 +102,22 @@ class DoctorTest {
     }
 
     @Test
+    void servingOfAnOlderVersion() {
+        client.resources(CustomResourceDefinition.class)
+                .withName("services.serving.knative.dev")
+                .edit(found -> {
+                    found.getMetadata().setLabels(Map.of("app.kubernetes.io/version", "1.9.3"));
+                    return found;
+                });
+
+        CommandRun run = doctor();
+
+        assertThat(run.out())
+                .contains("warn  Knative Serving: 1.9.3, older than 1.23, the oldest that Kiosk is tested with");
+        assertThat(run.status()).isEqualTo(ExitStatus.WARNING);
+    }
+
+    @Test
     void noServing() {
         client.resources(CustomResourceDefinition.class)
                 .withName("services.serving.knative.dev")
