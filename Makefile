@@ -41,7 +41,7 @@ bench: build ## Measure the shop on this machine and write docs/performance.md: 
 build: ## Compile and package everything, without tests
 	@$(BUILD)
 
-test: ## Prove everything: formatting, static analysis, unit, integration and browser tests; REQUIRE="docker browser long" insists
+test: ## Prove everything: formatting, static analysis, unit, integration and browser tests; REQUIRE="docker browser long cluster" insists
 	@browser=$$(.ci/browser); without=(); \
 	case " $(REQUIRE) " in *" browser "*) \
 	  [ -n "$$browser" ] || { echo "REQUIRE=browser: there is no Chromium with chromedriver here" >&2; exit 1; } ;; esac; \
@@ -54,6 +54,10 @@ test: ## Prove everything: formatting, static analysis, unit, integration and br
 	case " $(REQUIRE) " in \
 	  *" docker "*) $(MAKE) --no-print-directory images verify-images || status=$$? ;; \
 	  *) echo "Not run: container tests, which need Docker (make images verify-images, or make test REQUIRE=docker)" ;; \
+	esac; \
+	case " $(REQUIRE) " in \
+	  *" cluster "*) $(MAKE) --no-print-directory cluster-test || status=$$? ;; \
+	  *) echo "Not run: tests on a cluster, which need one with Knative (make cluster-test, or make test REQUIRE=cluster)" ;; \
 	esac; \
 	.ci/summary $$(( $$(date +%s) - start )); exit $$status
 
@@ -72,6 +76,14 @@ verify-images: ## Test the images as Knative would run them
 	@$(MVN) -Pverify-images -pl images -am verify -Dspotless.check.skip=true -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dit.test='FunctionImagesIT,OrderAcrossContainersIT,TerminationIT' -Dfailsafe.failIfNoSpecifiedTests=false \
 	  $(if $(IMAGE_PREFIX),-Dimage.prefix=$(IMAGE_PREFIX)) $(if $(TAG),-Dimage.tag=$(TAG))
+
+cluster-test: ## Test the chart, kn and the images on the Knative of your kubeconfig: [KUBE_CONTEXT=name] [ONLY=ColdShopIT] [IMAGE_PREFIX=kiosk] [TAG=0.1.0] [LOAD="kind load docker-image"]
+	@command -v helm >/dev/null && command -v kubectl >/dev/null && command -v kn >/dev/null && kubectl $(if $(KUBE_CONTEXT),--context "$(KUBE_CONTEXT)") get --raw /readyz >/dev/null || { echo "The cluster tests need helm, kubectl and kn, and a cluster that answers" >&2; exit 1; }
+	@$(if $(LOAD),$(LOAD) $(foreach image,$(shell sed -n 's|.*<module>\(.*-fn\)</module>|\1|p' pom.xml) ops,$(or $(IMAGE_PREFIX),kiosk)/$(image):$(or $(TAG),0.1.0)))
+	@$(MVN) -Pcluster -pl cluster -am verify -Dspotless.check.skip=true -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dit.test='$(or $(ONLY),dev.kiosk.cluster.**.*IT)' -Dfailsafe.failIfNoSpecifiedTests=false $(if $(KUBE_CONTEXT),-Dkube.context="$(KUBE_CONTEXT)") \
+	  $(if $(IMAGE_PREFIX),-Dimage.prefix=$(IMAGE_PREFIX)) $(if $(TAG),-Dimage.tag=$(TAG))
+	@cat cluster/target/figures.txt
 
 bench-start: ## What a start costs, from a fat jar to the image: [FUNCTION=order-fn] [TIMES=5]; after make images
 	@$(MVN) -q -pl images -am package -DskipTests -Dspotless.check.skip=true
@@ -97,4 +109,4 @@ help: ## This list
 	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
 	  /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: run reset replay doctor smoke chaos flash bench build test pages mutants images verify-images bench-start format chart-readme new-fn clean help
+.PHONY: run reset replay doctor smoke chaos flash bench build test pages mutants images verify-images cluster-test bench-start format chart-readme new-fn clean help

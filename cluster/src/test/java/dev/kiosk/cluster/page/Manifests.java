@@ -1,0 +1,30 @@
+package dev.kiosk.cluster.page;
+
+import dev.kiosk.cluster.platform.Command;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** knative/, for another namespace. */
+final class Manifests {
+
+    private static final Path PLAIN = Command.PROJECT.resolve("knative");
+
+    private Manifests() {}
+
+    /** A copy that {@code kubectl apply -k} takes. */
+    static Path copy(Wording wording) throws IOException {
+        Path copy =
+                Files.createDirectories(Path.of("target")).resolve("knative").toAbsolutePath();
+        try (Stream<Path> files = Files.walk(PLAIN)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+                Path target = copy.resolve(PLAIN.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, wording.of(Files.readString(file)));
+            }
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.kiosk.cluster.platform;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The real Helm: the one on the path, which a release stays with. */
+public record Helm(String binary) {
+
+    public static final String CHART = "helm/kiosk";
+
+    /** Values of a node with two CPUs, with what the tests' cluster has for images. */
+    private static final List<String> VALUES = List.of(
+            "-f",
+            CHART + "/ci/small-node.yaml",
+            "-f",
+            "cluster/src/test/resources/values.yaml",
+            "--set",
+            "image.prefix=" + Cluster.imagePrefix() + ",image.tag=" + Cluster.imageTag());
+
+    private static final String BUSY = "failed calling webhook";
+    private static final int TRIES = 4;
+    private static final long PAUSE_MILLIS = 15_000;
+
+    public static Helm onThePath() {
+        return new Helm("helm");
+    }
+
+    /** With the tests' values. */
+    public Command install(String release, String namespace, String... more) {
+        return insist("install", release, namespace, more);
+    }
+
+    public Command upgrade(String release, String namespace, String... more) {
+        return insist("upgrade", release, namespace, more);
+    }
+
+    /** A cluster that is too busy to answer itself is asked again, as an operator would. */
+    private Command insist(String command, String release, String namespace, String... more) {
+        Command tried = withValues(command, release, namespace, more);
+        for (int i = 0; i < TRIES && tried.output().contains(BUSY); i++) {
+            Wait.millis(PAUSE_MILLIS);
+            tried = withValues("upgrade", release, namespace, more);
+        }
+        return tried.succeeded();
+    }
+
+    /** Whatever comes of it. */
+    public Command withValues(String command, String release, String namespace, String... more) {
+        List<String> words = new ArrayList<>(List.of(command, release, CHART, "--namespace", namespace));
+        words.addAll(VALUES);
+        words.addAll(Arrays.asList(more));
+        return tried(words);
+    }
+
+    public Command run(String... arguments) {
+        return tried(Arrays.asList(arguments)).succeeded();
+    }
+
+    private Command tried(List<String> arguments) {
+        return Command.tried(Command.withContext(
+                "--kube-context",
+                Stream.concat(Stream.of(binary), arguments.stream()).toArray(String[]::new)));
+    }
+}
