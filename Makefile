@@ -96,10 +96,14 @@ chart-readme: ## Write the chart's README from the comments of its values
 	@$(MVN) -q -pl ops -am test -Dtest=ChartReadmeTest -Dchart.readme=write -Dsurefire.failIfNoSpecifiedTests=false
 	@echo helm/kiosk/README.md
 
+manifests: ## Write knative/ from the chart
+	@$(MVN) -q -pl ops -am test -Dtest=ManifestFilesTest -Dmanifests=write -Dsurefire.failIfNoSpecifiedTests=false
+	@echo knative/
+
 new-fn: ## Make a new function that hears order.confirmed: NAME=loyalty-fn
 	@"$(jdk)/bin/java" scaffold/NewFunction.java $(NAME)
 	@$(MVN) -q spotless:apply -pl $(NAME)
-	@$(MAKE) --no-print-directory chart-readme
+	@$(MAKE) --no-print-directory chart-readme manifests
 
 clean: ## Remove what was built; data is kept
 	@$(MVN) -q clean
@@ -109,4 +113,4 @@ help: ## This list
 	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
 	  /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: run reset replay doctor smoke chaos flash bench build test pages mutants images verify-images cluster-test bench-start format chart-readme new-fn clean help
+.PHONY: run reset replay doctor smoke chaos flash bench build test pages mutants images verify-images cluster-test bench-start format chart-readme manifests new-fn clean help

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes a new function: {@code java scaffold/NewFunction.java loyalty-fn}, in the project's folder. The module is a copy of
- * scaffold/function; its manifests and the chart's part are made from those of inventory-fn, so that they are as all others are.
+ * scaffold/function; its part of the chart, of which `make manifests` makes knative/, is made from that of inventory-fn, so that it
+ * is as all others are.
  * Everything is worked out before anything is written.
  */
 public final class NewFunction {
@@ -44,7 +45,6 @@ public final class NewFunction {
             NewFunction function = new NewFunction(project, name);
             function.module();
             function.build();
-            function.manifests();
             function.chart();
             function.pages();
             function.write();
@@ -57,8 +57,7 @@ public final class NewFunction {
             return "a function's name is one lower-case word and -fn, such as NAME=loyalty-fn; not '" + name + "'";
         }
         boolean taken = List.of("tally-fn", "postgres-fn", "broker-fn").contains(name)
-                || Files.exists(project.resolve(name))
-                || Files.exists(project.resolve("knative/services").resolve(name + ".yaml"));
+                || Files.exists(project.resolve(name));
         return taken ? name + " is taken" : "";
     }
 
@@ -114,37 +113,12 @@ public final class NewFunction {
                 + outer + "</dependency>\n";
     }
 
-    private void manifests() throws IOException {
-        String service = modelled(read("knative/services/" + MODEL + ".yaml"))
-                .replaceFirst("#.*\n", "# " + capital(word) + ": see " + name + "/README.md.\n")
-                .replaceFirst("(max-scale: )\"\\d+\"", "$1\"1\"");
-        files.put(Path.of("knative/services", name + ".yaml"), service);
-        files.put(Path.of("knative/migrations", name + ".yaml"), modelled(read("knative/migrations/" + MODEL + ".yaml")));
-        String trigger = modelled(read("knative/triggers/" + MODEL + ".yaml"))
-                .replaceFirst("(?s).*?(?=apiVersion)", "# What " + name + " hears.\n")
-                .replaceAll(" +- exact:\n +type: (?!dev.kiosk.order.confirmed).*\n", "");
-        files.put(Path.of("knative/triggers", name + ".yaml"), trigger);
-        for (String folder : List.of("services", "migrations", "triggers")) {
-            String kustomization = "knative/" + folder + "/kustomization.yaml";
-            after(kustomization, "  - " + MODEL + ".yaml\n", this::modelled);
-        }
-        String accounts = "knative/foundation/serviceaccounts.yaml";
-        after(accounts, document(accounts, "name: " + MODEL), this::modelled);
-        String sources = "knative/sources/pingsources.yaml";
-        after(sources, document(sources, "sweep-" + MODEL), sweep -> modelled(sweep).replace("40 */2", "50 */2"));
-    }
-
-    /** The YAML document that mentions something, from its line of dashes on. */
-    private String document(String file, String mentioned) throws IOException {
-        return Stream.of(read(file).split("(?m)(?=^---\n)"))
-                .filter(document -> document.startsWith("---") && document.contains(mentioned))
-                .findFirst()
-                .orElseThrow(() -> missing(file, mentioned));
-    }
-
     private void chart() throws IOException {
         String helpers = "helm/kiosk/templates/_helpers.tpl";
-        after(helpers, line(helpers, MODEL + ": {"), this::ofChart);
+        after(
+                helpers,
+                line(helpers, MODEL + ": {"),
+                line -> ofChart(line).replace("Stock and reservations.", capital(word) + ": see " + name + "/README.md."));
         edit(helpers, text -> text.replaceFirst("(\"kiosk.databases\" -}}\n.*)", "$1 " + word));
         String template = "helm/kiosk/templates/" + MODEL.replace("-fn", "") + "-service.yaml";
         files.put(Path.of("helm/kiosk/templates", word + "-service.yaml"), modelled(read(template)));

@@ -15,3 +15,15 @@ http://{{ $broker.name }}-broker-ingress.{{ .Release.Namespace }}.svc.{{ .Values
 http://{{ $ingress }}.{{ .Values.networkPolicy.eventingNamespace }}.svc.{{ .Values.clusterDomain }}/{{ .Release.Namespace }}/{{ $broker.name }}
 {{- end -}}
 {{- end }}
+
+{{/* A Broker that this release made under another name holds events: Helm would delete it with them. */}}
+{{- define "kiosk.checkEarlierBroker" -}}
+{{- range (lookup "eventing.knative.dev/v1" "Broker" .Release.Namespace "").items -}}
+{{- $annotations := .metadata.annotations | default dict -}}
+{{- $ours := eq (get $annotations "meta.helm.sh/release-name") $.Release.Name -}}
+{{- $kept := eq (get $annotations "helm.sh/resource-policy") "keep" -}}
+{{- if and $ours (not $kept) (ne .metadata.name $.Values.broker.name) -}}
+{{- fail (printf "The Broker %s would be deleted with the events that it holds: docs/operations.md, \"Another Broker\", says how it is drained." .metadata.name) -}}
+{{- end -}}
+{{- end -}}
+{{- end }}

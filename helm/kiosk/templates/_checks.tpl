@@ -9,6 +9,7 @@
 {{- include "kiosk.checkKnative" . -}}
 {{- include "kiosk.checkRelease" . -}}
 {{- include "kiosk.checkSecrets" . -}}
+{{- include "kiosk.checkEarlierBroker" . -}}
 {{- end -}}
 {{- end }}
 

@@ -1,12 +1,12 @@
 {{/* The Services: whose values, whose image and database, and what tells the two faces of the storefront apart. */}}
 {{- define "kiosk.services" -}}
-storefront-fn: {values: storefront, image: storefront-fn, database: storefront, face: public}
-storefront-fn-events: {values: storefrontEvents, image: storefront-fn, database: storefront, face: inner, inside: true}
-order-fn: {values: order, image: order-fn, database: order, inside: true}
-inventory-fn: {values: inventory, image: inventory-fn, database: inventory, inside: true}
-backoffice-fn: {values: backoffice, image: backoffice-fn}
+storefront-fn: {what: "The shop that customers reach: pages and API, and no event route at all.", values: storefront, image: storefront-fn, database: storefront, face: public}
+storefront-fn-events: {what: "The same image with the event routes and the import only, out of the customers' reach.", values: storefrontEvents, image: storefront-fn, database: storefront, face: inner, inside: true}
+order-fn: {what: "Orders, their saga and payments; dead letters of every Trigger end here.", values: order, image: order-fn, database: order, inside: true}
+inventory-fn: {what: "Stock and reservations.", values: inventory, image: inventory-fn, database: inventory, inside: true}
+backoffice-fn: {what: "The staff's pages, over the other functions' inner interfaces; no database.", values: backoffice, image: backoffice-fn}
 {{- if .Values.webhook.enabled }}
-webhook-fn: {values: webhook, image: webhook-fn, database: webhook, inside: true}
+webhook-fn: {what: "Merchants' webhooks.", values: webhook, image: webhook-fn, database: webhook, inside: true}
 {{- end }}
 {{- end }}
 

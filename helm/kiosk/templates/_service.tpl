@@ -9,6 +9,7 @@
 {{- $asksFunctions := and $root.Values.oidc.issuer $asked -}}
 {{- $publishes := and $root.Values.eventPolicy.enabled $service.database -}}
 {{- $context := dict "root" $root "name" $name "service" $service "component" "function" -}}
+# {{ $service.what }}
 apiVersion: serving.knative.dev/v1
 kind: Service
 metadata:
@@ -22,16 +23,21 @@ metadata:
 spec:
   template:
     metadata:
+      # Pods carry these: network policies and monitors find them by it.
       labels:
         {{- include "kiosk.podLabels" $context | nindent 8 }}
       annotations:
+        # To zero when nobody is there; a sale is warmed beforehand (`ops warm`).
         autoscaling.knative.dev/min-scale: {{ $own.minScale | quote }}
+        # Postgres pays for every pod: max-scale x pool size over all Services, twice during a roll-out, stays within what it allows.
         autoscaling.knative.dev/max-scale: {{ $own.maxScale | quote }}
         {{- if and $own.requestsPerSecond (not (hasKey $own.annotations "autoscaling.knative.dev/target")) }}
+        # By concurrency, which counts streams, seventy customers that only wait would be a pod.
         autoscaling.knative.dev/metric: rps
         autoscaling.knative.dev/target: {{ $own.requestsPerSecond | quote }}
         {{- end }}
         {{- with $own.podRetention }}
+        # Who is away for some minutes does not wait for a start twice.
         autoscaling.knative.dev/scale-to-zero-pod-retention-period: {{ . }}
         {{- end }}
         checksum/config: {{ include "kiosk.checksum" $context }}
@@ -39,7 +45,11 @@ spec:
         {{- toYaml . | nindent 8 }}
         {{- end }}
     spec:
+      # A request's whole life. It exceeds the 30 s drain of a pod on its way out and the 25 s shutdown phase after it; a
+      # broker's delivery (30 s, cold start included) ends before.
       timeoutSeconds: {{ $own.timeoutSeconds }}
+      # Requests in a pod at once. Requests wait without a thread, so the pod's one CPU, not this number, bounds its throughput;
+      # what is above waits in the queue-proxy, not in memory. 0: streams are requests too, and the function has its own limits.
       containerConcurrency: {{ $own.concurrency }}
       serviceAccountName: {{ $name }}
       enableServiceLinks: false
@@ -61,6 +71,8 @@ spec:
             periodSeconds: 1
             timeoutSeconds: 5
             failureThreshold: 600
+          # Ready is: the database answers, and its schema is what this image needs. Without a period of its own, Knative
+          # probes many times a second until the first success, which a start from zero is waiting for.
           readinessProbe:
             httpGet:
               path: /actuator/health/readiness

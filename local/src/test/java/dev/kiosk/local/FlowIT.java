@@ -197,7 +197,7 @@ class FlowIT {
     void theGuideNamesTheRealPlaces() {
         assertThat(Guide.to(platform))
                 .contains(platform.uri("storefront-fn") + "/openapi.yaml")
-                .contains(platform.ingress(new BrokerName("kiosk", "default")).toString())
+                .contains(platform.ingress(new BrokerName("kiosk", "shop")).toString())
                 .doesNotContain("${");
     }
 

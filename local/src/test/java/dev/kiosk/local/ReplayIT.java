@@ -44,7 +44,7 @@ class ReplayIT {
     @Test
     void whatASubscriberRefusedIsOfferedToThatOneAgain() {
         String id = UUID.randomUUID().toString();
-        URI broker = platform.ingress(new BrokerName("kiosk", "default"));
+        URI broker = platform.ingress(new BrokerName("kiosk", "shop"));
         post(event(broker, id, "").POST(HttpRequest.BodyPublishers.ofString("{\"version\": 1}")));
         String inventory = subscriber("inventory-fn");
         await().atMost(Duration.ofSeconds(30))

@@ -23,7 +23,7 @@ class ManifestsTest {
     void readsTheManifestsOfTheProject() {
         Manifests manifests = Manifests.load(Path.of("../knative"));
 
-        assertThat(manifests.brokers()).containsExactly(new BrokerName("kiosk", "default"));
+        assertThat(manifests.brokers()).containsExactly(new BrokerName("kiosk", "shop"));
         assertThat(manifests.services())
                 .extracting(FunctionService::name)
                 .contains("storefront-fn", "storefront-fn-events", "order-fn", "inventory-fn");

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kiosk.fn.FunctionApplication;
 import dev.kiosk.fn.db.Migrations;
 import dev.kiosk.fn.events.EventSubscriptions;
+import dev.kiosk.local.function.FunctionMain;
+import dev.kiosk.local.manifest.EnvValue;
 import dev.kiosk.local.manifest.FunctionService;
 import dev.kiosk.local.manifest.Manifests;
 import dev.kiosk.local.postgres.Database;
 import dev.kiosk.local.postgres.TestPostgres;
 import dev.kiosk.local.routing.Destination;
 import dev.kiosk.local.routing.Subscription;
+import dev.kiosk.ops.chart.ManifestFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -24,6 +27,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +62,9 @@ class NewFunctionIT {
                 assertThat(get(address + "/api/confirmed-orders").body()).isEqualTo("{\"number\":1}");
                 assertThat(function.getBean(EventSubscriptions.class).types())
                         .containsExactlyElementsOf(List.of("dev.kiosk.order.confirmed.v1"));
+
+                assertThat(replay(address, manifests(project))).isEqualTo("{\"outcome\":\"taken\",\"code\":202}");
+                assertThat(get(address + "/api/confirmed-orders").body()).isEqualTo("{\"number\":2}");
             }
         } finally {
             Thread.currentThread().setContextClassLoader(before);
@@ -65,8 +73,7 @@ class NewFunctionIT {
 
     @Test
     void isInTheManifestsAndTheBuildAndThePages() throws Exception {
-        ProjectCopy project = made();
-        Manifests manifests = Manifests.load(project.folder().resolve("knative"));
+        Manifests manifests = manifests(made());
 
         assertThat(manifests.services())
                 .filteredOn(service -> service.name().equals(NAME))
@@ -92,7 +99,7 @@ class NewFunctionIT {
         ProjectCopy project = made();
 
         assertThat(project.newFunction("gift-fn")).isEmpty();
-        assertThat(Manifests.load(project.folder().resolve("knative")).services())
+        assertThat(manifests(project).services())
                 .extracting(FunctionService::name)
                 .contains(NAME, "gift-fn");
     }
@@ -113,6 +120,40 @@ class NewFunctionIT {
         assertThat(project.texts()).isEqualTo(before);
     }
 
+    /** What order-fn answers to the wish that a dead letter of the function's be delivered again. */
+    private static String replay(String address, Manifests manifests) throws IOException, InterruptedException {
+        FunctionService orders = manifests.services().stream()
+                .filter(service -> service.name().equals("order-fn"))
+                .findFirst()
+                .orElseThrow();
+        EnvValue subscribers = Objects.requireNonNull(orders.env().get("KIOSK_ORDER_DEADLETTERS_SUBSCRIBERS"));
+        try (ConfigurableApplicationContext order = run(
+                FunctionApplication.of("order-fn", FunctionMain.of(orders)),
+                "order-fn",
+                "--kiosk.order.dead-letters.subscribers="
+                        + ((EnvValue.Literal) subscribers)
+                                .value()
+                                .replace("http://" + NAME + ".kiosk.svc.cluster.local", address))) {
+            String sink = "http://localhost:" + order.getEnvironment().getProperty("local.server.port");
+            send(HttpRequest.newBuilder(URI.create(sink + "/dead-letters"))
+                    .header("Content-Type", "application/cloudevents+json")
+                    .POST(BodyPublishers.ofString("""
+                            {"specversion": "1.0", "id": "by-hand-2", "source": "/kiosk/order-fn", "type": "dev.kiosk.order.confirmed.v1",
+                             "knativeerrordest": "%s/events", "data": {"orderId": "0199f3a2-7c1e-7d2b-9a55-3f1f6d9c0a12", "version": 3}}
+                            """.formatted(address))));
+            String letters = get(sink + "/api/dead-letters").body();
+            String id = letters.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+            return post(sink + "/api/dead-letters/" + id + "/replay", "").body();
+        }
+    }
+
+    /** As `make manifests` makes them. */
+    private static Manifests manifests(ProjectCopy project) {
+        Path knative = project.folder().resolve("knative");
+        ManifestFiles.write(project.folder().resolve("helm/kiosk"), knative);
+        return Manifests.load(knative);
+    }
+
     private ProjectCopy made() throws IOException, ReflectiveOperationException {
         ProjectCopy project = ProjectCopy.in(folder);
         assertThat(project.newFunction(NAME)).isEmpty();
@@ -124,16 +165,23 @@ class NewFunctionIT {
     }
 
     private static ConfigurableApplicationContext started(ClassLoader loader) throws ClassNotFoundException {
-        Database database = TestPostgres.database();
-        Migrations.migrate(NAME, database.r2dbcUrl(), database.username(), database.password());
         SpringApplication application =
                 FunctionApplication.of(NAME, loader.loadClass("dev.kiosk.loyalty.LoyaltyFunction"));
         application.setResourceLoader(new DefaultResourceLoader(loader));
-        return application.run(
-                "--server.port=0",
-                "--spring.r2dbc.url=" + database.r2dbcUrl(),
-                "--spring.r2dbc.username=" + database.username(),
-                "--spring.r2dbc.password=" + database.password());
+        return run(application, NAME);
+    }
+
+    private static ConfigurableApplicationContext run(SpringApplication function, String name, String... more) {
+        Database database = TestPostgres.database();
+        Migrations.migrate(name, database.r2dbcUrl(), database.username(), database.password());
+        return function.run(Stream.concat(
+                        Stream.of(
+                                "--server.port=0",
+                                "--spring.r2dbc.url=" + database.r2dbcUrl(),
+                                "--spring.r2dbc.username=" + database.username(),
+                                "--spring.r2dbc.password=" + database.password()),
+                        Stream.of(more))
+                .toArray(String[]::new));
     }
 
     /** The same event each time. */

@@ -27,11 +27,8 @@ public final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Option(
-            names = "--broker",
-            defaultValue = "default",
-            description = "The Broker's name (default: ${DEFAULT-VALUE}).")
-    private String broker = "default";
+    @Option(names = "--broker", defaultValue = "shop", description = "The Broker's name (default: ${DEFAULT-VALUE}).")
+    private String broker = "shop";
 
     @Option(
             names = "--max-connections",

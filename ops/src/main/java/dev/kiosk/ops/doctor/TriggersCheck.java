@@ -79,7 +79,7 @@ final class TriggersCheck implements Check {
                 : Optional.of(Finding.warn(
                         title,
                         "listens to the Broker " + trigger.getSpec().getBroker(),
-                        "name that one with --broker, or delete the Trigger and apply it again"));
+                        "name that one with --broker, or drain it as docs/operations.md says"));
     }
 
     private static Optional<Finding> deafSubscriber(String title, Trigger trigger, Set<String> readyServices) {

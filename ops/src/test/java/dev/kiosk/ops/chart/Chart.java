@@ -24,7 +24,7 @@ final class Chart {
 
     static final Path FOLDER = Path.of("../helm/kiosk");
     static final Path DEFAULTS = FOLDER.resolve("ci/defaults.yaml");
-    private static final Path WITHOUT_HOOKS = withoutHooks();
+    private static final Path WITHOUT_HOOKS = withoutHooks(FOLDER);
 
     private Chart() {}
 
@@ -59,8 +59,20 @@ final class Chart {
                 .orElseThrow(() -> new AssertionError("no " + kind + " " + name + " among " + objects));
     }
 
+    /** What Helm renders of a chart in another folder. */
+    static String text(Path chart, Map<String, Object> values) {
+        SecretsServer.start();
+        TemplateCommand command = command(withoutHooks(chart));
+        values.forEach(command::set);
+        return command.call();
+    }
+
     private static TemplateCommand command() {
-        return new Helm(WITHOUT_HOOKS)
+        return command(WITHOUT_HOOKS);
+    }
+
+    private static TemplateCommand command(Path chart) {
+        return new Helm(chart)
                 .template()
                 .withName("shop")
                 .withNamespace("kiosk")
@@ -74,7 +86,7 @@ final class Chart {
 
     /** Lints a copy of the chart whose defaults are these values: the command takes none. */
     static LintResult lint(Path values, Path scratch) {
-        copy(scratch, UnaryOperator.identity());
+        copy(FOLDER, scratch, UnaryOperator.identity());
         JsonNode all = merged(Yaml.read(FOLDER.resolve("values.yaml")), Yaml.read(values));
         try {
             Files.writeString(scratch.resolve("values.yaml"), Yaml.write(all));
@@ -96,21 +108,21 @@ final class Chart {
         return merged;
     }
 
-    private static Path withoutHooks() {
+    private static Path withoutHooks(Path chart) {
         try {
             Path copy = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "chart")
                     .toAbsolutePath();
-            copy(copy, text -> text.replace("helm.sh/hook:", HOOK + ":"));
+            copy(chart, copy, text -> text.replace("helm.sh/hook:", HOOK + ":"));
             return copy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void copy(Path target, UnaryOperator<String> change) {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
+    private static void copy(Path chart, Path target, UnaryOperator<String> change) {
+        try (Stream<Path> files = Files.walk(chart)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = target.resolve(FOLDER.relativize(file).toString());
+                Path copy = target.resolve(chart.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.writeString(copy, change.apply(Files.readString(file)));
             }

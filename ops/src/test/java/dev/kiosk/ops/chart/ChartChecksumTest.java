@@ -21,7 +21,7 @@ class ChartChecksumTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             order.poolSize, 3
-            broker.name, shop
+            broker.name, other
             clusterDomain, example.internal
             databases.order.secret, other-db
             databases.passwordKey, pass
@@ -65,7 +65,7 @@ class ChartChecksumTest {
 
     @Test
     void renderingAgainIsTheSame() {
-        assertThat(Meaning.of(Chart.render(Chart.DEFAULTS))).isEqualTo(Meaning.of(Chart.render(Chart.DEFAULTS)));
+        assertThat(Chart.render(Chart.DEFAULTS)).isEqualTo(Chart.render(Chart.DEFAULTS));
     }
 
     @Test

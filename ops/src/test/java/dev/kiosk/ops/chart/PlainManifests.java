@@ -40,8 +40,7 @@ public final class PlainManifests {
 
     private static Stream<KubeObject> in(Path path) {
         if (Files.isDirectory(path)) {
-            List<KubeObject> patches = listed(path, "patches")
-                    .map(patch -> patch.path("path").asText())
+            List<KubeObject> patches = patches(path).stream()
                     .flatMap(file -> in(path.resolve(file)))
                     .toList();
             return resources(path).stream()
@@ -62,6 +61,13 @@ public final class PlainManifests {
 
     public static List<String> resources(Path folder) {
         return listed(folder, "resources").map(JsonNode::asText).toList();
+    }
+
+    /** Files of whole objects. */
+    static List<String> patches(Path folder) {
+        return listed(folder, "patches")
+                .map(patch -> patch.path("path").asText())
+                .toList();
     }
 
     private static Stream<JsonNode> listed(Path folder, String field) {

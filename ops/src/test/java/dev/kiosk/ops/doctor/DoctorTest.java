@@ -62,7 +62,7 @@ class DoctorTest {
                 .contains(
                         "ok    Knative Serving: 1.23.0",
                         "ok    Knative Eventing: 1.23.0",
-                        "ok    Broker default: MTChannelBasedBroker, ready",
+                        "ok    Broker shop: MTChannelBasedBroker, ready",
                         "ok    Service storefront-fn: ready",
                         "ok    Triggers: " + installed("Trigger") + " ready, each at a ready Service",
                         "ok    Sweeps: " + installed("PingSource") + " PingSources ready",
@@ -76,7 +76,7 @@ class DoctorTest {
 
     @Test
     void asJson() {
-        client.resources(Broker.class).inNamespace("kiosk").withName("default").delete();
+        client.resources(Broker.class).inNamespace("kiosk").withName("shop").delete();
 
         CommandRun run = doctor("--output", "json");
 
@@ -84,7 +84,7 @@ class DoctorTest {
         assertThat(report.path("status").asText()).isEqualTo("fail");
         assertThat(report.path("namespace").asText()).isEqualTo("kiosk");
         assertThat(report.path("findings").valueStream()).anySatisfy(finding -> {
-            assertThat(finding.path("check").asText()).isEqualTo("Broker default");
+            assertThat(finding.path("check").asText()).isEqualTo("Broker shop");
             assertThat(finding.path("status").asText()).isEqualTo("fail");
             assertThat(finding.path("detail").asText()).isEqualTo("not in the namespace kiosk");
             assertThat(finding.path("remedy").asText()).startsWith("kubectl apply -k knative/");
@@ -147,7 +147,7 @@ class DoctorTest {
     void brokerThatIsNotReady() {
         cluster.put(new BrokerBuilder(client.resources(Broker.class)
                         .inNamespace("kiosk")
-                        .withName("default")
+                        .withName("shop")
                         .get())
                 .editStatus()
                 .withConditions(TestCluster.ready(false, "ChannelTemplateFailed"))
@@ -155,7 +155,7 @@ class DoctorTest {
                 .build());
 
         assertFails(
-                "Broker default: MTChannelBasedBroker, not ready: ChannelTemplateFailed  →  kubectl -n kiosk describe broker default");
+                "Broker shop: MTChannelBasedBroker, not ready: ChannelTemplateFailed  →  kubectl -n kiosk describe broker shop");
     }
 
     @Test
@@ -282,7 +282,7 @@ class DoctorTest {
     void triggerOfAnotherBroker() {
         assertThat(doctor("--broker", "other").out())
                 .contains(
-                        "warn  Trigger inventory-fn: listens to the Broker default",
+                        "warn  Trigger inventory-fn: listens to the Broker shop",
                         "fail  Trigger inventory-fn: missing: inventory-fn/events hears nothing");
     }
 

@@ -3,6 +3,7 @@ package dev.kiosk.ops.kn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kiosk.ops.chart.KubeObject;
 import dev.kiosk.ops.chart.PlainManifests;
@@ -18,6 +19,8 @@ class KnPageTest {
     private static final Path PAGE = Path.of("../docs/kn.md");
     private static final List<KnCommand> COMMANDS = KnCommand.on(PAGE);
     private static final List<KubeObject> MANIFESTS = PlainManifests.withOptional();
+
+    private static final String AS_LONG_AS_THE_ROUTING = "KIOSK_ORDER_DEADLETTERS_SUBSCRIBERS";
 
     private static final Set<String> OF_AN_UPDATE =
             Set.of("--namespace", "--traffic", "--image", "--tag", "--untag", "--scale", "--concurrency-limit");
@@ -47,7 +50,8 @@ class KnPageTest {
                         "`optional: true`",
                         "`enableServiceLinks: false`",
                         "`automountServiceAccountToken: false`",
-                        "`readOnlyRootFilesystem: true`");
+                        "`readOnlyRootFilesystem: true`",
+                        "`" + AS_LONG_AS_THE_ROUTING + "`");
     }
 
     @Test
@@ -119,6 +123,8 @@ class KnPageTest {
         pod.remove(List.of("enableServiceLinks", "automountServiceAccountToken"));
         ((ObjectNode) pod.at("/containers/0")).remove("startupProbe");
         ((ObjectNode) pod.at("/containers/0/securityContext")).remove("readOnlyRootFilesystem");
+        ((ArrayNode) pod.at("/containers/0/env"))
+                .removeIf(variable -> variable.path("name").asText().equals(AS_LONG_AS_THE_ROUTING));
         pod.at("/containers/0/env").findParents("optional").forEach(parent -> ((ObjectNode) parent).remove("optional"));
         return service;
     }

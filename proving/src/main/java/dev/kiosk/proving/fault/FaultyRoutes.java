@@ -15,7 +15,7 @@ import java.util.Objects;
 final class FaultyRoutes {
 
     private static final String BROKER = "broker";
-    private static final String INGRESS = "/kiosk/default";
+    private static final String INGRESS = "/kiosk/shop";
 
     private final long seed;
     private final FaultCounts counts;

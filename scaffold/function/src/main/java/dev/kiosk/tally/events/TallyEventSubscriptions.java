@@ -6,7 +6,7 @@ import dev.kiosk.fn.events.EventSubscriptions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every event that the function handles, with its handler; each needs a Trigger in knative/triggers. */
+/** Every event that the function handles, with its handler; each needs a line in helm/kiosk/files/routing.yaml. */
 @Configuration(proxyBeanMethods = false)
 class TallyEventSubscriptions {
 
