@@ -10,6 +10,7 @@ public final class KioskEvents {
     public static final URI ORDER = URI.create("/kiosk/order-fn");
     public static final URI INVENTORY = URI.create("/kiosk/inventory-fn");
 
+    public static final EventType<CartOpened> CART_OPENED = type("cart.opened.v1", STOREFRONT, CartOpened.class);
     public static final EventType<CheckoutSubmitted> CHECKOUT_SUBMITTED =
             type("checkout.submitted.v1", STOREFRONT, CheckoutSubmitted.class);
     public static final EventType<CancellationRequested> ORDER_CANCELLATION_REQUESTED =
@@ -53,6 +54,7 @@ public final class KioskEvents {
             type("storefront.noted.v1", STOREFRONT, StorefrontNoted.class);
 
     public static final EventCatalog CATALOG = new EventCatalog(List.of(
+            CART_OPENED,
             CHECKOUT_SUBMITTED,
             ORDER_CANCELLATION_REQUESTED,
             PAYMENT_NOTIFIED,

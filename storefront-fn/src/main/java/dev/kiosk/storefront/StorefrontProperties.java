@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param productCache how much memory answers about products may take; nothing is kept of more, or of 0
  * @param cartRetention how long a cart that nobody touches is kept
  * @param checkoutKeyRetention how long an {@code Idempotency-Key} is remembered
+ * @param wakeOnCart whether the functions that a checkout needs are woken when a cart is opened
  * @param payment what payment providers may notify of
  * @param webhooks what the settings of {@code payment} were called before; a start with them is refused
  * @param mail how customers are
@@ -41,6 +42,7 @@ public record StorefrontProperties(
         @DefaultValue("8MB") DataSize productCache,
         @DefaultValue("30d") Duration cartRetention,
         @DefaultValue("7d") Duration checkoutKeyRetention,
+        @DefaultValue("false") boolean wakeOnCart,
         @DefaultValue PaymentSettings payment,
         @DefaultValue Map<String, String> webhooks,
         @DefaultValue MailSettings mail,

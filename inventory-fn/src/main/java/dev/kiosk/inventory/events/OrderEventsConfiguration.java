@@ -2,9 +2,11 @@ package dev.kiosk.inventory.events;
 
 import dev.kiosk.contracts.KioskEvents;
 import dev.kiosk.fn.events.EventSubscriptions;
+import dev.kiosk.fn.events.Outcome;
 import dev.kiosk.fn.outbox.AwaitedAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 /** Which event goes to which method. */
 @Configuration(proxyBeanMethods = false)
@@ -13,6 +15,7 @@ class OrderEventsConfiguration {
     @Bean
     EventSubscriptions eventSubscriptions(OrderEventsHandler orders) {
         return EventSubscriptions.builder()
+                .on(KioskEvents.CART_OPENED, cart -> Mono.just(Outcome.done())) // whoever hears it is awake
                 .onGroup(KioskEvents.ORDER_PLACED, orders::onPlaced)
                 .onGroup(KioskEvents.ORDER_CONFIRMED, orders::onConfirmed)
                 .onGroup(KioskEvents.ORDER_CANCELLED, orders::onCancelled)

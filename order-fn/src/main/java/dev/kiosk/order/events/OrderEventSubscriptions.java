@@ -1,5 +1,6 @@
 package dev.kiosk.order.events;
 
+import static dev.kiosk.contracts.KioskEvents.CART_OPENED;
 import static dev.kiosk.contracts.KioskEvents.CHECKOUT_SUBMITTED;
 import static dev.kiosk.contracts.KioskEvents.INVENTORY_COMMITTED;
 import static dev.kiosk.contracts.KioskEvents.INVENTORY_EXPIRED;
@@ -24,9 +25,11 @@ import static dev.kiosk.contracts.KioskEvents.PAYMENT_REFUNDED;
 import static dev.kiosk.contracts.KioskEvents.STOREFRONT_NOTED;
 
 import dev.kiosk.fn.events.EventSubscriptions;
+import dev.kiosk.fn.events.Outcome;
 import dev.kiosk.fn.outbox.AwaitedAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 /** Every event that the function handles, with its handler. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +39,7 @@ class OrderEventSubscriptions {
     EventSubscriptions orderSubscriptions(
             StorefrontEventsHandler storefront, InventoryEventsHandler inventory, PaymentEventsHandler payment) {
         return EventSubscriptions.builder()
+                .on(CART_OPENED, cart -> Mono.just(Outcome.done())) // whoever hears it is awake
                 .onGroup(CHECKOUT_SUBMITTED, storefront::onCheckouts)
                 .onPrepared(ORDER_CANCELLATION_REQUESTED, storefront::cancel, storefront::onCancellationRequested)
                 .onPreparedGroup(INVENTORY_RESERVED, inventory::takePayment, inventory::onReserved)

@@ -28,23 +28,27 @@ public class CartService {
     private final Shelf shelf;
     private final SharedTransaction transaction;
     private final Quotes quotes;
+    private final CartNews news;
     private final Clock clock;
 
-    CartService(Carts carts, Shelf shelf, SharedTransaction transaction, Quotes quotes, Clock clock) {
+    CartService(Carts carts, Shelf shelf, SharedTransaction transaction, Quotes quotes, CartNews news, Clock clock) {
         this.carts = carts;
         this.shelf = shelf;
         this.transaction = transaction;
         this.quotes = quotes;
+        this.news = news;
         this.clock = clock;
     }
 
     /** @param currency one of the shop's; null for its own */
     public Mono<PricedCart> create(@Nullable Currency currency) {
-        return transaction.commit(shelf.sellsIn(currency)
-                .map(sold -> new Cart(Ids.next(), sold, List.of(), List.of(), null))
-                .flatMap(cart -> carts.create(cart).thenReturn(cart))
-                .flatMap(this::priced)
-                .map(Effects::of));
+        return transaction
+                .commit(shelf.sellsIn(currency)
+                        .map(sold -> new Cart(Ids.next(), sold, List.of(), List.of(), null))
+                        .flatMap(cart -> carts.create(cart).thenReturn(cart))
+                        .flatMap(this::priced)
+                        .map(Effects::of))
+                .flatMap(priced -> news.opened(priced.cart().id()).thenReturn(priced));
     }
 
     public Mono<PricedCart> find(UUID id) {
