@@ -142,7 +142,7 @@ public final class NewFunction {
         after(values, "    # Of inventory-fn.\n    inventory: \"\"\n", this::ofChart);
         String database = text.substring(text.indexOf("  # Of inventory-fn.\n  inventory:\n"), text.indexOf("# What customers' order links"));
         after(values, database.stripTrailing() + "\n", this::ofChart);
-        String sweep = "  # Of inventory-fn.\n" + line(values, "  inventory: \"6-");
+        String sweep = "  # Of inventory-fn.\n" + line(values, "  inventory: \"40 ");
         after(values, sweep, found -> ofChart(found).replace("40 */2", "50 */2"));
     }
 
