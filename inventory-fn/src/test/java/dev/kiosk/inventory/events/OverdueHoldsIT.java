@@ -29,7 +29,10 @@ class OverdueHoldsIT {
 
     @BeforeAll
     void start() {
-        server = InventoryServer.start(TestDatabase.migrated("inventory-fn"), "--kiosk.inventory.expiry-batch=3");
+        server = InventoryServer.start(
+                TestDatabase.migrated("inventory-fn"),
+                "--kiosk.inventory.expiry-batch=3",
+                "--kiosk.fn.sweep-every=1d"); // the clock is set forward, and nobody is to sweep in passing
     }
 
     @AfterAll
