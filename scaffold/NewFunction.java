@@ -52,12 +52,13 @@ public final class NewFunction {
         return wrong;
     }
 
-    private static String wrongWith(Path project, String name) {
+    private static String wrongWith(Path project, String name) throws IOException {
         if (!name.matches("[a-z][a-z0-9]{1,30}-fn")) {
             return "a function's name is one lower-case word and -fn, such as NAME=loyalty-fn; not '" + name + "'";
         }
         boolean taken = List.of("tally-fn", "postgres-fn", "broker-fn").contains(name)
-                || Files.exists(project.resolve(name));
+                || Files.exists(project.resolve(name))
+                || Files.readString(project.resolve("helm/kiosk/templates/_helpers.tpl")).contains("\n" + name + ": {");
         return taken ? name + " is taken" : "";
     }
 
@@ -138,7 +139,8 @@ public final class NewFunction {
                 block,
                 service -> ofChart(service)
                         .replace("Stock and reservations", capital(word) + ": see " + name + "/README.md")
-                        .replaceFirst("maxScale: \\d+", "maxScale: 1"));
+                        .replaceFirst("maxScale: \\d+", "maxScale: 1")
+                        .replaceFirst("poolSize: \\d+", "poolSize: 2"));
         after(values, "    # Of inventory-fn.\n    inventory: \"\"\n", this::ofChart);
         String database = text.substring(text.indexOf("  # Of inventory-fn.\n  inventory:\n"), text.indexOf("# What customers' order links"));
         after(values, database.stripTrailing() + "\n", this::ofChart);
