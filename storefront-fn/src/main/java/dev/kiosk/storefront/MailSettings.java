@@ -45,6 +45,11 @@ public record MailSettings(
         return timeout.compareTo(SLOW) < 0 ? timeout : SLOW;
     }
 
+    /** Whether the shop writes letters, so that one can be promised. */
+    public boolean promised() {
+        return shop != null;
+    }
+
     /** Empty if there is none. */
     public Optional<SmtpServer> server() {
         return url.isEmpty() ? Optional.empty() : Optional.of(SmtpServer.parse(url));

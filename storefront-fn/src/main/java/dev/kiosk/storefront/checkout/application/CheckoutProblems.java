@@ -1,7 +1,7 @@
 package dev.kiosk.storefront.checkout.application;
 
 import dev.kiosk.fn.problem.Problem;
-import dev.kiosk.storefront.checkout.domain.PriceChange;
+import dev.kiosk.storefront.cart.domain.PriceChange;
 import dev.kiosk.storefront.checkout.domain.TotalChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

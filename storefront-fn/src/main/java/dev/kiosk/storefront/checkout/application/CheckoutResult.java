@@ -1,6 +1,6 @@
 package dev.kiosk.storefront.checkout.application;
 
-import dev.kiosk.storefront.checkout.domain.PriceChange;
+import dev.kiosk.storefront.cart.domain.PriceChange;
 import dev.kiosk.storefront.checkout.domain.TotalChange;
 import java.util.Currency;
 import java.util.List;

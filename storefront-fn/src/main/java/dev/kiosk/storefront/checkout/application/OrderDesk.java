@@ -13,7 +13,7 @@ import dev.kiosk.storefront.checkout.domain.Customers;
 import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
 import dev.kiosk.storefront.checkout.domain.Review;
 import dev.kiosk.storefront.order.application.AccessTokens;
-import dev.kiosk.storefront.order.domain.Itemised;
+import dev.kiosk.storefront.pricing.domain.Itemised;
 import dev.kiosk.storefront.order.domain.NewOrder;
 import dev.kiosk.storefront.order.domain.OrderViews;
 import dev.kiosk.storefront.order.domain.OrderedItem;

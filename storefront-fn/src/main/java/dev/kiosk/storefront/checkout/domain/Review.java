@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.checkout.domain;
 
+import dev.kiosk.storefront.cart.domain.PriceChange;
+
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.CartLine;
 import dev.kiosk.storefront.catalogue.domain.Offer;

@@ -2,11 +2,7 @@ package dev.kiosk.storefront.live.application;
 
 import dev.kiosk.fn.outbox.OutboxDispatcher;
 import dev.kiosk.storefront.StorefrontProperties;
-import dev.kiosk.storefront.catalogue.application.CatalogueService;
-import dev.kiosk.storefront.catalogue.domain.StockLevels;
 import dev.kiosk.storefront.live.domain.Hints;
-import dev.kiosk.storefront.live.domain.OrderChanges;
-import dev.kiosk.storefront.order.application.OrderService;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
@@ -41,17 +37,5 @@ class LiveConfiguration {
     @Bean
     LiveShutdown liveShutdown(LiveStreams streams) {
         return new LiveShutdown(streams);
-    }
-
-    @Bean
-    LiveOrders liveOrders(
-            OrderService orders, OrderChanges changes, LiveStreams streams, StorefrontProperties settings) {
-        return new LiveOrders(orders, changes, streams, settings.live());
-    }
-
-    @Bean
-    LiveStock liveStock(
-            CatalogueService catalogue, StockLevels levels, LiveStreams streams, StorefrontProperties settings) {
-        return new LiveStock(catalogue, levels, streams, settings.live());
     }
 }

@@ -25,7 +25,7 @@ import reactor.core.scheduler.Scheduler;
  * @param <T> its news
  * @param <A> what a read gives
  */
-abstract class LiveStream<T, A> {
+public abstract class LiveStream<T, A> {
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
@@ -41,7 +41,7 @@ abstract class LiveStream<T, A> {
     private long stalledSince = NEVER;
     private long overAt = NEVER;
 
-    LiveStream(Client<T> client, LiveSettings settings) {
+    protected LiveStream(Client<T> client, LiveSettings settings) {
         this.client = client;
         this.settings = settings;
         this.silentSince = client.now();
@@ -56,7 +56,7 @@ abstract class LiveStream<T, A> {
      * @param thread the one that everything happens on
      * @param hangUp cuts the connection of a client that takes nothing any more
      */
-    record Client<T>(FluxSink<Signal<T>> sink, Executor thread, Scheduler clock, Runnable hangUp) {
+    public record Client<T>(FluxSink<Signal<T>> sink, Executor thread, Scheduler clock, Runnable hangUp) {
 
         long now() {
             return clock.now(TimeUnit.NANOSECONDS);
@@ -67,15 +67,15 @@ abstract class LiveStream<T, A> {
         }
     }
 
-    abstract Set<Topic> topics();
+    protected abstract Set<Topic> topics();
 
-    abstract Mono<A> read();
+    protected abstract Mono<A> read();
 
     /** Passes on what was read; whether there is more to be read. */
-    abstract boolean pass(A read);
+    protected abstract boolean pass(A read);
 
     /** How long there is between two reads, at least. */
-    abstract Duration pace();
+    protected abstract Duration pace();
 
     final void open() {
         send(new Signal.Opened<>(soon()));
@@ -102,12 +102,12 @@ abstract class LiveStream<T, A> {
         }
     }
 
-    final void comeAgain() {
+    protected final void comeAgain() {
         end(new Signal.ComeAgain<>(soon()));
     }
 
     /** False if the client takes no more at the moment. */
-    final boolean send(Signal<T> signal) {
+    protected final boolean send(Signal<T> signal) {
         if (!client.takesMore()) {
             return false;
         }
@@ -117,13 +117,13 @@ abstract class LiveStream<T, A> {
     }
 
     /** Ends for good, as soon as the last words may be expected to be said. */
-    final void overSoon() {
+    protected final void overSoon() {
         if (overAt == NEVER) {
             overAt = client.now() + settings.lastWords().toNanos();
         }
     }
 
-    final void over() {
+    protected final void over() {
         overAt = client.now();
         tick();
     }

@@ -33,7 +33,7 @@ import reactor.core.scheduler.Scheduler;
  * All streams of this pod, on one thread, which only waits: hints wake the streams they are about, ticks do what is due.
  * While no stream is open there is neither tick nor connection.
  */
-final class LiveStreams {
+public final class LiveStreams {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
     private static final Duration TICK = Duration.ofMillis(250);
@@ -77,7 +77,7 @@ final class LiveStreams {
      *
      * @param share how much of all streams may be open for one more to be let in
      */
-    void admit(double share) {
+    public void admit(double share) {
         if (closing) {
             throw Problem.of(
                     HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available at the moment; try again later");
@@ -88,7 +88,7 @@ final class LiveStreams {
     }
 
     /** Refuses, when places are few, another stream of an order that has as many as its customer can want. */
-    void admit(Topic.OfOrder order) {
+    public void admit(Topic.OfOrder order) {
         admit(followers.getOrDefault(order, 0) < settings.streamsOfOrder() ? 1 : SHARE_OF_CROWDS);
     }
 
@@ -98,7 +98,7 @@ final class LiveStreams {
     }
 
     /** @param hangUp cuts the connection of a client that takes nothing any more */
-    <T> Flux<Signal<T>> stream(Runnable hangUp, Function<Client<T>, LiveStream<T, ?>> making) {
+    public <T> Flux<Signal<T>> stream(Runnable hangUp, Function<Client<T>, LiveStream<T, ?>> making) {
         return Flux.create(
                 sink -> later(() -> join(sink, making.apply(new Client<>(sink, this::later, scheduler, hangUp)))),
                 FluxSink.OverflowStrategy.IGNORE);

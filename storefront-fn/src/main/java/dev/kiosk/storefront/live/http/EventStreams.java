@@ -15,12 +15,12 @@ import reactor.netty.DisposableChannel;
 import reactor.netty.http.server.HttpServerRequest;
 
 /** Streams as an answer: WHATWG HTML, section 9.2, server-sent events. */
-final class EventStreams {
+public final class EventStreams {
 
     private EventStreams() {}
 
     /** Neither kept nor held back on its way. */
-    static <T> ResponseEntity<Flux<ServerSentEvent<Object>>> answer(
+    public static <T> ResponseEntity<Flux<ServerSentEvent<Object>>> answer(
             Flux<Signal<T>> stream, Function<T, ServerSentEvent<Object>> event) {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
@@ -47,7 +47,7 @@ final class EventStreams {
     }
 
     /** Cuts the connection, whatever still waits in it to be sent. */
-    static Runnable hangUp(ServerWebExchange exchange) {
+    public static Runnable hangUp(ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
         HttpServerRequest connection = ServerHttpRequestDecorator.getNativeRequest(request);
         return () -> connection.withConnection(DisposableChannel::dispose);

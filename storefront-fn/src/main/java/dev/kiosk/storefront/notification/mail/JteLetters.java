@@ -6,7 +6,7 @@ import dev.kiosk.storefront.notification.domain.Letter;
 import dev.kiosk.storefront.notification.domain.OrderFact;
 import dev.kiosk.storefront.notification.mail.LetterView.Pair;
 import dev.kiosk.storefront.order.domain.OrderView;
-import dev.kiosk.storefront.web.pages.Sum;
+import dev.kiosk.storefront.pricing.pages.Sum;
 import dev.kiosk.storefront.web.pages.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.kiosk.storefront.notification.mail;
 
-import dev.kiosk.storefront.web.pages.Sum;
+import dev.kiosk.storefront.pricing.pages.Sum;
 import java.util.List;
 
 /**

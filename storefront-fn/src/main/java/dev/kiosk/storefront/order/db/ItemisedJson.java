@@ -1,6 +1,6 @@
 package dev.kiosk.storefront.order.db;
 
-import dev.kiosk.storefront.order.domain.Itemised;
+import dev.kiosk.storefront.pricing.domain.Itemised;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.order.domain;
 
+import dev.kiosk.storefront.pricing.domain.Itemised;
+
 import dev.kiosk.storefront.pricing.domain.Totals;
 import java.time.Instant;
 import java.util.Currency;

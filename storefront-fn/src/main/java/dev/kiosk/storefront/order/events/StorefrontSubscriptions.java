@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.order.events;
 
-import static dev.kiosk.storefront.order.events.StockEventsHandler.levels;
+import dev.kiosk.storefront.catalogue.events.StockEventsHandler;
+
+import static dev.kiosk.storefront.catalogue.events.StockEventsHandler.levels;
 
 import dev.kiosk.contracts.EventData;
 import dev.kiosk.contracts.EventType;

@@ -1,4 +1,4 @@
-/** What order-fn and inventory-fn say, as the storefront keeps it: news of orders, and what is left to sell. */
+/** What order-fn and inventory-fn say of orders, as the storefront keeps it. */
 @NullMarked
 package dev.kiosk.storefront.order.events;
 

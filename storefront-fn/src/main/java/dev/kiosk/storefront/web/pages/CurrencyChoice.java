@@ -19,7 +19,7 @@ public record CurrencyChoice(Currency current, List<Currency> offered) {
     }
 
     /** What was chosen is forgotten where the shop does not sell in it any more. */
-    static CurrencyChoice among(List<Currency> offered, ServerWebExchange exchange) {
+    public static CurrencyChoice among(List<Currency> offered, ServerWebExchange exchange) {
         Currency chosen = CurrencyCookie.read(exchange)
                 .flatMap(code -> offered.stream()
                         .filter(currency -> currency.getCurrencyCode().equals(code))
@@ -28,7 +28,7 @@ public record CurrencyChoice(Currency current, List<Currency> offered) {
         return new CurrencyChoice(chosen, offered);
     }
 
-    void putInto(ServerWebExchange exchange) {
+    public void putInto(ServerWebExchange exchange) {
         exchange.getAttributes().put(ATTRIBUTE, this);
     }
 

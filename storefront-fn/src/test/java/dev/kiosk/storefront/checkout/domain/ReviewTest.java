@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.checkout.domain;
 
+import dev.kiosk.storefront.cart.domain.PriceChange;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.storefront.cart.domain.Cart;

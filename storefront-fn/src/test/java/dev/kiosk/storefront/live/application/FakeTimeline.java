@@ -1,8 +1,8 @@
 package dev.kiosk.storefront.live.application;
 
-import dev.kiosk.storefront.live.domain.OrderChange;
-import dev.kiosk.storefront.live.domain.OrderChanges;
-import dev.kiosk.storefront.live.domain.Since;
+import dev.kiosk.storefront.order.domain.OrderChange;
+import dev.kiosk.storefront.order.domain.OrderChanges;
+import dev.kiosk.storefront.order.domain.Since;
 import dev.kiosk.storefront.order.domain.OrderStatus;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package dev.kiosk.storefront.live.application;
 
+import dev.kiosk.storefront.order.application.OrderNews;
+import dev.kiosk.storefront.order.application.OrderStream;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,8 +10,8 @@ import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.LiveSettings;
 import dev.kiosk.storefront.live.domain.Hint;
-import dev.kiosk.storefront.live.domain.OrderChange;
-import dev.kiosk.storefront.live.domain.Since;
+import dev.kiosk.storefront.order.domain.OrderChange;
+import dev.kiosk.storefront.order.domain.Since;
 import dev.kiosk.storefront.live.domain.Topic;
 import dev.kiosk.storefront.order.domain.OrderStatus;
 import java.time.Duration;

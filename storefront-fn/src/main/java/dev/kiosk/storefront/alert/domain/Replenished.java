@@ -1,8 +1,0 @@
-package dev.kiosk.storefront.alert.domain;
-
-/**
- * Units of a SKU are available.
- *
- * @param version of its stock
- */
-public record Replenished(String sku, long version) {}

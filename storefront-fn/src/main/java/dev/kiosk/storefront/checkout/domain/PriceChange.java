@@ -1,9 +1,0 @@
-package dev.kiosk.storefront.checkout.domain;
-
-/**
- * A price that is not what the customer was shown, in minor units.
- *
- * @param was what the cart said
- * @param now what the shop asks
- */
-public record PriceChange(String sku, long was, long now) {}

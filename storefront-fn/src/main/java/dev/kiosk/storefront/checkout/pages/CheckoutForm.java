@@ -1,0 +1,117 @@
+package dev.kiosk.storefront.checkout.pages;
+
+import dev.kiosk.fn.Ids;
+import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
+import dev.kiosk.storefront.checkout.http.CheckoutRequest;
+import dev.kiosk.storefront.pricing.domain.Delivery;
+import dev.kiosk.storefront.web.pages.Page;
+import dev.kiosk.storefront.pricing.pages.Whereabouts;
+import dev.kiosk.storefront.cart.pages.CartNow;
+import dev.kiosk.ui.page.Form;
+import dev.kiosk.ui.page.Uuids;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in the checkout's form.
+ *
+ * @param cart the id of the cart that is bought
+ * @param key what makes sending the form twice harmless
+ * @param agreed the total that the customer was shown, in minor units and with its currency: compared, never charged
+ */
+record CheckoutForm(String cart, String key, String agreed, Map<Field, String> values) {
+
+    private static final Pattern TOTAL = Pattern.compile("([0-9]{1,15})(?: ([A-Z]{3}))?");
+
+    CheckoutForm {
+        values = Map.copyOf(values);
+    }
+
+    static CheckoutForm fresh(CartNow now, Page page) {
+        return new CheckoutForm(
+                now.cart().id().toString(),
+                Ids.next().toString(),
+                total(now),
+                Map.of(
+                        Field.COUNTRY, Whereabouts.of(page.texts()).country(),
+                        Field.PAYMENT, Payment.TOK_AUTHORISE.token()));
+    }
+
+    static CheckoutForm of(Form form) {
+        return new CheckoutForm(
+                form.value("cart"),
+                form.value("key"),
+                form.value("agreed"),
+                Arrays.stream(Field.values())
+                        .collect(Collectors.toMap(Function.identity(), field -> form.value(field.code()))));
+    }
+
+    /** With the total that is shown now. */
+    CheckoutForm agreedTo(CartNow now) {
+        return new CheckoutForm(cart, key, total(now), values);
+    }
+
+    private static String total(CartNow now) {
+        return now.totals().total() + " " + now.cart().currency().getCurrencyCode();
+    }
+
+    /** Where it goes and how, as far as that has been said. */
+    Delivery delivery() {
+        return Whereabouts.ofCode(value(Field.COUNTRY)).delivery(value(Field.POSTCODE), value(Field.SHIPPING));
+    }
+
+    String value(Field field) {
+        return Objects.requireNonNullElse(values.get(field), "");
+    }
+
+    CheckoutRequest request() {
+        return new CheckoutRequest(
+                cart,
+                new CheckoutRequest.Person(value(Field.NAME), value(Field.EMAIL)),
+                new CheckoutRequest.Place(
+                        value(Field.LINE1),
+                        value(Field.LINE2),
+                        value(Field.CITY),
+                        value(Field.POSTCODE),
+                        value(Field.COUNTRY)),
+                value(Field.SHIPPING),
+                agreedTotal(),
+                agreedCurrency(),
+                value(Field.PAYMENT));
+    }
+
+    @Nullable
+    Long agreedTotal() {
+        Matcher total = TOTAL.matcher(agreed);
+        return total.matches() ? Long.valueOf(total.group(1)) : null;
+    }
+
+    @Nullable
+    String agreedCurrency() {
+        Matcher total = TOTAL.matcher(agreed);
+        return total.matches() ? total.group(2) : null;
+    }
+
+    Optional<UUID> cartId() {
+        return Uuids.parse(cart);
+    }
+
+    @Nullable
+    IdempotencyKey idempotencyKey() {
+        return IdempotencyKey.parse(key).orElse(null);
+    }
+
+    /** Without what is nobody's business. */
+    @Override
+    public String toString() {
+        return "CheckoutForm[cart=" + cart + "]";
+    }
+}

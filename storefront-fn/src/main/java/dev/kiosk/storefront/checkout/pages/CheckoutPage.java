@@ -1,0 +1,107 @@
+package dev.kiosk.storefront.checkout.pages;
+
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.storefront.checkout.application.CheckoutResult;
+import dev.kiosk.storefront.checkout.application.CheckoutResult.PricesChanged;
+import dev.kiosk.storefront.checkout.application.CheckoutService;
+import dev.kiosk.storefront.checkout.domain.CheckOut;
+import dev.kiosk.storefront.pricing.domain.Delivery;
+import dev.kiosk.storefront.web.pages.CartCookie;
+import dev.kiosk.storefront.web.pages.Languages;
+import dev.kiosk.storefront.web.pages.Links;
+import dev.kiosk.storefront.web.pages.Page;
+import dev.kiosk.storefront.pricing.pages.Whereabouts;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * {@code /checkout}: who buys, where it goes and how, how it is paid. The form carries a key made when it was shown, so that
+ * sending it twice, by a double click or after going back, leads to the same order; and the total that was shown, so that
+ * nobody pays another one.
+ */
+@RestController
+class CheckoutPage {
+
+    private final CheckoutService checkout;
+    private final CheckoutScreen screen;
+    private final CheckoutRefusals refusals;
+
+    CheckoutPage(CheckoutService checkout, CheckoutScreen screen, CheckoutRefusals refusals) {
+        this.checkout = checkout;
+        this.screen = screen;
+        this.refusals = refusals;
+    }
+
+    /** A form that was sent. */
+    private record Sent(ServerWebExchange exchange, CheckoutForm form, CheckOut wish) {}
+
+    @GetMapping("/checkout")
+    Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
+        Page page = screen.page(exchange);
+        return Mono.justOrEmpty(CartCookie.read(exchange))
+                .flatMap(cookie -> screen.find(
+                        cookie.cartId(), Whereabouts.of(page.texts()).delivery("", "")))
+                .filterWhen(screen::canBeBought)
+                .map(now -> screen.show(HttpStatus.OK, exchange, now, CheckoutForm.fresh(now, page), Remarks.NONE))
+                .switchIfEmpty(Mono.fromSupplier(CheckoutPage::toCart));
+    }
+
+    @PostMapping("/checkout")
+    Mono<ResponseEntity<byte[]>> send(ServerWebExchange exchange) {
+        return Form.of(exchange)
+                .flatMap(form -> form.value("update").isEmpty()
+                        ? buy(exchange, CheckoutForm.of(form))
+                        : update(exchange, CheckoutForm.of(form)));
+    }
+
+    /** Another country, another way to send it: the same form with what it comes to then. */
+    private Mono<ResponseEntity<byte[]>> update(ServerWebExchange exchange, CheckoutForm form) {
+        return Mono.justOrEmpty(form.cartId())
+                .flatMap(cartId -> screen.find(cartId, form.delivery()))
+                .filterWhen(screen::canBeBought)
+                .map(now -> screen.show(HttpStatus.OK, exchange, now, form.agreedTo(now), Remarks.NONE))
+                .switchIfEmpty(Mono.fromSupplier(CheckoutPage::toCart));
+    }
+
+    private Mono<ResponseEntity<byte[]>> buy(ServerWebExchange exchange, CheckoutForm form) {
+        return isStillToBeHad(form).flatMap(toBeHad -> toBeHad ? checkOut(exchange, form) : Mono.just(toCart()));
+    }
+
+    /** A cart that is an order by now is none of our business here: its form leads to that order. */
+    private Mono<Boolean> isStillToBeHad(CheckoutForm form) {
+        return Mono.justOrEmpty(form.cartId())
+                .flatMap(cartId -> screen.find(cartId, Delivery.UNKNOWN))
+                .flatMap(screen::canBeBought)
+                .defaultIfEmpty(true);
+    }
+
+    private Mono<ResponseEntity<byte[]>> checkOut(ServerWebExchange exchange, CheckoutForm form) {
+        return Mono.fromSupplier(
+                        () -> new Sent(exchange, form, form.request().command().in(Languages.of(exchange))))
+                .flatMap(this::checkOut)
+                .onErrorResume(Problem.class, problem -> refusals.tell(exchange, form, problem));
+    }
+
+    private Mono<ResponseEntity<byte[]>> checkOut(Sent sent) {
+        return checkout.checkOut(sent.wish(), sent.form().idempotencyKey()).flatMap(result -> switch (result) {
+            case CheckoutResult.Accepted accepted -> Mono.just(toOrder(sent.exchange(), accepted));
+            case PricesChanged changed -> refusals.ask(sent.exchange(), sent.form(), changed.changes());
+        });
+    }
+
+    private static ResponseEntity<byte[]> toOrder(ServerWebExchange exchange, CheckoutResult.Accepted accepted) {
+        CartCookie.forget(exchange);
+        return Answers.seeOther(Links.order(accepted.orderId(), accepted.accessToken()));
+    }
+
+    static ResponseEntity<byte[]> toCart() {
+        return Answers.seeOther(Links.CART);
+    }
+}

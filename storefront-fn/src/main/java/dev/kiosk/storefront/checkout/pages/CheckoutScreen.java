@@ -1,0 +1,60 @@
+package dev.kiosk.storefront.checkout.pages;
+
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.storefront.pricing.domain.Delivery;
+import dev.kiosk.storefront.web.asset.ShopAssets;
+import dev.kiosk.storefront.web.pages.Page;
+import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.storefront.cart.pages.CartNow;
+import dev.kiosk.storefront.cart.pages.CartsNow;
+import dev.kiosk.storefront.cart.pages.Shortages;
+import dev.kiosk.storefront.cart.pages.StockCheck;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Shows the checkout of a cart. */
+@Component
+class CheckoutScreen {
+
+    /** A way that does not go there: another one is offered. */
+    static final String METHOD_UNAVAILABLE = "shipping-method-unavailable";
+
+    private final CartsNow carts;
+    private final StockCheck stock;
+    private final Pages pages;
+    private final ShopAssets assets;
+
+    CheckoutScreen(CartsNow carts, StockCheck stock, Pages pages, ShopAssets assets) {
+        this.carts = carts;
+        this.stock = stock;
+        this.pages = pages;
+        this.assets = assets;
+    }
+
+    Page page(ServerWebExchange exchange) {
+        return pages.page(exchange);
+    }
+
+    /** As it would be if it went there; by the first way there is, if the chosen one does not go there. */
+    Mono<CartNow> find(UUID cartId, Delivery delivery) {
+        return carts.find(cartId, delivery)
+                .onErrorResume(
+                        Problem.named(METHOD_UNAVAILABLE),
+                        e -> carts.find(cartId, new Delivery(delivery.destination(), null)));
+    }
+
+    /** What is missing is told on the cart's page, before anything is paid. */
+    Mono<Boolean> canBeBought(CartNow now) {
+        return now.canBeCheckedOut() ? stock.of(now).map(Shortages::isNone) : Mono.just(false);
+    }
+
+    ResponseEntity<byte[]> show(
+            HttpStatus status, ServerWebExchange exchange, CartNow now, CheckoutForm form, Remarks remarks) {
+        String script = assets.checkout().path();
+        return pages.showPersonal(status, CheckoutView.of(page(exchange), script, now, form, remarks));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.kiosk.storefront.order.pages;
+
+import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.storefront.order.application.OrderService;
+import dev.kiosk.storefront.web.pages.Links;
+import dev.kiosk.storefront.web.pages.Pages;
+import dev.kiosk.ui.page.Answers;
+import dev.kiosk.ui.page.Form;
+import dev.kiosk.ui.page.Uuids;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** {@code /orders}: finds an order by its number and access code. */
+@RestController
+class OrderLookupPage {
+
+    private final OrderService orders;
+    private final Pages pages;
+
+    OrderLookupPage(OrderService orders, Pages pages) {
+        this.orders = orders;
+        this.pages = pages;
+    }
+
+    @GetMapping("/orders")
+    ResponseEntity<byte[]> ask(ServerWebExchange exchange) {
+        return pages.show(new LookupView(pages.page(exchange), "", ""));
+    }
+
+    @PostMapping("/orders")
+    Mono<ResponseEntity<byte[]>> find(ServerWebExchange exchange) {
+        return Form.of(exchange)
+                .flatMap(form -> Uuids.parse(form.value("order"))
+                        .map(id -> find(id, form, exchange))
+                        .orElseGet(() -> Mono.just(
+                                again(HttpStatus.UNPROCESSABLE_CONTENT, form, "orders.error.number", exchange))));
+    }
+
+    private Mono<ResponseEntity<byte[]>> find(UUID id, Form form, ServerWebExchange exchange) {
+        String token = form.value("token");
+        return orders.find(id, token)
+                .map(order -> Answers.seeOther(Links.order(id, token)))
+                .onErrorResume(
+                        OrderLookupPage::isWrongToken,
+                        e -> Mono.just(again(HttpStatus.FORBIDDEN, form, "orders.error.token", exchange)));
+    }
+
+    private ResponseEntity<byte[]> again(HttpStatus status, Form form, String error, ServerWebExchange exchange) {
+        return pages.showPersonal(status, new LookupView(pages.page(exchange), form.value("order"), error));
+    }
+
+    private static boolean isWrongToken(Throwable failure) {
+        return failure instanceof Problem problem && problem.name().startsWith("access-token-");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.kiosk.storefront.order.pages;
+
+import dev.kiosk.storefront.order.domain.OrderView;
+import dev.kiosk.storefront.order.domain.OrderedItem;
+import dev.kiosk.storefront.order.domain.TimelineEntry;
+import dev.kiosk.storefront.web.pages.Links;
+import dev.kiosk.storefront.web.pages.Live;
+import dev.kiosk.storefront.web.pages.Page;
+import dev.kiosk.storefront.pricing.pages.Sum;
+import dev.kiosk.storefront.web.pages.View;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order.
+ *
+ * @param token opens it
+ * @param status as a code
+ * @param refreshAfter seconds until the browser is to look again; 0 for never
+ * @param live how it moves by itself; null where nothing more is to happen
+ * @param paymentPage where the customer agrees to the payment; null if that is not asked for
+ */
+public record OrderPageView(
+        Page page,
+        String orderId,
+        String token,
+        String status,
+        List<Step.Station> stations,
+        List<TimelineRow> timeline,
+        List<Item> items,
+        List<Sum> sums,
+        boolean canBeCancelled,
+        long refreshAfter,
+        @Nullable Live live,
+        @Nullable String paymentPage)
+        implements View {
+
+    public OrderPageView {
+        stations = List.copyOf(stations);
+        timeline = List.copyOf(timeline);
+        items = List.copyOf(items);
+        sums = List.copyOf(sums);
+    }
+
+    /** Something that was bought. */
+    public record Item(String name, String quantity, String unitPrice, String lineTotal) {}
+
+    static OrderPageView of(Page page, OrderView order, String token, Outlook outlook, String script) {
+        return new OrderPageView(
+                page,
+                order.orderId().toString(),
+                token,
+                order.status().code(),
+                Step.of(order.status()),
+                order.timeline().stream()
+                        .map(entry -> TimelineRow.of(entry, page))
+                        .flatMap(Optional::stream)
+                        .toList()
+                        .reversed(),
+                order.items().stream().map(item -> item(item, order, page)).toList(),
+                Sum.of(order.itemised(), order.totals(), order.currency(), page.texts()),
+                outlook.canBeCancelled(),
+                outlook.refreshAfter(),
+                order.status().isFinal() ? null : live(order, token, script),
+                outlook.paymentPage());
+    }
+
+    private static Live live(OrderView order, String token, String script) {
+        long seen = order.timeline().stream().mapToLong(TimelineEntry::id).max().orElse(0);
+        return new Live(script, "/api/orders/" + order.orderId() + "/events", Long.toString(seen), token, null);
+    }
+
+    private static Item item(OrderedItem item, OrderView order, Page page) {
+        return new Item(
+                item.name(),
+                page.number(item.quantity()),
+                page.money(item.unitPrice(), order.currency()),
+                page.money(item.lineTotal(), order.currency()));
+    }
+
+    @Override
+    public String template() {
+        return "order";
+    }
+
+    public String messages() {
+        return Links.messages(orderId, token);
+    }
+
+    public String cancellation() {
+        return "/orders/" + orderId + "/cancellation";
+    }
+}

@@ -1,0 +1,75 @@
+package dev.kiosk.storefront.order.pages;
+
+import dev.kiosk.storefront.order.domain.OrderStatus;
+import dev.kiosk.storefront.order.domain.OrderView;
+import dev.kiosk.storefront.order.domain.TimelineEntry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may happen to an order next.
+ *
+ * @param canBeCancelled whether it makes sense to ask for it
+ * @param refreshAfter seconds until it is worth looking again; 0 where it may take days, or for ever
+ * @param paymentPage where the customer agrees to the payment; null if that is not asked for
+ */
+record Outlook(
+        boolean canBeCancelled, long refreshAfter, @Nullable String paymentPage) {
+
+    private static final Set<OrderStatus> UNDECIDED =
+            Set.of(OrderStatus.SUBMITTED, OrderStatus.PLACED, OrderStatus.RESERVED);
+    private static final String CANCELLATION = "order.cancellation-requested";
+    private static final String PAYMENT_ACTION = "payment.action-required";
+    private static final Set<String> PAYMENT_ENDS = Set.of("payment.captured", "payment.failed");
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration LATE = Duration.ofHours(1);
+
+    static Outlook of(OrderView order, Instant now) {
+        boolean undecided = UNDECIDED.contains(order.status());
+        boolean confirmed = order.status() == OrderStatus.CONFIRMED;
+        boolean asked = last(order, Set.of(CANCELLATION)) != null;
+        return new Outlook(
+                (undecided || confirmed) && !asked,
+                undecided || (confirmed && asked) ? refreshAfter(order, now) : 0,
+                undecided ? paymentPage(order) : null);
+    }
+
+    /** Often while the customer waits, then less, then no more: a page that is left open keeps no function awake. */
+    private static long refreshAfter(OrderView order, Instant now) {
+        List<TimelineEntry> timeline = order.timeline();
+        Duration quiet =
+                timeline.isEmpty() ? LATE : Duration.between(timeline.getLast().at(), now);
+        if (quiet.compareTo(SOON) < 0) {
+            return 3;
+        }
+        return quiet.compareTo(LATE) < 0 ? 20 : 0;
+    }
+
+    private static @Nullable String paymentPage(OrderView order) {
+        TimelineEntry asked = last(order, Set.of(PAYMENT_ACTION));
+        TimelineEntry ended = last(order, PAYMENT_ENDS);
+        return asked == null || (ended != null && ended.id() > asked.id()) || !isWebPage(asked.detail())
+                ? null
+                : asked.detail();
+    }
+
+    private static @Nullable TimelineEntry last(OrderView order, Set<String> events) {
+        return order.timeline().reversed().stream()
+                .filter(entry -> events.contains(entry.event()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isWebPage(String address) {
+        try {
+            String scheme = URI.create(address).getScheme();
+            return "https".equals(scheme) || "http".equals(scheme);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** The cart's page. */
-@NullMarked
-package dev.kiosk.storefront.web.pages.cart;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package dev.kiosk.storefront.web.pages.checkout;
-
-/**
- * What is in the way of an order.
- *
- * @param href where it can be put right
- */
-public record Trouble(String text, String href) {}

@@ -1,5 +1,0 @@
-/** Pictures of products: drawn, as the shop has no photographs. */
-@NullMarked
-package dev.kiosk.storefront.web.pages.picture;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the cart's page. */
+@NullMarked
+package dev.kiosk.storefront.cart.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what pages say about prices. */
+@NullMarked
+package dev.kiosk.storefront.pricing.pages;
+
+import org.jspecify.annotations.NullMarked;
