@@ -2,12 +2,12 @@ package dev.kiosk.fn.outbox;
 
 import dev.kiosk.contracts.EventData;
 import dev.kiosk.fn.events.EventWriter;
-import dev.kiosk.fn.group.AfterwardsException;
+import dev.kiosk.fn.group.Batch;
+import dev.kiosk.fn.group.Batch.Ended;
+import dev.kiosk.fn.group.Batch.Member;
 import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.fn.group.Groups;
-import dev.kiosk.fn.group.Party;
-import dev.kiosk.fn.group.Party.Ended;
-import dev.kiosk.fn.group.Party.Member;
+import dev.kiosk.fn.group.NextBatchException;
 import dev.kiosk.fn.trace.Origin;
 import dev.kiosk.fn.web.InFlight;
 import io.cloudevents.CloudEvent;
@@ -25,7 +25,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * As {@link OutboxTransaction}, for commands that come in crowds: those that arrive together are a {@link Party} in one
+ * As {@link OutboxTransaction}, for commands that come in crowds: those that arrive together are a {@link Batch} in one
  * transaction. A command that is refused takes no other with it: the rest is done again without it. After a failure of the
  * database each is done alone.
  */
@@ -82,7 +82,7 @@ public final class SharedTransaction {
     }
 
     private Mono<List<Ended<Written>>> commitAll(List<Member<Written>> members) {
-        return Party.of(members)
+        return Batch.of(members)
                 .flatMap(this::record)
                 .as(transaction::transactional)
                 .onErrorResume(SomeRefusedException.class, refused -> withoutThem(members, refused.ended()));
@@ -116,7 +116,7 @@ public final class SharedTransaction {
         List<Ended<Written>> results = new ArrayList<>(ended);
         List<List<Integer>> rounds = new ArrayList<>();
         rounds.add(indices(ended, Objects::isNull));
-        indices(ended, AfterwardsException.class::isInstance).forEach(one -> rounds.add(List.of(one)));
+        indices(ended, NextBatchException.class::isInstance).forEach(one -> rounds.add(List.of(one)));
         return Flux.fromIterable(rounds)
                 .filter(round -> !round.isEmpty())
                 .concatMap(round -> commitAll(round.stream().map(members::get).toList())

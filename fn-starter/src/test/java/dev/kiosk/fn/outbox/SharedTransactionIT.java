@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.fn.Ids;
-import dev.kiosk.fn.group.Step;
+import dev.kiosk.fn.group.BatchStatement;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.sample.SampleFunction;
 import dev.kiosk.fn.sample.SampleServer;
@@ -32,14 +32,14 @@ class SharedTransactionIT {
     private SampleServer server;
     private DatabaseClient client;
     private SharedTransaction commands;
-    private Step<UUID, Boolean> insert;
+    private BatchStatement<UUID, Boolean> insert;
 
     @BeforeAll
     void start() {
         server = SampleServer.start(database);
         client = server.context().getBean(DatabaseClient.class);
         commands = server.context().getBean(SharedTransaction.class);
-        insert = Step.owning(
+        insert = BatchStatement.owning(
                 id -> id,
                 ids -> client.sql(
                                 "insert into effect (order_id, what) select id, 'shared' from unnest(cast(:ids as text[])) as g (id)")

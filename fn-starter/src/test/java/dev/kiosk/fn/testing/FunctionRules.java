@@ -7,12 +7,41 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that every function keeps; run over the main code of one. */
 public final class FunctionRules {
+
+    /**
+     * Which layers a layer may know beside its own; all may know the function's root package, which has its main class and its
+     * settings. Adapters do not know each other, but that pages and letters show what other faces show too.
+     */
+    private static final Map<String, Set<String>> LAYERS = Map.ofEntries(
+            Map.entry("domain", Set.of()),
+            Map.entry("application", Set.of("domain")),
+            Map.entry("http", Set.of("application", "domain", "web")),
+            Map.entry("pages", Set.of("application", "domain", "web", "http", "client")),
+            Map.entry("events", Set.of("application", "domain")),
+            Map.entry("db", Set.of("application", "domain")),
+            Map.entry("mail", Set.of("application", "domain", "web", "pages")),
+            Map.entry("client", Set.of("application", "domain")),
+            Map.entry("delivery", Set.of("application", "domain")),
+            Map.entry("payments", Set.of("application", "domain")),
+            Map.entry("templates", Set.of("pages", "application", "domain", "web")),
+            Map.entry("web", Set.of()));
+
+    private static final Set<String> SHARED = Set.of("dev.kiosk.fn.", "dev.kiosk.contracts.", "dev.kiosk.ui.");
+    private static final String ROOT = "root";
+    private static final int ROOT_PARTS = 3;
 
     private static final Set<String> BLOCKING =
             Set.of("block", "blockFirst", "blockLast", "blockOptional", "toIterable", "toStream");
@@ -26,31 +55,9 @@ public final class FunctionRules {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule APPLICATION_KNOWS_NO_ADAPTER = noClasses()
-            .that(in("application"))
-            .should()
-            .dependOnClassesThat(in("http").or(in("events")).or(in("db")))
-            .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule HTTP_KNOWS_NO_OTHER_ADAPTER = noClasses()
-            .that(in("http"))
-            .should()
-            .dependOnClassesThat(in("events").or(in("db")))
-            .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule EVENTS_KNOW_NO_OTHER_ADAPTER = noClasses()
-            .that(in("events"))
-            .should()
-            .dependOnClassesThat(in("http").or(in("db")))
-            .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule DB_KNOWS_NO_OTHER_ADAPTER = noClasses()
-            .that(in("db"))
-            .should()
-            .dependOnClassesThat(in("http").or(in("events")))
+    static final ArchRule DEPENDENCIES_POINT_INWARDS = classes()
+            .that(DescribedPredicate.describe("are the function's own", FunctionRules::isOurs))
+            .should(keepToLayers())
             .allowEmptyShould(true);
 
     @ArchTest
@@ -74,6 +81,44 @@ public final class FunctionRules {
 
     private FunctionRules() {}
 
+    private static ArchCondition<JavaClass> keepToLayers() {
+        return new ArchCondition<>("be in a layer, and know only layers further in") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String own = layer(type);
+                if (own == null) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is in no layer"));
+                    return;
+                }
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency ->
+                                !mayKnow(own, dependency.getTargetClass().getBaseComponentType()))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static boolean mayKnow(String own, JavaClass other) {
+        String layer = isOurs(other) ? layer(other) : ROOT;
+        return own.equals(ROOT)
+                || ROOT.equals(layer)
+                || own.equals(layer)
+                || Objects.requireNonNull(LAYERS.get(own)).contains(layer);
+    }
+
+    /** The first part of the package's name that is one, {@value #ROOT} for the function's own package, null for none. */
+    private static @Nullable String layer(JavaClass type) {
+        List<String> parts = List.of(type.getPackageName().split("\\."));
+        return parts.size() == ROOT_PARTS
+                ? ROOT
+                : parts.stream()
+                        .skip(ROOT_PARTS)
+                        .filter(LAYERS::containsKey)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private static DescribedPredicate<JavaClass> in(String layer) {
         return DescribedPredicate.describe(
                 "in " + layer,
@@ -82,10 +127,10 @@ public final class FunctionRules {
                                 || type.getPackageName().contains("." + layer + ".")));
     }
 
-    /** A function's own classes: the starter has packages of the same names. */
+    /** A function's own classes: what functions share has packages of the same names. */
     private static boolean isOurs(JavaClass type) {
         return type.getPackageName().startsWith("dev.kiosk.")
-                && !type.getPackageName().startsWith("dev.kiosk.fn");
+                && SHARED.stream().noneMatch(shared -> (type.getPackageName() + ".").startsWith(shared));
     }
 
     private static boolean pure(JavaClass type) {

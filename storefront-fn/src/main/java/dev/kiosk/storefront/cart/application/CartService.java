@@ -25,15 +25,15 @@ import reactor.core.publisher.Mono;
 public class CartService {
 
     private final Carts carts;
-    private final Shelf shelf;
+    private final GoodsForSale goods;
     private final SharedTransaction transaction;
     private final Quotes quotes;
     private final CartNews news;
     private final Clock clock;
 
-    CartService(Carts carts, Shelf shelf, SharedTransaction transaction, Quotes quotes, CartNews news, Clock clock) {
+    CartService(Carts carts, GoodsForSale goods, SharedTransaction transaction, Quotes quotes, CartNews news, Clock clock) {
         this.carts = carts;
-        this.shelf = shelf;
+        this.goods = goods;
         this.transaction = transaction;
         this.quotes = quotes;
         this.news = news;
@@ -43,7 +43,7 @@ public class CartService {
     /** @param currency one of the shop's; null for its own */
     public Mono<PricedCart> create(@Nullable Currency currency) {
         return transaction
-                .commit(shelf.sellsIn(currency)
+                .commit(goods.sellsIn(currency)
                         .map(sold -> new Cart(Ids.next(), sold, List.of(), List.of(), null))
                         .flatMap(cart -> carts.create(cart).thenReturn(cart))
                         .flatMap(this::priced)
@@ -65,7 +65,7 @@ public class CartService {
     public Mono<PricedCart> add(UUID id, Wish wish) {
         return change(
                 id,
-                cart -> shelf.offer(wish.sku(), cart.currency())
+                cart -> goods.offer(wish.sku(), cart.currency())
                         .map(offer -> accepted(cart.add(offer, wish.quantity())))
                         .flatMap(this::put));
     }
@@ -73,7 +73,7 @@ public class CartService {
     public Mono<PricedCart> set(UUID id, Wish wish) {
         return change(
                 id,
-                cart -> shelf.offer(wish.sku(), cart.currency())
+                cart -> goods.offer(wish.sku(), cart.currency())
                         .map(offer -> accepted(cart.set(offer, wish.quantity())))
                         .flatMap(this::put));
     }
@@ -82,7 +82,7 @@ public class CartService {
     public Mono<PricedCart> replace(UUID id, List<Wish> wishes) {
         return change(
                 id,
-                cart -> shelf.offers(wishes.stream().map(Wish::sku).toList(), cart.currency())
+                cart -> goods.offers(wishes.stream().map(Wish::sku).toList(), cart.currency())
                         .map(found -> accepted(cart.replace(wishes, found)))
                         .flatMap(next -> carts.clear(id).then(put(next))));
     }
@@ -115,8 +115,8 @@ public class CartService {
     public Mono<PricedCart> changeCurrency(UUID id, Currency currency) {
         return change(
                 id,
-                cart -> shelf.sellsIn(currency)
-                        .flatMap(sold -> shelf.offers(cart.skus(), sold).map(found -> cart.in(sold, found)))
+                cart -> goods.sellsIn(currency)
+                        .flatMap(sold -> goods.offers(cart.skus(), sold).map(found -> cart.in(sold, found)))
                         .flatMap(next -> carts.putTerms(next)
                                 .then(carts.put(id, next.lines()))
                                 .thenReturn(next)));

@@ -34,12 +34,12 @@ class R2dbcCarts implements Carts {
 
     private final DatabaseClient database;
     private final Clock clock;
-    private final CartCrowd crowd;
+    private final CartBatch crowd;
 
     R2dbcCarts(DatabaseClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        this.crowd = new CartCrowd(database, clock);
+        this.crowd = new CartBatch(database, clock);
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.kiosk.storefront.cart.pages;
 
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.CartLine;
-import dev.kiosk.storefront.catalogue.domain.Offer;
 import dev.kiosk.storefront.cart.domain.PriceChange;
+import dev.kiosk.storefront.catalogue.domain.Offer;
 import dev.kiosk.storefront.pricing.domain.Quote;
 import dev.kiosk.storefront.pricing.domain.Totals;
 import java.util.List;

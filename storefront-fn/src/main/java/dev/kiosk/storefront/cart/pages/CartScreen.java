@@ -1,9 +1,9 @@
 package dev.kiosk.storefront.cart.pages;
 
+import dev.kiosk.storefront.pricing.pages.Whereabouts;
 import dev.kiosk.storefront.web.pages.CartCookie;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
-import dev.kiosk.storefront.pricing.pages.Whereabouts;
 import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

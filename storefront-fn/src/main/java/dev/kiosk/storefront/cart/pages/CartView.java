@@ -2,10 +2,10 @@ package dev.kiosk.storefront.cart.pages;
 
 import dev.kiosk.storefront.cart.domain.CartLine;
 import dev.kiosk.storefront.pricing.domain.Quote;
-import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.pricing.pages.Sum;
-import dev.kiosk.storefront.web.pages.View;
 import dev.kiosk.storefront.pricing.pages.Whereabouts;
+import dev.kiosk.storefront.web.pages.Page;
+import dev.kiosk.storefront.web.pages.View;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;

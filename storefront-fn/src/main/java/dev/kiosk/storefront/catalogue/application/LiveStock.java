@@ -1,8 +1,5 @@
 package dev.kiosk.storefront.catalogue.application;
 
-import dev.kiosk.storefront.live.application.LiveStreams;
-import dev.kiosk.storefront.live.application.Signal;
-
 import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.storefront.LiveSettings;
 import dev.kiosk.storefront.StorefrontProperties;
@@ -10,6 +7,8 @@ import dev.kiosk.storefront.catalogue.domain.Product;
 import dev.kiosk.storefront.catalogue.domain.StockLevel;
 import dev.kiosk.storefront.catalogue.domain.StockLevels;
 import dev.kiosk.storefront.catalogue.domain.Variant;
+import dev.kiosk.storefront.live.application.LiveStreams;
+import dev.kiosk.storefront.live.application.Signal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

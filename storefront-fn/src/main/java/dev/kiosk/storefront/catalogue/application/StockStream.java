@@ -1,10 +1,9 @@
 package dev.kiosk.storefront.catalogue.application;
 
-import dev.kiosk.storefront.live.application.LiveStream;
-import dev.kiosk.storefront.live.application.Signal;
-
 import dev.kiosk.storefront.LiveSettings;
 import dev.kiosk.storefront.catalogue.domain.StockLevel;
+import dev.kiosk.storefront.live.application.LiveStream;
+import dev.kiosk.storefront.live.application.Signal;
 import dev.kiosk.storefront.live.domain.Topic;
 import java.time.Duration;
 import java.util.HashMap;

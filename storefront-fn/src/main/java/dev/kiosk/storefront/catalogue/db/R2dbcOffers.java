@@ -3,7 +3,7 @@ package dev.kiosk.storefront.catalogue.db;
 import static dev.kiosk.storefront.db.Columns.number;
 import static dev.kiosk.storefront.db.Columns.text;
 
-import dev.kiosk.fn.group.Step;
+import dev.kiosk.fn.group.BatchStatement;
 import dev.kiosk.storefront.catalogue.domain.Offer;
 import dev.kiosk.storefront.catalogue.domain.Offers;
 import io.r2dbc.spi.Readable;
@@ -35,7 +35,7 @@ class R2dbcOffers implements Offers {
 
     private final DatabaseClient database;
     private final Currency own;
-    private final Step<Asked, Map<String, Offer>> asking = Step.of(this::findAll);
+    private final BatchStatement<Asked, Map<String, Offer>> asking = BatchStatement.of(this::findAll);
 
     R2dbcOffers(DatabaseClient database, Currency own) {
         this.database = database;

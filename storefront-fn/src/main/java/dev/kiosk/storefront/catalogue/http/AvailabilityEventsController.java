@@ -1,9 +1,8 @@
 package dev.kiosk.storefront.catalogue.http;
 
-import dev.kiosk.storefront.live.http.EventStreams;
-
-import dev.kiosk.storefront.catalogue.domain.StockLevel;
 import dev.kiosk.storefront.catalogue.application.LiveStock;
+import dev.kiosk.storefront.catalogue.domain.StockLevel;
+import dev.kiosk.storefront.live.http.EventStreams;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.ResponseEntity;

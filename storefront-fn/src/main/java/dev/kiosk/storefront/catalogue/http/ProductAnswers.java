@@ -20,8 +20,8 @@ final class ProductAnswers implements AutoCloseable {
 
     private final CatalogueService catalogue;
     private final PublicAnswers answers;
-    private final KeptContent kept;
-    private final CrowdListener listener;
+    private final ContentCache kept;
+    private final CacheInvalidation listener;
 
     ProductAnswers(
             CatalogueService catalogue,
@@ -31,23 +31,23 @@ final class ProductAnswers implements AutoCloseable {
             MeterRegistry metrics) {
         this.catalogue = catalogue;
         this.answers = answers;
-        this.kept = new KeptContent(
+        this.kept = new ContentCache(
                 settings.productCache().toBytes(), settings.live().fallback(), System::nanoTime);
-        this.listener = new CrowdListener(hints, kept, Schedulers.parallel());
-        Gauge.builder("kiosk.products.kept", kept, KeptContent::weight)
+        this.listener = new CacheInvalidation(hints, kept, Schedulers.parallel());
+        Gauge.builder("kiosk.products.kept", kept, ContentCache::weight)
                 .description("What kept answers about products take, about")
                 .baseUnit("bytes")
                 .register(metrics);
     }
 
     Mono<Content> find(String slug, Currency currency) {
-        return Mono.defer(() -> find(new KeptContent.Key(slug, currency)));
+        return Mono.defer(() -> find(new ContentCache.Key(slug, currency)));
     }
 
     /** What is kept of it; null if that is nothing, and {@link #find} is to be asked. */
     @Nullable
     Content kept(String slug, Currency currency) {
-        Content known = kept.find(new KeptContent.Key(slug, currency));
+        Content known = kept.find(new ContentCache.Key(slug, currency));
         if (known != null) {
             listener.asked();
         }
@@ -59,7 +59,7 @@ final class ProductAnswers implements AutoCloseable {
         listener.close();
     }
 
-    private Mono<Content> find(KeptContent.Key key) {
+    private Mono<Content> find(ContentCache.Key key) {
         if (kept.isOff()) {
             return catalogue.find(key.slug(), key.currency()).map(this::content);
         }
@@ -68,12 +68,12 @@ final class ProductAnswers implements AutoCloseable {
         return known == null ? read(key) : Mono.just(known);
     }
 
-    private Mono<Content> read(KeptContent.Key key) {
+    private Mono<Content> read(ContentCache.Key key) {
         long changes = kept.changes();
         return catalogue.find(key.slug(), key.currency()).map(product -> keep(key, product, changes));
     }
 
-    private Content keep(KeptContent.Key key, Product product, long changesBefore) {
+    private Content keep(ContentCache.Key key, Product product, long changesBefore) {
         Content content = content(product);
         kept.keep(
                 key,

@@ -1,8 +1,7 @@
 package dev.kiosk.storefront.catalogue.pages;
 
-import dev.kiosk.storefront.web.pages.CurrencyChoice;
-
 import dev.kiosk.storefront.catalogue.application.SellingCurrencies;
+import dev.kiosk.storefront.web.pages.CurrencyChoice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

@@ -42,11 +42,11 @@ class ProductListPage {
         String query = q.strip();
         Page page = pages.page(exchange).searchedFor(query);
         String title = query.isEmpty() ? page.text("products.all") : page.text("products.found", query);
-        Shelf shelf = new Shelf(page, "", query, order(sort), after);
+        ProductListing listing = new ProductListing(page, "", query, order(sort), after);
         return catalogue
                 .categories()
                 .collectList()
-                .zipWith(list(shelf), (categories, found) -> ProductListView.of(shelf, title, categories, found))
+                .zipWith(list(listing), (categories, found) -> ProductListView.of(listing, title, categories, found))
                 .map(pages::show);
     }
 
@@ -56,26 +56,26 @@ class ProductListPage {
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String after,
             ServerWebExchange exchange) {
-        Shelf shelf = new Shelf(pages.page(exchange), slug, "", order(sort), after);
+        ProductListing listing = new ProductListing(pages.page(exchange), slug, "", order(sort), after);
         return catalogue
                 .categories()
                 .collectList()
                 .map(categories -> new Named(name(slug, categories), categories))
                 .zipWhen(
-                        named -> list(shelf),
-                        (named, found) -> ProductListView.of(shelf, named.title(), named.categories(), found))
+                        named -> list(listing),
+                        (named, found) -> ProductListView.of(listing, named.title(), named.categories(), found))
                 .map(pages::show);
     }
 
-    private Mono<ProductPage> list(Shelf shelf) {
+    private Mono<ProductPage> list(ProductListing listing) {
         return catalogue.list(
                 new CatalogueService.Wanted(
-                        shelf.query(),
-                        shelf.category(),
-                        shelf.order(),
-                        shelf.page().currency()),
+                        listing.query(),
+                        listing.category(),
+                        listing.order(),
+                        listing.page().currency()),
                 PAGE_SIZE,
-                shelf.after());
+                listing.after());
     }
 
     /** By name, unless something else is asked for that we know. */

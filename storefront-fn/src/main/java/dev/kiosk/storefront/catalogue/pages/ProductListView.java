@@ -30,17 +30,17 @@ public record ProductListView(
         products = List.copyOf(products);
     }
 
-    static ProductListView of(Shelf shelf, String title, List<CategorySize> categories, ProductPage found) {
+    static ProductListView of(ProductListing listing, String title, List<CategorySize> categories, ProductPage found) {
         return new ProductListView(
-                shelf.page(),
+                listing.page(),
                 title,
                 categories.stream()
-                        .map(size -> CategoryLink.of(size, shelf.category()))
+                        .map(size -> CategoryLink.of(size, listing.category()))
                         .toList(),
-                shelf.sorts(),
-                ProductCard.of(found, shelf.page()),
-                shelf.next(found.next()),
-                shelf.first());
+                listing.sorts(),
+                ProductCard.of(found, listing.page()),
+                listing.next(found.next()),
+                listing.first());
     }
 
     @Override

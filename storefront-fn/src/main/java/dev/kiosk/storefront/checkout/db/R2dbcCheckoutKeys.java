@@ -1,6 +1,6 @@
 package dev.kiosk.storefront.checkout.db;
 
-import dev.kiosk.fn.group.Step;
+import dev.kiosk.fn.group.BatchStatement;
 import dev.kiosk.storefront.checkout.domain.CheckoutKeys;
 import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
 import dev.kiosk.storefront.db.Columns;
@@ -22,7 +22,7 @@ class R2dbcCheckoutKeys implements CheckoutKeys {
 
     private final DatabaseClient database;
     private final Clock clock;
-    private final Step<Wanted, Boolean> claiming = Step.owning(Wanted::key, this::insert);
+    private final BatchStatement<Wanted, Boolean> claiming = BatchStatement.owning(Wanted::key, this::insert);
 
     R2dbcCheckoutKeys(DatabaseClient database, Clock clock) {
         this.database = database;

@@ -1,6 +1,6 @@
 package dev.kiosk.storefront.checkout.db;
 
-import dev.kiosk.fn.group.Step;
+import dev.kiosk.fn.group.BatchStatement;
 import dev.kiosk.storefront.checkout.domain.Customer;
 import dev.kiosk.storefront.checkout.domain.Customers;
 import dev.kiosk.storefront.db.Columns;
@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 class R2dbcCustomers implements Customers {
 
     private final DatabaseClient database;
-    private final Step<Row, Boolean> adding = Step.of(this::addAll);
+    private final BatchStatement<Row, Boolean> adding = BatchStatement.of(this::addAll);
 
     R2dbcCustomers(DatabaseClient database) {
         this.database = database;

@@ -1,9 +1,8 @@
 package dev.kiosk.storefront.checkout.domain;
 
-import dev.kiosk.storefront.cart.domain.PriceChange;
-
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.CartLine;
+import dev.kiosk.storefront.cart.domain.PriceChange;
 import dev.kiosk.storefront.catalogue.domain.Offer;
 import dev.kiosk.storefront.pricing.domain.Pricing;
 import dev.kiosk.storefront.pricing.domain.PricingRules;

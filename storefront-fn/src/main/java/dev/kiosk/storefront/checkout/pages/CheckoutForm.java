@@ -1,12 +1,12 @@
 package dev.kiosk.storefront.checkout.pages;
 
 import dev.kiosk.fn.Ids;
+import dev.kiosk.storefront.cart.pages.CartNow;
 import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
 import dev.kiosk.storefront.checkout.http.CheckoutRequest;
 import dev.kiosk.storefront.pricing.domain.Delivery;
-import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.pricing.pages.Whereabouts;
-import dev.kiosk.storefront.cart.pages.CartNow;
+import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.ui.page.Form;
 import dev.kiosk.ui.page.Uuids;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package dev.kiosk.storefront.checkout.pages;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.cart.domain.PriceChange;
-import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.cart.pages.CartNow;
+import dev.kiosk.storefront.web.pages.Page;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +49,7 @@ class CheckoutRefusals {
                 coupon(exchange, form, String.valueOf(problem.members().get("coupon")));
             case CheckoutScreen.METHOD_UNAVAILABLE -> again(exchange, form, Set.of(Field.SHIPPING));
             default -> {
-                Set<Field> wrong = Wrong.fields(problem);
+                Set<Field> wrong = FieldErrors.fields(problem);
                 yield wrong.isEmpty() ? Mono.error(problem) : again(exchange, form, wrong);
             }
         };

@@ -1,14 +1,14 @@
 package dev.kiosk.storefront.checkout.pages;
 
 import dev.kiosk.fn.problem.Problem;
-import dev.kiosk.storefront.pricing.domain.Delivery;
-import dev.kiosk.storefront.web.asset.ShopAssets;
-import dev.kiosk.storefront.web.pages.Page;
-import dev.kiosk.storefront.web.pages.Pages;
 import dev.kiosk.storefront.cart.pages.CartNow;
 import dev.kiosk.storefront.cart.pages.CartsNow;
 import dev.kiosk.storefront.cart.pages.Shortages;
 import dev.kiosk.storefront.cart.pages.StockCheck;
+import dev.kiosk.storefront.pricing.domain.Delivery;
+import dev.kiosk.storefront.web.asset.ShopAssets;
+import dev.kiosk.storefront.web.pages.Page;
+import dev.kiosk.storefront.web.pages.Pages;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -1,13 +1,13 @@
 package dev.kiosk.storefront.checkout.pages;
 
 import dev.kiosk.storefront.cart.domain.CartLine;
-import dev.kiosk.storefront.web.pages.Links;
-import dev.kiosk.storefront.web.pages.Page;
-import dev.kiosk.storefront.pricing.pages.Sum;
-import dev.kiosk.storefront.web.pages.View;
-import dev.kiosk.storefront.pricing.pages.Whereabouts;
 import dev.kiosk.storefront.cart.pages.CartNow;
 import dev.kiosk.storefront.cart.pages.CartView;
+import dev.kiosk.storefront.pricing.pages.Sum;
+import dev.kiosk.storefront.pricing.pages.Whereabouts;
+import dev.kiosk.storefront.web.pages.Links;
+import dev.kiosk.storefront.web.pages.Page;
+import dev.kiosk.storefront.web.pages.View;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

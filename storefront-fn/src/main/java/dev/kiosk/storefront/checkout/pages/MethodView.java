@@ -2,8 +2,8 @@ package dev.kiosk.storefront.checkout.pages;
 
 import dev.kiosk.storefront.pricing.domain.Quote;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod;
-import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.pricing.pages.RuleNames;
+import dev.kiosk.storefront.web.pages.Page;
 import java.util.List;
 
 /**

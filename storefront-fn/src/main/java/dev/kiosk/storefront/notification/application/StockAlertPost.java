@@ -1,12 +1,12 @@
 package dev.kiosk.storefront.notification.application;
 
+import dev.kiosk.storefront.notification.domain.Addressee;
 import dev.kiosk.storefront.notification.domain.Article;
+import dev.kiosk.storefront.notification.domain.Letter;
 import dev.kiosk.storefront.notification.domain.Replenished;
 import dev.kiosk.storefront.notification.domain.StockAlert;
 import dev.kiosk.storefront.notification.domain.StockAlerts;
-import dev.kiosk.storefront.notification.domain.Addressee;
-import dev.kiosk.storefront.notification.domain.Letter;
-import dev.kiosk.storefront.web.pages.Links;
+import dev.kiosk.ui.page.Urls;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
@@ -78,7 +78,7 @@ public class StockAlertPost {
 
     private Mailer.Mail mail(StockAlert alert, Article article) {
         Addressee to = new Addressee("", alert.email(), alert.locale());
-        String product = links.to(article.slug().isEmpty() ? "/" : Links.product(article.slug()));
+        String product = links.to(article.slug().isEmpty() ? "/" : "/products/" + Urls.segment(article.slug()));
         String end = "/alerts/" + alert.id() + "?token=" + tokens.of(alert.id());
         Letter letter = letters.backInStock(article.name(), to.locale(), product, links.to(end));
         return new Mailer.Mail(alert.id(), alert.id().toString(), to, letter, URI.create(links.to(end)));

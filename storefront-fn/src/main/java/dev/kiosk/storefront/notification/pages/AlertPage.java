@@ -1,8 +1,8 @@
 package dev.kiosk.storefront.notification.pages;
 
 import dev.kiosk.fn.problem.Problem;
-import dev.kiosk.storefront.notification.application.StockAlertService;
 import dev.kiosk.storefront.catalogue.domain.Sku;
+import dev.kiosk.storefront.notification.application.StockAlertService;
 import dev.kiosk.storefront.web.EmailAddress;
 import dev.kiosk.storefront.web.pages.Languages;
 import dev.kiosk.storefront.web.pages.Pages;

@@ -1,15 +1,14 @@
 package dev.kiosk.storefront.order.application;
 
-import dev.kiosk.storefront.live.application.LiveStreams;
-import dev.kiosk.storefront.live.application.Signal;
-
 import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.storefront.LiveSettings;
 import dev.kiosk.storefront.StorefrontProperties;
+import dev.kiosk.storefront.live.application.LiveStreams;
+import dev.kiosk.storefront.live.application.Signal;
+import dev.kiosk.storefront.live.domain.Topic;
 import dev.kiosk.storefront.order.domain.OrderChange;
 import dev.kiosk.storefront.order.domain.OrderChanges;
 import dev.kiosk.storefront.order.domain.Since;
-import dev.kiosk.storefront.live.domain.Topic;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,11 @@
 package dev.kiosk.storefront.order.application;
 
+import dev.kiosk.storefront.LiveSettings;
 import dev.kiosk.storefront.live.application.LiveStream;
 import dev.kiosk.storefront.live.application.Signal;
-
-import dev.kiosk.storefront.LiveSettings;
+import dev.kiosk.storefront.live.domain.Topic;
 import dev.kiosk.storefront.order.domain.OrderChange;
 import dev.kiosk.storefront.order.domain.Since;
-import dev.kiosk.storefront.live.domain.Topic;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
 import java.time.Duration;
 import java.util.Optional;

@@ -7,9 +7,9 @@ import static dev.kiosk.storefront.db.Columns.text;
 
 import dev.kiosk.storefront.order.domain.OrderChange;
 import dev.kiosk.storefront.order.domain.OrderChanges;
-import dev.kiosk.storefront.order.domain.Since;
 import dev.kiosk.storefront.order.domain.OrderProgress;
 import dev.kiosk.storefront.order.domain.OrderStatus;
+import dev.kiosk.storefront.order.domain.Since;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;

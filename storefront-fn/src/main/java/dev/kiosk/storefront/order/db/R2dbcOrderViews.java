@@ -23,13 +23,13 @@ class R2dbcOrderViews implements OrderViews {
     private final DatabaseClient database;
     private final OrderViewReader reader;
     private final OrderNewsWriter writer;
-    private final NewOrderCrowd crowd;
+    private final NewOrderBatch crowd;
 
     R2dbcOrderViews(DatabaseClient database, Groups groups) {
         this.database = database;
         this.reader = new OrderViewReader(database, groups);
         this.writer = new OrderNewsWriter(database);
-        this.crowd = new NewOrderCrowd(database);
+        this.crowd = new NewOrderBatch(database);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.kiosk.storefront.order.domain;
 
 import dev.kiosk.storefront.pricing.domain.Itemised;
-
 import dev.kiosk.storefront.pricing.domain.Totals;
 import java.util.Currency;
 import java.util.List;

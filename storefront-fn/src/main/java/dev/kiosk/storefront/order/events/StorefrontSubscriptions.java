@@ -1,7 +1,5 @@
 package dev.kiosk.storefront.order.events;
 
-import dev.kiosk.storefront.catalogue.events.StockEventsHandler;
-
 import static dev.kiosk.storefront.catalogue.events.StockEventsHandler.levels;
 
 import dev.kiosk.contracts.EventData;
@@ -16,6 +14,7 @@ import dev.kiosk.fn.events.Receipts;
 import dev.kiosk.fn.events.Received;
 import dev.kiosk.fn.outbox.AwaitedAnswers;
 import dev.kiosk.storefront.catalogue.domain.StockLevel;
+import dev.kiosk.storefront.catalogue.events.StockEventsHandler;
 import dev.kiosk.storefront.order.domain.OrderNews.Fact;
 import dev.kiosk.storefront.order.domain.OrderStatus;
 import java.util.List;

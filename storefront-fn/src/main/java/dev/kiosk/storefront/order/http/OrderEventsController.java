@@ -2,7 +2,6 @@ package dev.kiosk.storefront.order.http;
 
 import dev.kiosk.storefront.live.http.EventStreams;
 import dev.kiosk.storefront.live.http.LastEventId;
-
 import dev.kiosk.storefront.order.application.LiveOrders;
 import dev.kiosk.storefront.order.application.OrderNews;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.kiosk.storefront.order.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.kiosk.storefront.pricing.domain.Itemised;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderedItem;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
+import dev.kiosk.storefront.pricing.domain.Itemised;
 import dev.kiosk.storefront.pricing.domain.TaxLine;
 import java.time.Instant;
 import java.util.List;

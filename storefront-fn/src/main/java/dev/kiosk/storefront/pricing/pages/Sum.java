@@ -1,11 +1,10 @@
 package dev.kiosk.storefront.pricing.pages;
 
-import dev.kiosk.storefront.web.pages.Texts;
-
 import dev.kiosk.storefront.pricing.domain.Itemised;
 import dev.kiosk.storefront.pricing.domain.Quote;
 import dev.kiosk.storefront.pricing.domain.TaxLine;
 import dev.kiosk.storefront.pricing.domain.Totals;
+import dev.kiosk.storefront.web.pages.Texts;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;

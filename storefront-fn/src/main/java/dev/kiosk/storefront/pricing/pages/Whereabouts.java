@@ -1,10 +1,9 @@
 package dev.kiosk.storefront.pricing.pages;
 
-import dev.kiosk.storefront.web.pages.Texts;
-
 import dev.kiosk.storefront.pricing.domain.Delivery;
 import dev.kiosk.storefront.pricing.domain.Destination;
 import dev.kiosk.storefront.web.Countries;
+import dev.kiosk.storefront.web.pages.Texts;
 import java.util.Locale;
 
 /**

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class PagesConfiguration {
 
     /** As the build gives it to the JTE plugin. */
-    private static final String TEMPLATES = "dev.kiosk.storefront.web.templates";
+    private static final String TEMPLATES = "dev.kiosk.storefront.templates";
 
     @Bean
     Templates templates() {

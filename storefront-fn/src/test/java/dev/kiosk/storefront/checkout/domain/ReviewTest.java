@@ -1,11 +1,10 @@
 package dev.kiosk.storefront.checkout.domain;
 
-import dev.kiosk.storefront.cart.domain.PriceChange;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.CartLine;
+import dev.kiosk.storefront.cart.domain.PriceChange;
 import dev.kiosk.storefront.catalogue.domain.Offer;
 import dev.kiosk.storefront.pricing.domain.PricingFixtures;
 import dev.kiosk.storefront.pricing.domain.PricingRules;

@@ -2,8 +2,8 @@ package dev.kiosk.storefront.live.application;
 
 import dev.kiosk.storefront.order.domain.OrderChange;
 import dev.kiosk.storefront.order.domain.OrderChanges;
-import dev.kiosk.storefront.order.domain.Since;
 import dev.kiosk.storefront.order.domain.OrderStatus;
+import dev.kiosk.storefront.order.domain.Since;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,5 @@
 package dev.kiosk.storefront.live.application;
 
-import dev.kiosk.storefront.order.application.OrderNews;
-import dev.kiosk.storefront.order.application.OrderStream;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,10 +7,12 @@ import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.LiveSettings;
 import dev.kiosk.storefront.live.domain.Hint;
-import dev.kiosk.storefront.order.domain.OrderChange;
-import dev.kiosk.storefront.order.domain.Since;
 import dev.kiosk.storefront.live.domain.Topic;
+import dev.kiosk.storefront.order.application.OrderNews;
+import dev.kiosk.storefront.order.application.OrderStream;
+import dev.kiosk.storefront.order.domain.OrderChange;
 import dev.kiosk.storefront.order.domain.OrderStatus;
+import dev.kiosk.storefront.order.domain.Since;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

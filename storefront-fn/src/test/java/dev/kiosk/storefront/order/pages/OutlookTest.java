@@ -2,12 +2,12 @@ package dev.kiosk.storefront.order.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kiosk.storefront.pricing.domain.Itemised;
 import dev.kiosk.storefront.order.domain.OrderProgress;
 import dev.kiosk.storefront.order.domain.OrderStatus;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderedItem;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
+import dev.kiosk.storefront.pricing.domain.Itemised;
 import dev.kiosk.storefront.pricing.domain.Totals;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,11 @@
 package dev.kiosk.storefront.pricing.pages;
 
-import dev.kiosk.storefront.web.pages.Texts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.storefront.pricing.domain.Itemised;
 import dev.kiosk.storefront.pricing.domain.TaxLine;
 import dev.kiosk.storefront.pricing.domain.Totals;
+import dev.kiosk.storefront.web.pages.Texts;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;

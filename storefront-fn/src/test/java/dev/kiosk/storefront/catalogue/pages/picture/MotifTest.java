@@ -43,7 +43,7 @@ class MotifTest {
     @ParameterizedTest
     @EnumSource
     void isASmallWellFormedDrawing(Motif motif) {
-        byte[] svg = new Templates("dev.kiosk.storefront.web.templates")
+        byte[] svg = new Templates("dev.kiosk.storefront.templates")
                 .render(motif.template(), new Picture(motif, Palette.of(0), 1, "K"));
 
         assertThat(svg).hasSizeBetween(500, 4_000);

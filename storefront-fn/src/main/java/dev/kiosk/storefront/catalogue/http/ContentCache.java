@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * only while changes are heard of, never for longer than a limit, and what was read before a change is not kept after it. For
  * any thread: the lock is held for a few instructions.
  */
-final class KeptContent {
+final class ContentCache {
 
     /** No product takes more of it than this, so that a giant does not drive out the rest. */
     private static final long LARGEST_SHARE = 16;
@@ -36,7 +36,7 @@ final class KeptContent {
      * @param limit after which it is to be read again although nothing was heard: somebody may swallow what is said
      * @param clock in nanoseconds
      */
-    KeptContent(long capacity, Duration limit, LongSupplier clock) {
+    ContentCache(long capacity, Duration limit, LongSupplier clock) {
         this.capacity = capacity;
         this.limit = limit.toNanos();
         this.clock = clock;

@@ -1,5 +1,5 @@
 /** A crowd before the shop: tests. */
 @NullMarked
-package dev.kiosk.storefront.web.crowd;
+package dev.kiosk.storefront.web.bulkhead;
 
 import org.jspecify.annotations.NullMarked;

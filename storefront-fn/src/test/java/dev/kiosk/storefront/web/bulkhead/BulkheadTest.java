@@ -1,4 +1,4 @@
-package dev.kiosk.storefront.web.crowd;
+package dev.kiosk.storefront.web.bulkhead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,9 +17,9 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import reactor.test.subscriber.TestSubscriber;
 
-class TurnsTest {
+class BulkheadTest {
 
-    private final Turns turns = new Turns(new CrowdSettings(1, 2, Duration.ofSeconds(20)));
+    private final Bulkhead turns = new Bulkhead(new CrowdSettings(1, 2, Duration.ofSeconds(20)));
     private final List<String> begun = new ArrayList<>();
     private final Sinks.Empty<Void> first = Sinks.empty();
     private final Sinks.Empty<Void> second = Sinks.empty();
@@ -44,7 +44,7 @@ class TurnsTest {
         run("two", Mono.never());
         run("three", Mono.never());
 
-        StepVerifier.create(turns.inTurn(Mono.empty())).verifyError(TurnedAwayException.class);
+        StepVerifier.create(turns.inTurn(Mono.empty())).verifyError(BulkheadFullException.class);
     }
 
     @Test
@@ -74,13 +74,13 @@ class TurnsTest {
                 })
                 .expectSubscription()
                 .expectNoEvent(Duration.ofSeconds(20))
-                .verifyError(TurnedAwayException.class);
+                .verifyError(BulkheadFullException.class);
     }
 
     /** Whoever comes, goes, or is handed a turn while going: in the end all turns are there again. */
     @Test
     void areNeverLostInACrowd() {
-        Turns many = new Turns(new CrowdSettings(3, 10_000, Duration.ofSeconds(20)));
+        Bulkhead many = new Bulkhead(new CrowdSettings(3, 10_000, Duration.ofSeconds(20)));
         AtomicInteger atOnce = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         // ends, one way or the other, before whoever is next may begin
@@ -116,7 +116,7 @@ class TurnsTest {
         return run(turns, name, work);
     }
 
-    private TestSubscriber<Void> run(Turns of, String name, Mono<Void> work) {
+    private TestSubscriber<Void> run(Bulkhead of, String name, Mono<Void> work) {
         TestSubscriber<Void> subscriber = TestSubscriber.create();
         of.inTurn(work.doFirst(() -> begun.add(name))).subscribe(subscriber);
         return subscriber;

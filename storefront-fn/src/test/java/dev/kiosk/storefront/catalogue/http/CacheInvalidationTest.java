@@ -15,19 +15,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reactor.test.publisher.TestPublisher;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
-class CrowdListenerTest {
+class CacheInvalidationTest {
 
-    private static final KeptContent.Key LANTERN = new KeptContent.Key("lantern", Currency.getInstance("GBP"));
+    private static final ContentCache.Key LANTERN = new ContentCache.Key("lantern", Currency.getInstance("GBP"));
 
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final TestPublisher<Hint> hints = TestPublisher.create();
-    private final KeptContent kept =
-            new KeptContent(1_000_000, Duration.ofHours(1), () -> time.now(TimeUnit.NANOSECONDS));
-    private final CrowdListener listener = new CrowdListener(hints::flux, kept, time);
+    private final ContentCache kept =
+            new ContentCache(1_000_000, Duration.ofHours(1), () -> time.now(TimeUnit.NANOSECONDS));
+    private final CacheInvalidation listener = new CacheInvalidation(hints::flux, kept, time);
 
     @Test
     void doesNotListenForWhoComesAlone() {
-        for (int i = 0; i < 10 * CrowdListener.CROWD; i++) {
+        for (int i = 0; i < 10 * CacheInvalidation.CROWD; i++) {
             listener.asked();
             time.advanceTimeBy(Duration.ofMillis(100));
         }
@@ -86,7 +86,7 @@ class CrowdListenerTest {
         hints.next(new Hint.Heard());
         keeps();
 
-        time.advanceTimeBy(CrowdListener.LINGER);
+        time.advanceTimeBy(CacheInvalidation.LINGER);
 
         hints.assertNoSubscribers();
         assertThat(kept.find(LANTERN)).isNull();
@@ -101,7 +101,7 @@ class CrowdListenerTest {
     void goesOnWhileTheCrowdDoes() {
         crowd();
         hints.next(new Hint.Heard());
-        time.advanceTimeBy(CrowdListener.LINGER.minusSeconds(1));
+        time.advanceTimeBy(CacheInvalidation.LINGER.minusSeconds(1));
         crowd();
 
         time.advanceTimeBy(Duration.ofSeconds(2));
@@ -121,7 +121,7 @@ class CrowdListenerTest {
     }
 
     private void crowd() {
-        for (int i = 0; i < CrowdListener.CROWD; i++) {
+        for (int i = 0; i < CacheInvalidation.CROWD; i++) {
             listener.asked();
         }
     }

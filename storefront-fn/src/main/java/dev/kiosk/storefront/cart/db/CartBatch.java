@@ -2,7 +2,7 @@ package dev.kiosk.storefront.cart.db;
 
 import static dev.kiosk.storefront.db.Columns.uuid;
 
-import dev.kiosk.fn.group.Step;
+import dev.kiosk.fn.group.BatchStatement;
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.CartLine;
 import dev.kiosk.storefront.db.Columns;
@@ -18,16 +18,16 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** What is done to the carts of a crowd: a statement each, however many they are. */
-final class CartCrowd {
+final class CartBatch {
 
     private final DatabaseClient database;
     private final Clock clock;
-    private final Step<Cart, Boolean> creating = Step.of(this::create);
-    private final Step<UUID, Optional<Cart>> locking = Step.owning(Function.identity(), this::lock);
-    private final Step<List<Put>, Boolean> putting = Step.of(this::put);
-    private final Step<Closing, Boolean> closing = Step.of(this::close);
+    private final BatchStatement<Cart, Boolean> creating = BatchStatement.of(this::create);
+    private final BatchStatement<UUID, Optional<Cart>> locking = BatchStatement.owning(Function.identity(), this::lock);
+    private final BatchStatement<List<Put>, Boolean> putting = BatchStatement.of(this::put);
+    private final BatchStatement<Closing, Boolean> closing = BatchStatement.of(this::close);
 
-    CartCrowd(DatabaseClient database, Clock clock) {
+    CartBatch(DatabaseClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

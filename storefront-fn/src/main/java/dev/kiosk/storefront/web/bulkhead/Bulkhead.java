@@ -1,4 +1,4 @@
-package dev.kiosk.storefront.web.crowd;
+package dev.kiosk.storefront.web.bulkhead;
 
 import dev.kiosk.storefront.CrowdSettings;
 import java.util.ArrayDeque;
@@ -9,13 +9,13 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /** So many at once, the others in the order in which they came. A turn is taken without a thread that waits for it. */
-final class Turns {
+final class Bulkhead {
 
     private final CrowdSettings settings;
     private final Deque<MonoSink<Turn>> waiting = new ArrayDeque<>();
     private int taken;
 
-    Turns(CrowdSettings settings) {
+    Bulkhead(CrowdSettings settings) {
         this.settings = settings;
     }
 
@@ -31,14 +31,14 @@ final class Turns {
     }
 
     private Mono<Turn> turnInTheQueue() {
-        return Mono.<Turn>create(this::take).timeout(settings.patience(), Mono.error(TurnedAwayException::new));
+        return Mono.<Turn>create(this::take).timeout(settings.patience(), Mono.error(BulkheadFullException::new));
     }
 
     private void take(MonoSink<Turn> sink) {
         switch (enter(sink)) {
             case IN -> sink.success(new Turn());
             case WAITS -> sink.onDispose(() -> leave(sink));
-            case TURNED_AWAY -> sink.error(new TurnedAwayException());
+            case TURNED_AWAY -> sink.error(new BulkheadFullException());
         }
     }
 

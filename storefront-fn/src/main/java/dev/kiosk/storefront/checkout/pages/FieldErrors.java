@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which fields a refusal is about. */
-final class Wrong {
+final class FieldErrors {
 
-    private Wrong() {}
+    private FieldErrors() {}
 
     /** None if it is about something else. */
     static Set<Field> fields(Problem problem) {
         return problem.members().get("errors") instanceof List<?> errors
                 ? errors.stream()
-                        .flatMap(Wrong::violation)
+                        .flatMap(FieldErrors::violation)
                         .map(violation -> Field.at(violation.field()))
                         .flatMap(Optional::stream)
                         .collect(Collectors.toSet())

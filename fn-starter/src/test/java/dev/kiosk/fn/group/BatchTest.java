@@ -2,8 +2,8 @@ package dev.kiosk.fn.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kiosk.fn.group.Party.Ended;
-import dev.kiosk.fn.group.Party.Member;
+import dev.kiosk.fn.group.Batch.Ended;
+import dev.kiosk.fn.group.Batch.Member;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
-class PartyTest {
+class BatchTest {
 
     private final List<String> statements = new ArrayList<>();
-    private final Step<String, String> lock = Step.owning(item -> item, items -> statement("lock", items));
-    private final Step<String, String> look = Step.of(items -> statement("look", items));
-    private final Step<String, String> write = Step.of(items -> statement("write", items));
+    private final BatchStatement<String, String> lock =
+            BatchStatement.owning(item -> item, items -> statement("lock", items));
+    private final BatchStatement<String, String> look = BatchStatement.of(items -> statement("look", items));
+    private final BatchStatement<String, String> write = BatchStatement.of(items -> statement("write", items));
 
     @Test
     void takesAStepOfAllMembersAtOnceAndGivesEachItsOwnResult() {
@@ -50,7 +51,8 @@ class PartyTest {
 
     @Test
     void failsAllWhoTookAStepThatFails() {
-        Step<String, String> broken = Step.of(items -> Mono.error(new IllegalStateException("broken")));
+        BatchStatement<String, String> broken =
+                BatchStatement.of(items -> Mono.error(new IllegalStateException("broken")));
 
         assertThat(party(List.of(broken.take("a"), broken.take("b"), look.take("c"))))
                 .extracting(
@@ -66,8 +68,8 @@ class PartyTest {
                 look.take("x").then(lock.take("a"))));
 
         assertThat(ended.get(0).result()).isEqualTo("write lock a");
-        assertThat(ended.get(1).failure()).isInstanceOf(AfterwardsException.class);
-        assertThat(ended.get(2).failure()).isInstanceOf(AfterwardsException.class);
+        assertThat(ended.get(1).failure()).isInstanceOf(NextBatchException.class);
+        assertThat(ended.get(2).failure()).isInstanceOf(NextBatchException.class);
     }
 
     @Test
@@ -83,7 +85,7 @@ class PartyTest {
     @Test
     void givesEachMemberItsOwnContextAndAllTheTransactions() {
         Mono<String> told = Mono.deferContextual(context -> Mono.just(context.get("who") + " in " + context.get("tx")));
-        List<Ended<String>> ended = Objects.requireNonNull(Party.of(List.of(
+        List<Ended<String>> ended = Objects.requireNonNull(Batch.of(List.of(
                         new Member<>(told, Context.of("who", "ada")), new Member<>(told, Context.of("who", "bob"))))
                 .contextWrite(Context.of("tx", "one"))
                 .block(Duration.ofSeconds(5)));
@@ -94,7 +96,7 @@ class PartyTest {
     private static List<Ended<String>> party(List<Mono<String>> works) {
         List<Member<String>> members =
                 works.stream().map(work -> new Member<>(work, Context.empty())).toList();
-        return Objects.requireNonNull(Party.of(members).block(Duration.ofSeconds(5)));
+        return Objects.requireNonNull(Batch.of(members).block(Duration.ofSeconds(5)));
     }
 
     /** Answers later, as a database does. */

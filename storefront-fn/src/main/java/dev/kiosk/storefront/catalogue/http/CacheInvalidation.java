@@ -19,17 +19,17 @@ import reactor.core.scheduler.Scheduler;
  * Hears what changes while there is a crowd that content is worth keeping for. Who comes alone opens no connection, and an
  * idle pod holds none.
  */
-final class CrowdListener implements AutoCloseable {
+final class CacheInvalidation implements AutoCloseable {
 
     /** So many in a second are a crowd. */
     static final int CROWD = 20;
 
     static final Duration LINGER = Duration.ofSeconds(30);
-    private static final Logger LOG = LoggerFactory.getLogger(CrowdListener.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CacheInvalidation.class);
     private static final long SECOND = 1000;
 
     private final Hints hints;
-    private final KeptContent kept;
+    private final ContentCache kept;
     private final Scheduler clock;
     private final AtomicBoolean listening = new AtomicBoolean();
     private final Disposable.Swap line = Disposables.swap();
@@ -37,7 +37,7 @@ final class CrowdListener implements AutoCloseable {
     private int asked;
     private volatile long lastCrowd;
 
-    CrowdListener(Hints hints, KeptContent kept, Scheduler clock) {
+    CacheInvalidation(Hints hints, ContentCache kept, Scheduler clock) {
         this.hints = hints;
         this.kept = kept;
         this.clock = clock;

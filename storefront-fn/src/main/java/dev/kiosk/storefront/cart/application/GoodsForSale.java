@@ -13,12 +13,12 @@ import reactor.core.publisher.Mono;
 
 /** What can be put into a cart. */
 @Component
-class Shelf {
+class GoodsForSale {
 
     private final Offers offers;
     private final Currency own;
 
-    Shelf(Offers offers, Currency own) {
+    GoodsForSale(Offers offers, Currency own) {
         this.offers = offers;
         this.own = own;
     }

@@ -1,6 +1,6 @@
 package dev.kiosk.storefront.order.db;
 
-import dev.kiosk.fn.group.Step;
+import dev.kiosk.fn.group.BatchStatement;
 import dev.kiosk.storefront.db.Columns;
 import dev.kiosk.storefront.order.domain.NewOrder;
 import dev.kiosk.storefront.order.domain.OrderedItem;
@@ -16,7 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** Opens the views of the orders of a crowd: with their lines and the first entries of their timelines, one statement. */
-final class NewOrderCrowd {
+final class NewOrderBatch {
 
     private static final String OPEN = """
             with given as (
@@ -38,9 +38,9 @@ final class NewOrderCrowd {
             """;
 
     private final DatabaseClient database;
-    private final Step<NewOrder, Boolean> opening = Step.of(this::open);
+    private final BatchStatement<NewOrder, Boolean> opening = BatchStatement.of(this::open);
 
-    NewOrderCrowd(DatabaseClient database) {
+    NewOrderBatch(DatabaseClient database) {
         this.database = database;
     }
 

@@ -10,14 +10,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class KeptContentTest {
+class ContentCacheTest {
 
     private static final int CAPACITY = 50_000;
     private static final Currency POUND = Currency.getInstance("GBP");
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final AtomicLong now = new AtomicLong();
-    private final KeptContent kept = new KeptContent(CAPACITY, LIMIT, now::get);
+    private final ContentCache kept = new ContentCache(CAPACITY, LIMIT, now::get);
 
     @BeforeEach
     void hears() {
@@ -29,7 +29,7 @@ class KeptContentTest {
         Content pounds = keep("lantern", "LANTERN");
 
         assertThat(kept.find(key("lantern"))).isSameAs(pounds);
-        assertThat(kept.find(new KeptContent.Key("lantern", Currency.getInstance("EUR"))))
+        assertThat(kept.find(new ContentCache.Key("lantern", Currency.getInstance("EUR"))))
                 .isNull();
     }
 
@@ -130,7 +130,7 @@ class KeptContentTest {
         return new Content(new byte[length], "\"tag\"");
     }
 
-    private static KeptContent.Key key(String slug) {
-        return new KeptContent.Key(slug, POUND);
+    private static ContentCache.Key key(String slug) {
+        return new ContentCache.Key(slug, POUND);
     }
 }

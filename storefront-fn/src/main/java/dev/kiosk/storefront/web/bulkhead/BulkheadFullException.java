@@ -1,11 +1,11 @@
-package dev.kiosk.storefront.web.crowd;
+package dev.kiosk.storefront.web.bulkhead;
 
 /** Too many wait already, or nothing moved for too long. */
-final class TurnedAwayException extends RuntimeException {
+final class BulkheadFullException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TurnedAwayException() {
+    BulkheadFullException() {
         super("too many requests wait for their turn", null, false, false);
     }
 }

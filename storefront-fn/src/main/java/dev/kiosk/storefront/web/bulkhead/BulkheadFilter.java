@@ -1,4 +1,4 @@
-package dev.kiosk.storefront.web.crowd;
+package dev.kiosk.storefront.web.bulkhead;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.StorefrontProperties;
@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  * of the platform's ({@code containerConcurrency: 0}), since that would count streams, which only wait, among them.
  */
 @Component
-class CrowdFilter implements WebFilter, Ordered {
+class BulkheadFilter implements WebFilter, Ordered {
 
     /** Probes, what is in memory, and streams with a limit of their own. Events do not come this way. */
     private static final List<PathPattern> NO_WORK = Stream.of(
@@ -31,16 +31,17 @@ class CrowdFilter implements WebFilter, Ordered {
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
 
-    private final Turns turns;
+    private final Bulkhead bulkhead;
 
-    CrowdFilter(StorefrontProperties settings) {
-        this.turns = new Turns(settings.crowd());
+    BulkheadFilter(StorefrontProperties settings) {
+        this.bulkhead = new Bulkhead(settings.crowd());
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return isWork(exchange.getRequest().getPath().pathWithinApplication())
-                ? turns.inTurn(chain.filter(exchange)).onErrorMap(TurnedAwayException.class, CrowdFilter::tooMany)
+                ? bulkhead.inTurn(chain.filter(exchange))
+                        .onErrorMap(BulkheadFullException.class, BulkheadFilter::tooMany)
                 : chain.filter(exchange);
     }
 
@@ -48,7 +49,7 @@ class CrowdFilter implements WebFilter, Ordered {
         return NO_WORK.stream().noneMatch(pattern -> pattern.matches(path));
     }
 
-    private static Problem tooMany(TurnedAwayException failure) {
+    private static Problem tooMany(BulkheadFullException failure) {
         return Problem.of(
                 HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not available at the moment; try again later");
     }

@@ -6,39 +6,40 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * A statement that members of a {@link Party} take together: what each of them wants of it is collected until none can go on
- * without, and asked for at once. Who is in no party takes it alone.
+ * A statement that members of a {@link Batch} take together: what each of them wants of it is collected until none can go on
+ * without, and asked for at once. Who is in no batch takes it alone.
  */
-public final class Step<I, O> {
+public final class BatchStatement<I, O> {
 
     private final Function<I, @Nullable Object> owns;
     private final Function<List<I>, Mono<List<O>>> statement;
 
-    private Step(Function<I, @Nullable Object> owns, Function<List<I>, Mono<List<O>>> statement) {
+    private BatchStatement(Function<I, @Nullable Object> owns, Function<List<I>, Mono<List<O>>> statement) {
         this.owns = owns;
         this.statement = statement;
     }
 
     /** @param statement gives one result for each item, in their order, in the caller's transaction */
-    public static <I, O> Step<I, O> of(Function<List<I>, Mono<List<O>>> statement) {
-        return new Step<>(item -> null, statement);
+    public static <I, O> BatchStatement<I, O> of(Function<List<I>, Mono<List<O>>> statement) {
+        return new BatchStatement<>(item -> null, statement);
     }
 
     /**
      * A step that makes something a member's own until the transaction ends, as a lock does. A member that wants what another
-     * one has fails with {@link AfterwardsException}.
+     * one has fails with {@link NextBatchException}.
      *
      * @param owned what it is
      */
-    public static <I, O> Step<I, O> owning(Function<? super I, ?> owned, Function<List<I>, Mono<List<O>>> statement) {
-        return new Step<>(owned::apply, statement);
+    public static <I, O> BatchStatement<I, O> owning(
+            Function<? super I, ?> owned, Function<List<I>, Mono<List<O>>> statement) {
+        return new BatchStatement<>(owned::apply, statement);
     }
 
     /** The item's own result. */
     public Mono<O> take(I item) {
         return Mono.deferContextual(context -> {
-            Party party = context.getOrDefault(Party.class, null);
-            return party == null ? all(List.of(item)).map(List::getFirst) : party.take(this, item);
+            Batch batch = context.getOrDefault(Batch.class, null);
+            return batch == null ? all(List.of(item)).map(List::getFirst) : batch.take(this, item);
         });
     }
 

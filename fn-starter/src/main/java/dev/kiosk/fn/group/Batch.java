@@ -15,21 +15,21 @@ import reactor.util.context.ContextView;
 
 /**
  * Commands that go through one transaction side by side, written as if each were alone. Where they come to the same
- * {@link Step}, they take it together; nothing is waited for but members that are still on their way to one.
+ * {@link BatchStatement}, they take it together; nothing is waited for but members that are still on their way to one.
  *
  * <pre>
  * moving --take--> waiting --the last one moving takes a step, or is done--> all steps taken --> moving
  *    \--> done
  * </pre>
  */
-public final class Party {
+public final class Batch {
 
-    private final Map<Step<?, ?>, Round<?, ?>> rounds = new LinkedHashMap<>();
+    private final Map<BatchStatement<?, ?>, Round<?, ?>> rounds = new LinkedHashMap<>();
     private final Set<Owned> owned = new HashSet<>();
     private final ContextView transaction;
     private int moving;
 
-    private Party(int members, ContextView transaction) {
+    private Batch(int members, ContextView transaction) {
         this.moving = members;
         this.transaction = transaction;
     }
@@ -43,9 +43,9 @@ public final class Party {
     /** Goes through the caller's transaction; what came of each member, in their order. Never fails. */
     public static <T> Mono<List<Ended<T>>> of(List<Member<T>> members) {
         return Mono.deferContextual(transaction -> {
-            Party party = new Party(members.size(), transaction);
+            Batch batch = new Batch(members.size(), transaction);
             return Flux.fromIterable(members)
-                    .flatMapSequential(party::go, members.size(), 1)
+                    .flatMapSequential(batch::go, members.size(), 1)
                     .collectList();
         });
     }
@@ -55,39 +55,39 @@ public final class Party {
                 .map(result -> new Ended<>(result, null))
                 .defaultIfEmpty(new Ended<>(null, null))
                 .onErrorResume(failure -> Mono.just(new Ended<>(null, failure)))
-                .doOnTerminate(this::stand)
+                .doOnTerminate(this::arrive)
                 .contextWrite(context -> withParty(context, member));
     }
 
-    /** The member's own context, but the party's transaction. */
+    /** The member's own context, but the batch's transaction. */
     private <T> Context withParty(Context context, Member<T> member) {
-        return Context.of(member.context()).putAll(context.readOnly()).put(Party.class, this);
+        return Context.of(member.context()).putAll(context.readOnly()).put(Batch.class, this);
     }
 
-    private record Owned(Step<?, ?> step, Object what) {}
+    private record Owned(BatchStatement<?, ?> step, Object what) {}
 
-    <I, O> Mono<O> take(Step<I, O> step, I item) {
-        if (isTaken(step, item)) {
-            return Mono.error(new AfterwardsException());
+    <I, O> Mono<O> take(BatchStatement<I, O> step, I item) {
+        if (isOwned(step, item)) {
+            return Mono.error(new NextBatchException());
         }
         Mono<O> result = join(step, item);
-        stand();
+        arrive();
         return result;
     }
 
-    private synchronized <I> boolean isTaken(Step<I, ?> step, I item) {
+    private synchronized <I> boolean isOwned(BatchStatement<I, ?> step, I item) {
         Object what = step.owned(item);
         return what != null && !owned.add(new Owned(step, what));
     }
 
     @SuppressWarnings("unchecked") // a step's round is of the step's types
-    private synchronized <I, O> Mono<O> join(Step<I, O> step, I item) {
+    private synchronized <I, O> Mono<O> join(BatchStatement<I, O> step, I item) {
         Round<I, O> round = (Round<I, O>) rounds.computeIfAbsent(step, Round::new);
         return round.add(item);
     }
 
     /** One member less is moving; if it was the last, whatever is wanted is asked for. */
-    private void stand() {
+    private void arrive() {
         List<Round<?, ?>> due = due();
         due.forEach(round -> round.take(transaction));
     }
@@ -105,11 +105,11 @@ public final class Party {
 
     private static final class Round<I, O> {
 
-        private final Step<I, O> step;
+        private final BatchStatement<I, O> step;
         private final List<I> items = new ArrayList<>();
         private final List<Sinks.One<O>> results = new ArrayList<>();
 
-        Round(Step<I, O> step) {
+        Round(BatchStatement<I, O> step) {
             this.step = step;
         }
 

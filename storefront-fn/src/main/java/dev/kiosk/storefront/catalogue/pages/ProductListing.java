@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what is searched for; empty for nothing
  * @param after where the page before ended; empty for the first
  */
-record Shelf(Page page, String category, String query, ProductOrder order, String after) {
+record ProductListing(Page page, String category, String query, ProductOrder order, String after) {
 
     /** None for a search: the best match comes first. */
     List<SortLink> sorts() {
