@@ -31,7 +31,8 @@ public class CartService {
     private final CartNews news;
     private final Clock clock;
 
-    CartService(Carts carts, GoodsForSale goods, SharedTransaction transaction, Quotes quotes, CartNews news, Clock clock) {
+    CartService(
+            Carts carts, GoodsForSale goods, SharedTransaction transaction, Quotes quotes, CartNews news, Clock clock) {
         this.carts = carts;
         this.goods = goods;
         this.transaction = transaction;
