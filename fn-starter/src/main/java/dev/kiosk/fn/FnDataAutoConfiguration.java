@@ -2,7 +2,7 @@ package dev.kiosk.fn;
 
 import dev.kiosk.contracts.EventCatalog;
 import dev.kiosk.contracts.KioskEvents;
-import dev.kiosk.fn.db.SchemaHealthIndicator;
+import dev.kiosk.fn.db.DatabaseConfiguration;
 import dev.kiosk.fn.events.EventWriter;
 import dev.kiosk.fn.events.EventsConfiguration;
 import dev.kiosk.fn.outbox.OutboxConfiguration;
@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
         afterName = "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration")
 @ConditionalOnClass(DatabaseClient.class)
 @ConditionalOnBean(DatabaseClient.class)
-@Import({EventsConfiguration.class, OutboxConfiguration.class, SweepConfiguration.class})
+@Import({DatabaseConfiguration.class, EventsConfiguration.class, OutboxConfiguration.class, SweepConfiguration.class})
 public class FnDataAutoConfiguration {
 
     @Bean
@@ -46,11 +46,6 @@ public class FnDataAutoConfiguration {
     @ConditionalOnMissingBean
     TransactionalOperator transactionalOperator(ReactiveTransactionManager manager) {
         return TransactionalOperator.create(manager);
-    }
-
-    @Bean
-    SchemaHealthIndicator schemaHealthIndicator(DatabaseClient database, FnProperties settings) {
-        return new SchemaHealthIndicator(database, settings.name());
     }
 
     @Bean

@@ -36,8 +36,8 @@ public final class FunctionRules {
             Map.entry("client", Set.of("application", "domain")),
             Map.entry("delivery", Set.of("application", "domain")),
             Map.entry("payments", Set.of("application", "domain")),
-            Map.entry("templates", Set.of("pages", "application", "domain", "web")),
-            Map.entry("web", Set.of()));
+            Map.entry("templates", Set.of("pages", "application", "domain", "web", "client")),
+            Map.entry("web", Set.of("client")));
 
     private static final Set<String> SHARED = Set.of("dev.kiosk.fn.", "dev.kiosk.contracts.", "dev.kiosk.ui.");
     private static final String ROOT = "root";

@@ -1,0 +1,65 @@
+package dev.kiosk.backoffice.client;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Events that no subscriber took, in order-fn: docs/http-api.md. */
+public final class DeadLetterClient {
+
+    private static final String LETTERS = "/api/dead-letters";
+    private static final int PAGE = 50;
+    private static final int AT_ONCE = 100;
+
+    private final FunctionClient orders;
+
+    DeadLetterClient(FunctionClient orders) {
+        this.orders = orders;
+    }
+
+    public record Letter(
+            UUID id,
+            String eventId,
+            @Nullable String type,
+            String source,
+            @Nullable String subject,
+            String destination,
+            @Nullable Integer code,
+            @Nullable String error,
+            Instant receivedAt,
+            int attempts,
+            @Nullable Instant attemptedAt,
+            @Nullable String outcome,
+            @Nullable Instant replayedAt) {}
+
+    public record Page(List<Letter> items, @Nullable UUID next) {}
+
+    /** How one was taken this time: {@code taken}, {@code refused} or {@code unanswered}. */
+    public record Replay(String outcome, @Nullable Integer code) {}
+
+    public record Replays(int replayed, long taken, long refused, long unanswered) {}
+
+    public Mono<Page> list(String after) {
+        return orders.get(LETTERS, Map.of("after", after, "limit", PAGE), Page.class);
+    }
+
+    public Mono<Replay> replay(UUID letter) {
+        return orders.post(LETTERS + "/" + letter + "/replay", Map.of(), "", Replay.class);
+    }
+
+    /** Those that wait, at most a hundred: {@code type} and {@code destination} narrow it, where they are not empty. */
+    public Mono<Replays> replayAll(String type, String destination) {
+        Map<String, Object> wish = new HashMap<>(Map.of("limit", AT_ONCE));
+        if (!type.isEmpty()) {
+            wish.put("type", type);
+        }
+        if (!destination.isEmpty()) {
+            wish.put("destination", destination);
+        }
+        return orders.post(LETTERS + "/replays", wish, "", Replays.class);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.kiosk.backoffice.client;
+
+import dev.kiosk.fn.auth.OnBehalfOf;
+import dev.kiosk.fn.auth.TokenFolder;
+import dev.kiosk.ui.page.Urls;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClient.RequestBodySpec;
+import org.springframework.web.reactive.function.client.WebClient.RequestHeadersSpec;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * One function. Each answer is a value, a {@link FunctionRefusal}, or a {@link FunctionAwayException}. Says on whose behalf it
+ * asks, and shows the token that is meant for the function where there is one. Paths are given percent-encoded.
+ */
+final class FunctionClient {
+
+    /** A file takes as long as the platform lets a request take. */
+    private static final Duration FILE_PATIENCE = Duration.ofMinutes(5);
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=utf-8");
+    private static final ParameterizedTypeReference<Map<String, Object>> PROBLEM =
+            new ParameterizedTypeReference<>() {};
+
+    private final String name;
+    private final String root;
+    private final URI base;
+    private final WebClient http;
+    private final TokenFolder tokens;
+    private final Duration patience;
+
+    FunctionClient(String name, URI base, WebClient http, TokenFolder tokens, Duration patience) {
+        this.name = name;
+        this.base = base;
+        this.root = base.toString().replaceAll("/+$", "");
+        this.http = http;
+        this.tokens = tokens;
+        this.patience = patience;
+    }
+
+    /** @param query what is empty is left out */
+    <T> Mono<T> get(String path, Map<String, ?> query, Class<T> type) {
+        Map<String, String> parameters = new TreeMap<>();
+        query.forEach((parameter, value) -> parameters.put(parameter, value.toString()));
+        return ask(request(HttpMethod.GET, Urls.query(path, parameters)), response -> response.bodyToMono(type));
+    }
+
+    /** With the revision that its {@code ETag} names. */
+    <T> Mono<Revised<T>> getRevised(String path, Class<T> type) {
+        return ask(
+                request(HttpMethod.GET, path),
+                response -> response.bodyToMono(type)
+                        .map(value ->
+                                new Revised<>(value, revision(response.headers().asHttpHeaders()))));
+    }
+
+    /** @param key what the wish is called, so that sending it again is not wishing again; empty where that needs no key */
+    <T> Mono<T> post(String path, Object body, String key, Class<T> type) {
+        RequestBodySpec request = request(HttpMethod.POST, path);
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
+        }
+        return ask(request.bodyValue(body), response -> response.bodyToMono(type));
+    }
+
+    /** Sends a file on as it comes. */
+    <T> Mono<T> postCsv(String path, Flux<DataBuffer> content, Class<T> type) {
+        RequestHeadersSpec<?> request =
+                request(HttpMethod.POST, path).contentType(CSV).body(BodyInserters.fromDataBuffers(content));
+        return ask(request, response -> response.bodyToMono(type), FILE_PATIENCE);
+    }
+
+    Mono<Void> put(String path, Object body, Expected expected) {
+        RequestBodySpec request = request(HttpMethod.PUT, path);
+        request.headers(expected::writeTo);
+        return ask(request.bodyValue(body), ClientResponse::releaseBody);
+    }
+
+    Mono<Void> delete(String path) {
+        return ask(request(HttpMethod.DELETE, path), ClientResponse::releaseBody);
+    }
+
+    private RequestBodySpec request(HttpMethod method, String path) {
+        URI uri = URI.create(root + path);
+        return http.method(method).uri(uri);
+    }
+
+    private interface Answer<T> {
+        Mono<T> read(ClientResponse response);
+    }
+
+    private <T> Mono<T> ask(RequestHeadersSpec<?> request, Answer<T> good) {
+        return ask(request, good, patience);
+    }
+
+    private <T> Mono<T> ask(RequestHeadersSpec<?> request, Answer<T> good, Duration limit) {
+        return token().flatMap(token -> Mono.deferContextual(context -> {
+                    token.ifPresent(value -> request.header(HttpHeaders.AUTHORIZATION, value));
+                    String staff = OnBehalfOf.in(context);
+                    if (staff != null) {
+                        request.headers(new OnBehalfOf(staff)::writeTo);
+                    }
+                    return request.exchangeToMono(response -> answer(response, good));
+                }))
+                .timeout(limit)
+                .onErrorMap(failure -> isOurs(failure) ? failure : new FunctionAwayException(name, failure));
+    }
+
+    private Mono<Optional<String>> token() {
+        return tokens.authorization(base).map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+
+    /** A function that does not let us in is as far away as one that is down: nobody at the page can do anything about it. */
+    private <T> Mono<T> answer(ClientResponse response, Answer<T> good) {
+        int status = response.statusCode().value();
+        if (response.statusCode().is2xxSuccessful()) {
+            return good.read(response);
+        }
+        if (status >= 500 || status == 429 || status == 401 || status == 403) {
+            return response.releaseBody().then(Mono.error(() -> new FunctionAwayException(name, status)));
+        }
+        return response.bodyToMono(PROBLEM)
+                .defaultIfEmpty(Map.of())
+                .flatMap(problem -> Mono.error(() -> new FunctionRefusal(status, problem)));
+    }
+
+    private static String revision(HttpHeaders headers) {
+        return Objects.requireNonNullElse(headers.getETag(), "").replace("\"", "");
+    }
+
+    private static boolean isOurs(Throwable failure) {
+        return failure instanceof FunctionRefusal || failure instanceof FunctionAwayException;
+    }
+
+    /**
+     * What a thing has to be for a change to be made: RFC 9110, section 13.1.
+     *
+     * @param revision that it was seen in; null where there must be none yet, empty where that does not matter
+     */
+    record Expected(@Nullable String revision) {
+
+        static final Expected ANYTHING = new Expected("");
+
+        private void writeTo(HttpHeaders headers) {
+            if (revision == null) {
+                headers.setIfNoneMatch("*");
+            } else if (!revision.isEmpty()) {
+                headers.setIfMatch("\"" + revision + "\"");
+            }
+        }
+    }
+}

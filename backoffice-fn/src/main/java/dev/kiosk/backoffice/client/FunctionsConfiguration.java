@@ -1,0 +1,70 @@
+package dev.kiosk.backoffice.client;
+
+import dev.kiosk.backoffice.BackofficeProperties;
+import dev.kiosk.backoffice.BackofficeProperties.Functions;
+import dev.kiosk.fn.auth.TokenFolder;
+import java.net.URI;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.http.client.HttpClient;
+
+/** Wires the other functions. */
+@Configuration(proxyBeanMethods = false)
+class FunctionsConfiguration {
+
+    private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
+
+    private final Functions functions;
+    private final WebClient http;
+
+    FunctionsConfiguration(BackofficeProperties settings, ReactorResourceFactory resources) {
+        this.functions = settings.functions();
+        HttpClient client = HttpClient.create(resources.getConnectionProvider()).runOn(resources.getLoopResources());
+        this.http = WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(client))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
+                .build();
+    }
+
+    @Bean
+    OrderClient orders() {
+        return new OrderClient(client("order-fn", functions.orders()));
+    }
+
+    @Bean
+    DeadLetterClient deadLetters() {
+        return new DeadLetterClient(client("order-fn", functions.orders()));
+    }
+
+    @Bean
+    StockClient stock() {
+        return new StockClient(client("inventory-fn", functions.stock()));
+    }
+
+    @Bean
+    CatalogueClient catalogue() {
+        return new CatalogueClient(client("storefront-fn", functions.shop()));
+    }
+
+    @Bean
+    PricingClient pricing() {
+        return new PricingClient(client("storefront-fn", functions.shop()));
+    }
+
+    @Bean
+    CustomerClient customers() {
+        return new CustomerClient(client("storefront-fn", functions.shop()));
+    }
+
+    @Bean
+    WebhookClient webhooks() {
+        return new WebhookClient(client("webhook-fn", functions.webhooks()));
+    }
+
+    private FunctionClient client(String name, URI base) {
+        return new FunctionClient(name, base, http, new TokenFolder(functions.tokenFolder()), functions.patience());
+    }
+}

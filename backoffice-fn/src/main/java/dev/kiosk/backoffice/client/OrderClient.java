@@ -1,0 +1,72 @@
+package dev.kiosk.backoffice.client;
+
+import dev.kiosk.backoffice.client.OrderDetails.Fulfilment;
+import dev.kiosk.backoffice.client.OrderDetails.Page;
+import dev.kiosk.backoffice.client.OrderDetails.Refund;
+import dev.kiosk.backoffice.client.OrderDetails.Refunds;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/** Orders, in order-fn: docs/http-api.md. */
+public final class OrderClient {
+
+    private static final String ORDERS = "/api/orders";
+    private static final int PAGE = 50;
+
+    private final FunctionClient orders;
+
+    OrderClient(FunctionClient orders) {
+        this.orders = orders;
+    }
+
+    /** So many units of a SKU. */
+    public record Units(String sku, int quantity) {}
+
+    /** @param customers references; none for all */
+    public Mono<Page> list(String status, List<String> customers, String after) {
+        Map<String, ?> query =
+                Map.of("status", status, "customerRef", String.join(",", customers), "after", after, "limit", PAGE);
+        return orders.get(ORDERS, query, Page.class);
+    }
+
+    public Mono<OrderDetails> find(UUID order) {
+        return orders.get(of(order), Map.of(), OrderDetails.class);
+    }
+
+    public Mono<Fulfilment> fulfilment(UUID order) {
+        return orders.get(of(order) + "/fulfilment", Map.of(), Fulfilment.class);
+    }
+
+    public Mono<List<Refund>> refunds(UUID order) {
+        return orders.get(of(order) + "/refunds", Map.of(), Refunds.class).map(Refunds::items);
+    }
+
+    public Mono<OrderDetails> ship(UUID order, String carrier, String tracking, List<Units> lines) {
+        Map<String, ?> parcel = Map.of("carrier", carrier, "tracking", tracking, "lines", lines);
+        return orders.post(of(order) + "/ship", parcel, "", OrderDetails.class);
+    }
+
+    public Mono<OrderDetails> deliver(UUID order) {
+        return orders.post(of(order) + "/deliver", Map.of(), "", OrderDetails.class);
+    }
+
+    public Mono<OrderDetails> cancel(UUID order, String reason) {
+        return orders.post(of(order) + "/cancel", Map.of("reason", reason), "", OrderDetails.class);
+    }
+
+    public Mono<OrderDetails> takeBack(UUID order, String reason, List<Units> lines, String key) {
+        Map<String, ?> goods = Map.of("reason", reason, "lines", lines);
+        return orders.post(of(order) + "/returns", goods, key, OrderDetails.class);
+    }
+
+    public Mono<Refund> refund(UUID order, long amount, String reason, String key) {
+        Map<String, ?> wish = Map.of("amount", amount, "reason", reason);
+        return orders.post(of(order) + "/refunds", wish, key, Refund.class);
+    }
+
+    private static String of(UUID order) {
+        return ORDERS + "/" + order;
+    }
+}

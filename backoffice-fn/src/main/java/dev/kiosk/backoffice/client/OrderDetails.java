@@ -1,0 +1,71 @@
+package dev.kiosk.backoffice.client;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order as order-fn knows it; in a list without lines and timeline. Amounts are minor units of its currency. */
+public record OrderDetails(
+        UUID orderId,
+        String status,
+        String customerRef,
+        String currency,
+        @Nullable List<Line> lines,
+        long shipping,
+        long discount,
+        long tax,
+        long total,
+        long captured,
+        long refunded,
+        @Nullable String reason,
+        @Nullable String carrier,
+        @Nullable String tracking,
+        Instant placedAt,
+        @Nullable List<Entry> timeline) {
+
+    public record Line(String sku, int quantity, long unitPrice) {}
+
+    /** Something that happened to it. */
+    public record Entry(
+            Instant at,
+            String actor,
+            @Nullable String who,
+            String what,
+            @Nullable String why) {}
+
+    /** What of each line has left the house, and what of that has come back. */
+    public record Fulfilment(List<Goods> lines) {}
+
+    public record Goods(String sku, int quantity, int shipped, int returned) {
+
+        public int toShip() {
+            return quantity - shipped;
+        }
+
+        public int toReturn() {
+            return shipped - returned;
+        }
+    }
+
+    /** Money given back, or to be. */
+    public record Refund(
+            long amount,
+            String reason,
+            String status,
+            @Nullable String code,
+            Instant requestedAt) {}
+
+    public record Refunds(List<Refund> items) {}
+
+    public record Page(List<OrderDetails> items, @Nullable String next) {}
+
+    public List<Line> allLines() {
+        return Objects.requireNonNullElse(lines, List.of());
+    }
+
+    public List<Entry> history() {
+        return Objects.requireNonNullElse(timeline, List.of());
+    }
+}

@@ -1,0 +1,145 @@
+package dev.kiosk.backoffice.client;
+
+import dev.kiosk.backoffice.client.FunctionClient.Expected;
+import dev.kiosk.ui.page.Urls;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * The rules by which the shop prices, in storefront-fn's inner face: docs/http-api.md. Amounts are minor units. What cannot be
+ * is refused there, not here: a field that is null was not typed.
+ */
+public final class PricingClient {
+
+    private static final String RULES = "/api/pricing";
+
+    private final FunctionClient shop;
+
+    PricingClient(FunctionClient shop) {
+        this.shop = shop;
+    }
+
+    /** @param used how often it was, where {@code maxUses} is a limit */
+    public record Promotion(
+            String key,
+            @Nullable String name,
+            @Nullable String coupon,
+            Effect effect,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable String currency,
+            @Nullable Long minimumSpend,
+            List<String> skus,
+            List<String> categories,
+            @Nullable Long maxUses,
+            @Nullable Long maxUsesPerCustomer,
+            boolean combinable,
+            @Nullable Integer priority,
+            boolean active,
+            @Nullable Long used) {}
+
+    /** What it gives: the members of its kind are there, the others are null. */
+    public record Effect(
+            @Nullable String kind,
+            @Nullable Long basisPoints,
+            @Nullable Long amount,
+            @Nullable Long buy,
+            @Nullable Long get) {}
+
+    /** @param bySettings true of one that nobody has made */
+    public record ShippingMethod(
+            String code,
+            @Nullable String name,
+            List<String> countries,
+            List<String> exceptPostcodes,
+            List<Rate> rates,
+            @Nullable Days days,
+            @Nullable Integer position,
+            @Nullable Boolean bySettings) {}
+
+    public record Rate(
+            String currency, @Nullable Long price, @Nullable Long freeFrom) {}
+
+    public record Days(int from, int to) {}
+
+    /** @param bySettings true of one that nobody has made */
+    public record TaxRule(
+            String country,
+            String category,
+            @Nullable Long basisPoints,
+            boolean included,
+            boolean onShipping,
+            @Nullable String rounding,
+            @Nullable Boolean bySettings) {}
+
+    private record Promotions(List<Promotion> items) {}
+
+    private record ShippingMethods(List<ShippingMethod> items) {}
+
+    private record TaxRules(List<TaxRule> items) {}
+
+    private record Switch(boolean active) {}
+
+    public Mono<List<Promotion>> promotions() {
+        return shop.get(RULES + "/promotions", Map.of(), Promotions.class).map(Promotions::items);
+    }
+
+    public Mono<Revised<Promotion>> promotion(String key) {
+        return shop.getRevised(promotionAt(key), Promotion.class);
+    }
+
+    /** @param revision that it was seen in; null for a new one */
+    public Mono<Void> put(Promotion promotion, @Nullable String revision) {
+        return shop.put(promotionAt(promotion.key()) + "?goods=known", promotion, new Expected(revision));
+    }
+
+    public Mono<Void> switchPromotion(String key, boolean active) {
+        return shop.put(promotionAt(key) + "/active", new Switch(active), Expected.ANYTHING);
+    }
+
+    public Mono<List<ShippingMethod>> shippingMethods() {
+        return shop.get(RULES + "/shipping-methods", Map.of(), ShippingMethods.class)
+                .map(ShippingMethods::items);
+    }
+
+    public Mono<Revised<ShippingMethod>> shippingMethod(String code) {
+        return shop.getRevised(methodAt(code), ShippingMethod.class);
+    }
+
+    /** @param revision that it was seen in; null for a new one */
+    public Mono<Void> put(ShippingMethod method, @Nullable String revision) {
+        return shop.put(methodAt(method.code()), method, new Expected(revision));
+    }
+
+    public Mono<Void> removeShippingMethod(String code) {
+        return shop.delete(methodAt(code));
+    }
+
+    public Mono<List<TaxRule>> taxRules() {
+        return shop.get(RULES + "/tax-rules", Map.of(), TaxRules.class).map(TaxRules::items);
+    }
+
+    /** A new one, or another one for its country and category. */
+    public Mono<Void> put(TaxRule rule) {
+        return shop.put(taxesOf(rule.country()), rule, Expected.ANYTHING);
+    }
+
+    public Mono<Void> removeTaxRule(String country, String category) {
+        return shop.delete(Urls.query(taxesOf(country), Map.of("category", category)));
+    }
+
+    private static String promotionAt(String key) {
+        return RULES + "/promotions/" + Urls.segment(key);
+    }
+
+    private static String methodAt(String code) {
+        return RULES + "/shipping-methods/" + Urls.segment(code);
+    }
+
+    private static String taxesOf(String country) {
+        return RULES + "/tax-rules/" + Urls.segment(country);
+    }
+}

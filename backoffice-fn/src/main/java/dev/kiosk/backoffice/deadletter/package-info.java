@@ -1,5 +1,0 @@
-/** Events that no subscriber took, and how they are delivered again. */
-@NullMarked
-package dev.kiosk.backoffice.deadletter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.kiosk.backoffice.deadletter.pages;
+
+import dev.kiosk.backoffice.client.DeadLetterClient.Letter;
+import dev.kiosk.backoffice.client.DeadLetterClient.Page;
+import dev.kiosk.backoffice.web.AdminView;
+import dev.kiosk.backoffice.web.Frame;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dead letters, the newest first.
+ *
+ * @param types of those that wait here
+ * @param destinations of those that wait here
+ * @param trouble why the last one was not delivered again; empty for nothing
+ * @param next where the list goes on; null at its end
+ */
+public record DeadLetterView(
+        Frame frame,
+        List<Letter> letters,
+        SortedSet<String> types,
+        SortedSet<String> destinations,
+        String trouble,
+        @Nullable String next)
+        implements AdminView {
+
+    static DeadLetterView of(Frame frame, Page page, String trouble) {
+        SortedSet<String> types = new TreeSet<>();
+        SortedSet<String> destinations = new TreeSet<>();
+        page.items().stream().filter(letter -> letter.replayedAt() == null).forEach(letter -> {
+            if (letter.type() != null) {
+                types.add(letter.type());
+            }
+            destinations.add(letter.destination());
+        });
+        return new DeadLetterView(
+                frame,
+                page.items(),
+                types,
+                destinations,
+                trouble,
+                page.next() == null ? null : "/admin/dead-letters?after=" + page.next());
+    }
+
+    public boolean isOver(Letter letter) {
+        return letter.replayedAt() != null;
+    }
+
+    /** Whether it is an event of ours, to be delivered again at all. */
+    public boolean canBeReplayed(Letter letter) {
+        return !isOver(letter) && letter.type() != null;
+    }
+
+    /** Without what all types begin with. */
+    public String shortType(Letter letter) {
+        return Objects.requireNonNullElse(letter.type(), "not an event").replaceFirst("^dev\\.kiosk\\.", "");
+    }
+
+    /** The status and the words of the last answer, as far as there was one. */
+    public String failure(Letter letter) {
+        return Stream.of(letter.code(), letter.error())
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public String template() {
+        return "dead-letters";
+    }
+}

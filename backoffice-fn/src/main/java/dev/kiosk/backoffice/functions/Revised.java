@@ -1,8 +1,0 @@
-package dev.kiosk.backoffice.functions;
-
-/**
- * A thing that is edited.
- *
- * @param revision another one after any change of the thing
- */
-public record Revised<T>(T value, String revision) {}

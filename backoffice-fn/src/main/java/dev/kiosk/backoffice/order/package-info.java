@@ -1,5 +1,0 @@
-/** Orders in the back office: found, shipped, delivered, cancelled, taken back, paid back. */
-@NullMarked
-package dev.kiosk.backoffice.order;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.kiosk.backoffice.order.pages;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What staff do with an order. */
+enum Action {
+    SHIP,
+    DELIVER,
+    CANCEL,
+    RETURN,
+    REFUND;
+
+    /** By the last part of its address. */
+    static Optional<Action> of(String command) {
+        return Arrays.stream(values())
+                .filter(action -> action.name().toLowerCase(Locale.ROOT).equals(command))
+                .findFirst();
+    }
+}

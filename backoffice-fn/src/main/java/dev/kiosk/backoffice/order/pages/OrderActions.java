@@ -1,0 +1,113 @@
+package dev.kiosk.backoffice.order.pages;
+
+import dev.kiosk.backoffice.client.OrderClient;
+import dev.kiosk.backoffice.client.OrderDetails;
+import dev.kiosk.backoffice.client.OrderDetails.Goods;
+import dev.kiosk.backoffice.order.pages.OrderFile.Opened;
+import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.backoffice.web.Typed;
+import java.util.Currency;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Checks what was typed, and hands it to order-fn, which decides. A wish that is sent twice is one wish. */
+@Component
+class OrderActions {
+
+    static final String CARRIER = "carrier";
+    static final String TRACKING = "tracking";
+    static final String SHIP = "ship.";
+    static final String RETURN = "return.";
+    static final String CANCEL_REASON = "cancel-reason";
+    static final String RETURN_REASON = "return-reason";
+    static final String REFUND_REASON = "refund-reason";
+    static final String AMOUNT = "refund-amount";
+
+    private static final int LONGEST = 200;
+
+    private final OrderClient orders;
+
+    OrderActions(OrderClient orders) {
+        this.orders = orders;
+    }
+
+    /** The form, with what is wrong with it. */
+    SentForm check(Action action, Opened opened, SentForm sent) {
+        return switch (action) {
+            case SHIP ->
+                isRecorded(opened.order(), sent)
+                        ? sent.troubled(
+                                "A parcel with this carrier and number is recorded already. Nothing was done twice.")
+                        : units(parcel(sent), SHIP, opened).sent();
+            case DELIVER -> sent;
+            case CANCEL -> reason(sent, CANCEL_REASON, Reasons.CANCELLATION);
+            case RETURN ->
+                units(reason(sent, RETURN_REASON, Reasons.RETURN).requireKey(), RETURN, opened)
+                        .sent();
+            case REFUND ->
+                reason(sent, REFUND_REASON, Reasons.REFUND)
+                        .requireKey()
+                        .requireAmount(AMOUNT, currency(opened.order()));
+        };
+    }
+
+    Mono<?> run(Action action, Opened opened, SentForm sent) {
+        UUID id = opened.order().orderId();
+        return switch (action) {
+            case SHIP ->
+                orders.ship(
+                        id,
+                        sent.value(CARRIER),
+                        sent.value(TRACKING),
+                        units(sent, SHIP, opened).lines());
+            case DELIVER -> orders.deliver(id);
+            case CANCEL -> orders.cancel(id, sent.value(CANCEL_REASON));
+            case RETURN ->
+                orders.takeBack(
+                        id,
+                        sent.value(RETURN_REASON),
+                        units(sent, RETURN, opened).lines(),
+                        sent.value("key"));
+            case REFUND ->
+                orders.refund(id, minorUnits(sent, opened.order()), sent.value(REFUND_REASON), sent.value("key"));
+        };
+    }
+
+    /** Whether the order is already as this wish would make it: the form was sent a second time. */
+    boolean isDone(Action action, Opened now, SentForm sent) {
+        OrderDetails order = now.order();
+        return switch (action) {
+            case DELIVER -> order.status().equals("delivered");
+            case CANCEL ->
+                order.status().equals("cancelled") && sent.value(CANCEL_REASON).equals(order.reason());
+            case SHIP, RETURN, REFUND -> false;
+        };
+    }
+
+    private static boolean isRecorded(OrderDetails order, SentForm sent) {
+        return sent.value(CARRIER).equals(order.carrier())
+                && sent.value(TRACKING).equals(order.tracking());
+    }
+
+    private static SentForm parcel(SentForm sent) {
+        return sent.requireText(CARRIER, "The carrier", LONGEST).requireText(TRACKING, "The tracking number", LONGEST);
+    }
+
+    /** What may come back order-fn knows better: the same return a second time is none. */
+    private static Units units(SentForm sent, String prefix, Opened opened) {
+        return Units.read(sent, prefix, opened.goods(), prefix.equals(SHIP) ? Goods::toShip : Goods::quantity);
+    }
+
+    private static SentForm reason(SentForm sent, String field, Reasons reasons) {
+        return reasons.has(sent.value(field)) ? sent : sent.wrong(field, "Choose a reason.");
+    }
+
+    private static Currency currency(OrderDetails order) {
+        return Currency.getInstance(order.currency());
+    }
+
+    private static long minorUnits(SentForm sent, OrderDetails order) {
+        return Typed.amount(sent.value(AMOUNT), currency(order)).orElseThrow();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.kiosk.backoffice.order.pages;
+
+import dev.kiosk.backoffice.client.CustomerClient.Customer;
+import dev.kiosk.backoffice.client.OrderDetails;
+import dev.kiosk.backoffice.order.pages.OrderSearch.Found;
+import dev.kiosk.backoffice.order.pages.OrderSearch.Query;
+import dev.kiosk.backoffice.web.AdminView;
+import dev.kiosk.backoffice.web.Figures;
+import dev.kiosk.backoffice.web.Frame;
+import dev.kiosk.ui.page.Urls;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders, newest first.
+ *
+ * @param next where the list goes on; null at its end
+ */
+public record OrderListView(
+        Frame frame,
+        String text,
+        String status,
+        List<Row> rows,
+        @Nullable String next) implements AdminView {
+
+    /** What an order may be, in the order of its life. */
+    public static final List<String> STATUSES = List.of(
+            "placed", "reserved", "confirmed", "shipped", "delivered", "rejected", "cancelled", "expired", "refunded");
+
+    public OrderListView {
+        rows = List.copyOf(rows);
+    }
+
+    public record Row(String id, String placed, String customer, String status, String total) {}
+
+    static OrderListView of(Frame frame, Query query, Found found) {
+        return new OrderListView(
+                frame,
+                query.text(),
+                query.status(),
+                found.page().items().stream().map(order -> row(order, found)).toList(),
+                next(query, found.page().next()));
+    }
+
+    private static Row row(OrderDetails order, Found found) {
+        Customer customer = found.customers().get(order.customerRef());
+        return new Row(
+                order.orderId().toString(),
+                Figures.time(order.placedAt()),
+                customer == null ? "" : customer.name(),
+                order.status(),
+                Figures.money(order.total(), order.currency()));
+    }
+
+    private static @Nullable String next(Query query, @Nullable String after) {
+        return after == null
+                ? null
+                : Urls.query("/admin/orders", Map.of("q", query.text(), "status", query.status(), "after", after));
+    }
+
+    @Override
+    public String template() {
+        return "orders";
+    }
+}

@@ -1,0 +1,75 @@
+package dev.kiosk.backoffice.order.pages;
+
+import dev.kiosk.backoffice.client.CustomerClient;
+import dev.kiosk.backoffice.client.CustomerClient.Customer;
+import dev.kiosk.backoffice.client.FunctionRefusal;
+import dev.kiosk.backoffice.client.OrderClient;
+import dev.kiosk.backoffice.client.OrderDetails;
+import dev.kiosk.backoffice.client.OrderDetails.Page;
+import dev.kiosk.ui.page.Uuids;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Finds orders by what staff have in hand: a number, an e-mail address, a name, or a status. */
+@Service
+class OrderSearch {
+
+    /** So that the address, which names them all, has at most 4 KiB: the newest. */
+    private static final int MOST_CUSTOMERS = 90;
+
+    private static final Page NONE = new Page(List.of(), null);
+
+    private final OrderClient orders;
+    private final CustomerClient customers;
+
+    OrderSearch(OrderClient orders, CustomerClient customers) {
+        this.orders = orders;
+        this.customers = customers;
+    }
+
+    /** What was asked for; everything empty is every order. */
+    record Query(String text, String status, String after) {}
+
+    /** A page of orders, and who ordered them, by reference. */
+    record Found(Page page, Map<String, Customer> customers) {}
+
+    /** The order of this number, if the text is one. */
+    Mono<UUID> numbered(String text) {
+        return Mono.justOrEmpty(Uuids.parse(text))
+                .flatMap(orders::find)
+                .map(OrderDetails::orderId)
+                .onErrorResume(FunctionRefusal::isNotFound, unknown -> Mono.empty());
+    }
+
+    Mono<Found> find(Query query) {
+        return page(query).flatMap(page -> customers.find(refs(page)).map(known -> new Found(page, known)));
+    }
+
+    private Mono<Page> page(Query query) {
+        if (query.text().isEmpty()) {
+            return orders.list(query.status(), List.of(), query.after());
+        }
+        Mono<List<String>> refs =
+                Uuids.parse(query.text()).isPresent() ? Mono.just(List.of(query.text())) : called(query.text());
+        return refs.flatMap(
+                known -> known.isEmpty() ? Mono.just(NONE) : orders.list(query.status(), known, query.after()));
+    }
+
+    private Mono<List<String>> called(String text) {
+        return customers
+                .called(text)
+                .map(found -> found.stream()
+                        .limit(MOST_CUSTOMERS)
+                        .map(customer -> customer.ref().toString())
+                        .toList());
+    }
+
+    private static List<UUID> refs(Page page) {
+        return page.items().stream()
+                .flatMap(order -> Uuids.parse(order.customerRef()).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.kiosk.backoffice.order.pages;
+
+import dev.kiosk.backoffice.client.CustomerClient.Customer;
+import dev.kiosk.backoffice.client.OrderDetails;
+import dev.kiosk.backoffice.client.OrderDetails.Entry;
+import dev.kiosk.backoffice.client.OrderDetails.Goods;
+import dev.kiosk.backoffice.client.OrderDetails.Line;
+import dev.kiosk.backoffice.client.OrderDetails.Refund;
+import dev.kiosk.backoffice.order.pages.OrderFile.Opened;
+import dev.kiosk.backoffice.web.AdminView;
+import dev.kiosk.backoffice.web.Figures;
+import dev.kiosk.backoffice.web.Frame;
+import dev.kiosk.backoffice.web.SentForm;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An order, and what can be done with it.
+ *
+ * @param sent the form that was just sent, if it cannot be done as it is
+ * @param key what the wishes of this page are called
+ */
+public record OrderView(Frame frame, Opened opened, SentForm sent, String key) implements AdminView {
+
+    private static final Set<String> STOPPABLE = Set.of("placed", "reserved", "confirmed");
+    private static final Set<String> SHIPPABLE = Set.of("confirmed", "shipped");
+    private static final Set<String> RETURNABLE = Set.of("shipped", "delivered", "refunded");
+
+    @Override
+    public String template() {
+        return "order";
+    }
+
+    public OrderDetails order() {
+        return opened.order();
+    }
+
+    public boolean knowsCustomer() {
+        return opened.customer().isPresent();
+    }
+
+    public String customerName() {
+        return opened.customer().map(Customer::name).orElse("");
+    }
+
+    public String customerEmail() {
+        return opened.customer().map(Customer::email).orElse("");
+    }
+
+    public List<String> customerAddress() {
+        return opened.customer().map(customer -> customer.address().lines()).orElse(List.of());
+    }
+
+    public String money(long minorUnits) {
+        return Figures.money(minorUnits, order().currency());
+    }
+
+    public List<Line> lines() {
+        return order().allLines();
+    }
+
+    /** The newest first. */
+    public List<Entry> timeline() {
+        return order().history().reversed();
+    }
+
+    public List<Refund> refunds() {
+        return opened.refunds();
+    }
+
+    public List<Goods> toShip() {
+        return opened.goods().stream().filter(line -> line.toShip() > 0).toList();
+    }
+
+    public List<Goods> toReturn() {
+        return opened.goods().stream().filter(line -> line.toReturn() > 0).toList();
+    }
+
+    public Goods goods(String sku) {
+        return opened.goods().stream()
+                .filter(line -> line.sku().equals(sku))
+                .findFirst()
+                .orElse(new Goods(sku, 0, 0, 0));
+    }
+
+    public boolean canBeShipped() {
+        return SHIPPABLE.contains(order().status()) && !toShip().isEmpty();
+    }
+
+    public boolean canBeDelivered() {
+        return order().status().equals("shipped") && toShip().isEmpty();
+    }
+
+    public boolean canBeCancelled() {
+        return STOPPABLE.contains(order().status());
+    }
+
+    public boolean canBeTakenBack() {
+        return RETURNABLE.contains(order().status()) && !toReturn().isEmpty();
+    }
+
+    public boolean canBeRefunded() {
+        return opened.refundable() > 0 && !order().status().equals("cancelled");
+    }
+
+    public boolean nothingCanBeDone() {
+        return !canBeShipped() && !canBeDelivered() && !canBeCancelled() && !canBeTakenBack() && !canBeRefunded();
+    }
+
+    public String refundable() {
+        return Figures.decimal(opened.refundable(), order().currency());
+    }
+
+    public String path(String command) {
+        return "/admin/orders/" + order().orderId() + "/" + command;
+    }
+}

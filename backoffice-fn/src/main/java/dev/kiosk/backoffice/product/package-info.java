@@ -1,5 +1,0 @@
-/** Products in the back office: edited one by one, and imported by the file. */
-@NullMarked
-package dev.kiosk.backoffice.product;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Promotions and coupons in the back office: what they give, when and how often, and how they go together. */
-@NullMarked
-package dev.kiosk.backoffice.promotion;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.kiosk.backoffice.rule.pages;
+
+import dev.kiosk.backoffice.web.AdminView;
+import dev.kiosk.backoffice.web.FormValues;
+import dev.kiosk.backoffice.web.Frame;
+import dev.kiosk.backoffice.web.SentForm;
+import java.util.List;
+
+/**
+ * A shipping method, to be made or changed.
+ *
+ * @param method as it is; of a new one, nothing much
+ * @param revision of it; empty of a new one
+ * @param removable whether it is not only by the settings
+ * @param currencies in which it may have a price
+ */
+public record ShippingView(
+        Frame frame,
+        FormValues method,
+        String revision,
+        boolean isNew,
+        boolean removable,
+        List<String> currencies,
+        SentForm sent)
+        implements AdminView {
+
+    static final String LIST = RulesView.PATH + "/shipping";
+    static final String NEW = LIST + "/new";
+
+    public ShippingView {
+        currencies = List.copyOf(currencies);
+    }
+
+    public String title() {
+        return isNew ? "A new shipping method" : method.value(ShippingFields.NAME);
+    }
+
+    public String action() {
+        return isNew ? NEW : path(method.value(ShippingFields.CODE));
+    }
+
+    public String value(String field) {
+        return method.value(field, sent);
+    }
+
+    static String path(String code) {
+        return LIST + "/" + code;
+    }
+
+    @Override
+    public String template() {
+        return "shipping";
+    }
+}

@@ -1,5 +1,0 @@
-/** Stock in the back office: what is low, and adjustments with a reason. */
-@NullMarked
-package dev.kiosk.backoffice.stock;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.kiosk.backoffice.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What was done, told on the page after it. The address carries a name of these and no text: nobody else writes here. */
+public enum Done {
+    SHIPPED("The parcel is recorded, and the customer is told."),
+    DELIVERED("The order is delivered."),
+    CANCELLED("The order is cancelled. What was paid goes back, what was held is for sale again."),
+    TAKEN_BACK("The goods are back in stock."),
+    REFUNDED("The refund is on its way."),
+    ADJUSTED("The stock is adjusted."),
+    SAVED("The product is saved."),
+    PROMOTION_SAVED("The promotion is saved. Carts follow within seconds."),
+    PROMOTION_ENDED("The promotion is ended. Orders that were made with it keep it."),
+    PROMOTION_RESUMED("The promotion applies again."),
+    TAX_SAVED("The tax rule is saved. Carts follow within seconds."),
+    TAX_REMOVED("The tax rule is removed."),
+    SHIPPING_SAVED("The shipping method is saved. Carts follow within seconds."),
+    SHIPPING_REMOVED("The shipping method is removed."),
+    ENABLED("The endpoint is told again, also of what is owed."),
+    DISABLED("The endpoint is told nothing any more. What is owed is kept."),
+    TESTED("The test was taken."),
+    TEST_FAILED("The test was not taken: the log says why."),
+    REMOVED("The endpoint is removed."),
+    REPLAYED("Delivered again, and taken."),
+    REFUSED_AGAIN("Delivered again, and refused again: its answer is in the list."),
+    UNANSWERED("Delivered again, and not answered. It stays in the list.");
+
+    private final String text;
+
+    Done(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** An address that tells it. */
+    public String at(String path) {
+        return path + "?done=" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Done> of(String name) {
+        return Arrays.stream(values())
+                .filter(done -> done.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .findFirst();
+    }
+}

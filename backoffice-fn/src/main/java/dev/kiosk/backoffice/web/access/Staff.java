@@ -1,0 +1,46 @@
+package dev.kiosk.backoffice.web.access;
+
+import java.util.Optional;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * A member of staff.
+ *
+ * @param subject who they are to the issuer of their token, for ever
+ * @param name what people call them; may be the subject
+ * @param leaves whether there is a sign-in of ours that they can end
+ */
+public record Staff(String subject, String name, boolean leaves) {
+
+    private static final int LONGEST = 200;
+    private static final String ATTRIBUTE = Staff.class.getName();
+
+    static final Staff OF_THIS_MACHINE = new Staff("local", "local", false);
+
+    /** For the books: the name for people, the subject for the record. */
+    public String signature() {
+        String both = name.equals(subject) ? subject : name + " (" + subject + ")";
+        String clean = both.replaceAll("\\p{Cc}", " ");
+        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST);
+    }
+
+    /**
+     * Who was let in.
+     *
+     * @throws IllegalStateException if nobody was: then a page is reached around the door
+     */
+    public static Staff of(ServerWebExchange exchange) {
+        return find(exchange)
+                .orElseThrow(() -> new IllegalStateException(
+                        "nobody was let in to " + exchange.getRequest().getPath()));
+    }
+
+    /** Who was let in; empty where nobody has to be. */
+    public static Optional<Staff> find(ServerWebExchange exchange) {
+        return exchange.getAttribute(ATTRIBUTE) instanceof Staff staff ? Optional.of(staff) : Optional.empty();
+    }
+
+    void enter(ServerWebExchange exchange) {
+        exchange.getAttributes().put(ATTRIBUTE, this);
+    }
+}

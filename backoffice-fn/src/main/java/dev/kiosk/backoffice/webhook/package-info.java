@@ -1,5 +1,0 @@
-/** Merchants' webhook endpoints in the back office, and what became of what they were told. */
-@NullMarked
-package dev.kiosk.backoffice.webhook;
-
-import org.jspecify.annotations.NullMarked;
