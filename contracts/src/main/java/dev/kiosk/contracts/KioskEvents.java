@@ -28,6 +28,8 @@ public final class KioskEvents {
     public static final EventType<OrderDelivered> ORDER_DELIVERED =
             type("order.delivered.v1", ORDER, OrderDelivered.class);
     public static final EventType<OrderReturned> ORDER_RETURNED = type("order.returned.v1", ORDER, OrderReturned.class);
+    public static final EventType<OrderLinesCancelled> ORDER_LINES_CANCELLED =
+            type("order.lines-cancelled.v1", ORDER, OrderLinesCancelled.class);
     public static final EventType<PaymentCaptured> PAYMENT_CAPTURED =
             type("payment.captured.v1", ORDER, PaymentCaptured.class);
     public static final EventType<PaymentRefunded> PAYMENT_REFUNDED =
@@ -66,6 +68,7 @@ public final class KioskEvents {
             ORDER_SHIPPED,
             ORDER_DELIVERED,
             ORDER_RETURNED,
+            ORDER_LINES_CANCELLED,
             PAYMENT_CAPTURED,
             PAYMENT_REFUNDED,
             PAYMENT_FAILED,

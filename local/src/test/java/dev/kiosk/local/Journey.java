@@ -27,6 +27,7 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
     enum Kind {
         CONFIRMED("tok_authorise", 2),
         RETURNED("tok_authorise", 2),
+        PARTED("tok_authorise", 2),
         SOLD_OUT("tok_authorise", STOCK + 1),
         DECLINED("tok_decline", 2),
         CANCELLED("tok_authorise", 2),
@@ -79,6 +80,7 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
                     "stock.adjusted",
                     "inventory.noted",
                     "storefront.noted" -> Kind.RETURNED;
+            case "order.lines-cancelled" -> Kind.PARTED;
             default -> Kind.CONFIRMED;
         };
     }
@@ -92,6 +94,7 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
             case AGREED -> consent();
             case EXPIRED -> letTimePass();
             case RETURNED -> sendAndTakeBack();
+            case PARTED -> cancelOneUnit();
         }
     }
 
@@ -139,6 +142,16 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
         order(path + "/returns", "{\"reason\": \"damaged\", \"lines\": [{\"sku\": \"" + sku + "\", \"quantity\": 2}]}");
         order(path + "/refunds", "{\"amount\": " + inside().path("captured").asLong() + ", \"reason\": \"damaged\"}");
         agree(new End("refunded", "committed", STOCK, 1, 1));
+    }
+
+    private void cancelOneUnit() {
+        awaitInside("confirmed");
+        String path = "/api/orders/" + order.orderId();
+        String one = "{\"reason\": \"damaged\", \"lines\": [{\"sku\": \"" + sku + "\", \"quantity\": 1}]}";
+        order(path + "/cancel", one);
+        order(path + "/ship", "{\"carrier\": \"Royal Mail\", \"tracking\": \"RM1\"}");
+        order(path + "/refunds", one);
+        agree(new End("refunded", "committed", STOCK - 1, 1, 1));
     }
 
     private void agree(End end) {

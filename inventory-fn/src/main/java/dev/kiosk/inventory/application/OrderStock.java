@@ -1,6 +1,7 @@
 package dev.kiosk.inventory.application;
 
 import dev.kiosk.contracts.EventData;
+import dev.kiosk.contracts.OrderLinesCancelled;
 import dev.kiosk.contracts.OrderPlaced;
 import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.fn.events.ImpossibleEventException;
@@ -52,6 +53,24 @@ public class OrderStock {
     /** Gives back what orders hold or took that were called off. */
     public Mono<List<Answer>> release(List<UUID> orders) {
         return inTurn(wanted(Set.of(), orders), orders, StockRoom::release);
+    }
+
+    /** Gives back units that orders do without. */
+    public Mono<List<Answer>> releaseLines(List<OrderLinesCancelled> cancelled) {
+        List<UUID> orders = cancelled.stream().map(OrderLinesCancelled::orderId).toList();
+        return inTurn(wanted(Set.of(), orders), cancelled, OrderStock::releaseLines);
+    }
+
+    private static Answer releaseLines(StockRoom room, OrderLinesCancelled cancelled) {
+        Reservation reservation = room.reservationOf(cancelled.orderId())
+                .orElseThrow(() ->
+                        new NotYetHereException("order " + cancelled.orderId() + " has not been placed here yet"));
+        try {
+            return room.release(reservation, cancelled.lines());
+        } catch (IllegalArgumentException e) {
+            throw new ImpossibleEventException(
+                    "order " + cancelled.orderId() + " has not so many units: " + cancelled.lines());
+        }
     }
 
     private <T> Mono<List<Answer>> inTurn(Wanted wanted, List<T> items, BiFunction<StockRoom, T, Answer> rule) {

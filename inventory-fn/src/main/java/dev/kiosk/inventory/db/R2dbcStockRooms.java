@@ -72,6 +72,7 @@ final class R2dbcStockRooms implements StockRooms {
         return Mono.whenDelayError(
                 insert(added),
                 update(changed),
+                reservations.deleteLines(changed),
                 reservations.writeLines(withNewLines(added, changed)),
                 stock.update(room.changedStock()));
     }

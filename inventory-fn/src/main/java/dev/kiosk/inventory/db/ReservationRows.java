@@ -9,7 +9,9 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -97,6 +99,21 @@ final class ReservationRows {
                 .rowsUpdated();
     }
 
+    /** Lines that a reservation has no more. */
+    Mono<Void> deleteLines(List<ReservationChange> changed) {
+        List<LineRow> gone = changed.stream().flatMap(LineRow::gone).toList();
+        return gone.isEmpty()
+                ? Mono.empty()
+                : database.sql("""
+                        delete from reservation_line
+                        using unnest(cast(:ids as uuid[]), cast(:skus as text[])) as given (id, sku)
+                        where reservation_id = given.id and reservation_line.sku = given.sku
+                        """)
+                        .bind("ids", Columns.of(gone, LineRow::reservationId, UUID[]::new))
+                        .bind("skus", Columns.of(gone, row -> row.line().sku(), String[]::new))
+                        .then();
+    }
+
     Mono<Void> writeLines(List<Reservation> reservations) {
         List<LineRow> lines = reservations.stream().flatMap(LineRow::of).toList();
         if (lines.isEmpty()) {
@@ -107,7 +124,7 @@ final class ReservationRows {
                         select * from unnest(cast(:ids as uuid[]), cast(:skus as text[]), cast(:quantities as int[]),
                             cast(:availables as bigint[]), cast(:versions as bigint[]))
                         on conflict (reservation_id, sku) do update
-                            set available_after = excluded.available_after, stock_version = excluded.stock_version
+                            set quantity = excluded.quantity, available_after = excluded.available_after, stock_version = excluded.stock_version
                         """)
                 .bind("ids", Columns.of(lines, LineRow::reservationId, UUID[]::new))
                 .bind("skus", Columns.of(lines, row -> row.line().sku(), String[]::new))
@@ -148,6 +165,12 @@ final class ReservationRows {
 
         static Stream<LineRow> of(Reservation reservation) {
             return reservation.lines().stream().map(line -> new LineRow(reservation.id(), line));
+        }
+
+        static Stream<LineRow> gone(ReservationChange change) {
+            Set<String> kept =
+                    change.after().lines().stream().map(StockLine::sku).collect(Collectors.toSet());
+            return of(change.before()).filter(row -> !kept.contains(row.line().sku()));
         }
     }
 }

@@ -10,7 +10,9 @@ import dev.kiosk.contracts.StockReleased;
 import dev.kiosk.contracts.StockReserved;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What one order holds, has taken, or gave back.
@@ -45,6 +47,24 @@ public record Reservation(UUID id, UUID orderId, ReservationStatus status, Insta
 
     Reservation became(ReservationStatus next, List<StockLine> nextLines) {
         return new Reservation(id, orderId, next, expiresAt, nextLines);
+    }
+
+    /** The same, after units of it were given back. */
+    Reservation without(List<OrderedLine> units) {
+        Map<String, Integer> less =
+                units.stream().collect(Collectors.toMap(OrderedLine::sku, OrderedLine::quantity, Integer::sum));
+        List<StockLine> left = lines.stream()
+                .map(line -> new StockLine(
+                        line.sku(),
+                        line.quantity() - less.getOrDefault(line.sku(), 0),
+                        line.availableAfter(),
+                        line.stockVersion()))
+                .toList();
+        boolean known = lines.stream().map(StockLine::sku).toList().containsAll(less.keySet());
+        if (!known || left.stream().anyMatch(line -> line.quantity() < 0)) {
+            throw new IllegalArgumentException("order " + orderId + " has not " + units);
+        }
+        return became(status, left.stream().filter(line -> line.quantity() > 0).toList());
     }
 
     /** What the order asked for. */

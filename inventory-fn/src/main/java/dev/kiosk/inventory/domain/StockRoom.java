@@ -5,6 +5,7 @@ import dev.kiosk.contracts.OrderPlaced;
 import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.contracts.StockAdjusted;
 import dev.kiosk.contracts.StockLine;
+import dev.kiosk.contracts.StockReleased;
 import dev.kiosk.inventory.domain.StockDecision.Rejected;
 import dev.kiosk.inventory.domain.StockDecision.Reserved;
 import java.time.Instant;
@@ -60,6 +61,10 @@ public final class StockRoom {
     public Answer release(UUID orderId) {
         Reservation reservation = reservationOf(orderId).orElseGet(() -> unasked(orderId));
         List<OrderedLine> lines = reservation.wanted();
+        if (lines.isEmpty()) {
+            close(reservation, List.of());
+            return Answer.silence();
+        }
         return switch (reservation.status()) {
             case HELD ->
                 Answer.of(close(reservation, stock.move(lines, Stock::free)).released());
@@ -71,6 +76,28 @@ public final class StockRoom {
             }
             case RELEASED, REJECTED -> Answer.silence();
         };
+    }
+
+    /**
+     * Gives back units of what is held or taken; what was given back before stays so.
+     *
+     * @throws IllegalArgumentException if the order has not that many
+     */
+    public Answer release(Reservation reservation, List<OrderedLine> units) {
+        return switch (reservation.status()) {
+            case HELD -> less(reservation, units, stock.move(units, Stock::free));
+            case COMMITTED -> less(reservation, units, stock.move(units, Stock::restock));
+            case EXPIRED -> {
+                book.put(reservation.without(units));
+                yield Answer.silence();
+            }
+            case RELEASED, REJECTED -> Answer.silence();
+        };
+    }
+
+    private Answer less(Reservation reservation, List<OrderedLine> units, List<StockLine> left) {
+        book.put(reservation.without(units));
+        return Answer.of(new StockReleased(reservation.orderId(), reservation.id(), left));
     }
 
     /** Ends the holds that are overdue, save those of some orders. */

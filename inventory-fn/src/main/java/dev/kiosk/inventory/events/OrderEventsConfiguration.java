@@ -20,6 +20,7 @@ class OrderEventsConfiguration {
                 .onGroup(KioskEvents.ORDER_CONFIRMED, orders::onConfirmed)
                 .onGroup(KioskEvents.ORDER_CANCELLED, orders::onCancelled)
                 .onGroup(KioskEvents.ORDER_EXPIRED, orders::onExpired)
+                .onGroup(KioskEvents.ORDER_LINES_CANCELLED, orders::onLinesCancelled)
                 .on(KioskEvents.ORDER_RETURNED, orders::onReturned)
                 .onReceipt(KioskEvents.STOREFRONT_NOTED)
                 .build();

@@ -5,6 +5,7 @@ import dev.kiosk.contracts.InventoryNoted;
 import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.OrderLinesCancelled;
 import dev.kiosk.contracts.OrderPlaced;
 import dev.kiosk.contracts.OrderReturned;
 import dev.kiosk.fn.events.Outcome;
@@ -45,6 +46,10 @@ final class OrderEventsHandler {
 
     Mono<List<Outcome>> onExpired(List<Received<OrderExpired>> events) {
         return stock.release(each(events, OrderExpired::orderId)).map(answers -> outcomes(events, answers));
+    }
+
+    Mono<List<Outcome>> onLinesCancelled(List<Received<OrderLinesCancelled>> events) {
+        return stock.releaseLines(each(events, Function.identity())).map(answers -> outcomes(events, answers));
     }
 
     Mono<Outcome> onReturned(Received<OrderReturned> event) {

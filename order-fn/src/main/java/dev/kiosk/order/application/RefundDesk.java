@@ -10,6 +10,8 @@ import dev.kiosk.order.domain.Orders;
 import dev.kiosk.order.domain.Refund;
 import dev.kiosk.order.domain.RefundDecision;
 import dev.kiosk.order.domain.RefundDecision.Agreed;
+import dev.kiosk.order.domain.RefundDecision.CalledOff;
+import dev.kiosk.order.domain.RefundDecision.UnitsAgreed;
 import dev.kiosk.order.domain.RefundId;
 import dev.kiosk.order.domain.Refunds;
 import dev.kiosk.order.domain.Timelines;
@@ -30,7 +32,9 @@ public final class RefundDesk {
     private final Orders orders;
     private final Refunds refunds;
     private final Timelines timelines;
+    private final UnitRefunds units;
     private final RefundMaker maker;
+    private final Settlement settlement;
     private final OutboxTransaction commands;
     private final InFlight inFlight;
     private final Clock clock;
@@ -39,14 +43,18 @@ public final class RefundDesk {
             Orders orders,
             Refunds refunds,
             Timelines timelines,
+            UnitRefunds units,
             RefundMaker maker,
+            Settlement settlement,
             OutboxTransaction commands,
             InFlight inFlight,
             Clock clock) {
         this.orders = orders;
         this.refunds = refunds;
         this.timelines = timelines;
+        this.units = units;
         this.maker = maker;
+        this.settlement = settlement;
         this.commands = commands;
         this.inFlight = inFlight;
         this.clock = clock;
@@ -54,7 +62,25 @@ public final class RefundDesk {
 
     /** The decision, with the refund as it stands after the provider was asked; empty if the order is unknown. */
     public Mono<RefundDecision> refund(OrderId order, Refund.Wish wish) {
-        return inFlight.shield(commands.commit(decide(order, wish)).flatMap(this::make));
+        Mono<Effects<RefundDecision>> decided =
+                wish.lines().isEmpty() ? decide(order, wish) : units.decide(order, goods -> goods.refund(wish));
+        return inFlight.shield(commands.commit(decided).flatMap(this::make));
+    }
+
+    /**
+     * Cancels units that have not left the house; a wish without lines is for all of these. What is only held of the money is
+     * taken first, as it can be taken only once: then what falls on the units goes back.
+     */
+    public Mono<RefundDecision> cancel(OrderId order, Refund.Wish wish) {
+        return inFlight.shield(settlement
+                .takeBeforeShipping(order)
+                .then(Mono.defer(() -> commands.commit(units.decide(order, goods -> goods.cancel(wish)))))
+                .flatMap(this::make));
+    }
+
+    /** Cancels all that has not left the house. */
+    public Mono<RefundDecision> cancelRest(OrderId order, String reason) {
+        return cancel(order, new Refund.Wish(Ids.next().toString(), 0, reason));
     }
 
     /** The refunds of an order, oldest first; empty if the order is unknown. */
@@ -78,9 +104,18 @@ public final class RefundDesk {
     }
 
     private Mono<RefundDecision> make(RefundDecision decision) {
-        return decision instanceof Agreed(Refund refund)
-                ? maker.tryToMake(refund).<RefundDecision>map(Agreed::new).defaultIfEmpty(decision)
-                : Mono.just(decision);
+        return switch (decision) {
+            case Agreed(Refund refund) -> make(refund);
+            case UnitsAgreed(Refund refund, var _, var _) -> make(refund);
+            case CalledOff off -> settlement.payBack(off.step().next()).thenReturn(off);
+            case RefundDecision other -> Mono.just(other);
+        };
+    }
+
+    private Mono<RefundDecision> make(Refund refund) {
+        return refund.isDue()
+                ? maker.tryToMake(refund).defaultIfEmpty(refund).map(Agreed::new)
+                : Mono.just(new Agreed(refund));
     }
 
     private Instant now() {

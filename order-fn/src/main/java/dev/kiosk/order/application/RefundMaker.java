@@ -32,6 +32,7 @@ final class RefundMaker {
     private static final Logger LOG = LoggerFactory.getLogger(RefundMaker.class);
 
     private final Orders orders;
+    private final OrderChanges changes;
     private final Refunds refunds;
     private final Timelines timelines;
     private final PaymentProviders providers;
@@ -41,6 +42,7 @@ final class RefundMaker {
 
     RefundMaker(
             Orders orders,
+            OrderChanges changes,
             Refunds refunds,
             Timelines timelines,
             PaymentProviders providers,
@@ -48,6 +50,7 @@ final class RefundMaker {
             MeterRegistry metrics,
             Clock clock) {
         this.orders = orders;
+        this.changes = changes;
         this.refunds = refunds;
         this.timelines = timelines;
         this.providers = providers;
@@ -87,13 +90,16 @@ final class RefundMaker {
     }
 
     private Mono<Effects<Refund>> keep(Refund refund, PurchaseStep step) {
-        Effects<Refund> effects = new Effects<>(refund, step.events());
-        Mono<Void> kept = orders.save(List.of(step)).then(refunds.keep(refund));
+        return changes.save(step).flatMap(saved -> keep(refund).thenReturn(new Effects<>(refund, saved.events())));
+    }
+
+    private Mono<Void> keep(Refund refund) {
+        Mono<Void> kept = refunds.keep(refund);
         return refund.needsPeople()
                 ? kept.then(timelines.note(
                                 List.of(refund.order()), now(), Actor.PAYMENT, Payment.REFUND_FAILED, refund.code()))
-                        .thenReturn(effects)
-                : kept.thenReturn(effects);
+                        .then()
+                : kept;
     }
 
     /** For people: nobody tries any more. */

@@ -11,7 +11,6 @@ import dev.kiosk.order.domain.PurchaseStep;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -24,13 +23,21 @@ public final class Settlement {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
 
     private final Orders orders;
+    private final OrderChanges changes;
     private final MoneyMoves moves;
     private final OutboxTransaction commands;
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    Settlement(Orders orders, MoneyMoves moves, OutboxTransaction commands, MeterRegistry metrics, Clock clock) {
+    Settlement(
+            Orders orders,
+            OrderChanges changes,
+            MoneyMoves moves,
+            OutboxTransaction commands,
+            MeterRegistry metrics,
+            Clock clock) {
         this.orders = orders;
+        this.changes = changes;
         this.moves = moves;
         this.commands = commands;
         this.metrics = metrics;
@@ -91,6 +98,6 @@ public final class Settlement {
     }
 
     private Mono<Effects<PurchaseStep>> save(PurchaseStep step) {
-        return orders.save(List.of(step)).thenReturn(new Effects<>(step, step.events()));
+        return changes.save(step).map(saved -> new Effects<>(saved, saved.events()));
     }
 }

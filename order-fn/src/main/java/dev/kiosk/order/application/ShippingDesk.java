@@ -73,7 +73,7 @@ public final class ShippingDesk {
                 .then(Mono.defer(() -> commands.commit(shelf(id).flatMap(shelf -> send(shelf, parcel, goods))))));
     }
 
-    /** Refused until all of it has left the house. */
+    /** Refused until all that is to leave the house has, and something has. */
     public Mono<PurchaseDecision> deliver(OrderId id) {
         return commands.commit(shelf(id)
                 .flatMap(shelf -> shelf.fulfilment().isShipped()
@@ -131,12 +131,16 @@ public final class ShippingDesk {
     private static Fulfilment fitting(Change change) {
         return switch (change) {
             case Change.Fits(Fulfilment next) -> next;
-            case Change.Excess(String sku, int most) ->
-                throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-units", "There are not that many units")
-                        .detail("at most " + most + " of SKU " + sku)
-                        .with("sku", sku)
-                        .with("most", most);
+            case Change.Excess(String sku, int most) -> throw tooManyUnits(sku, most);
         };
+    }
+
+    /** There are not that many units to do this with. */
+    public static Problem tooManyUnits(String sku, int most) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-units", "There are not that many units")
+                .detail("at most " + most + " of SKU " + sku)
+                .with("sku", sku)
+                .with("most", most);
     }
 
     private Instant now() {

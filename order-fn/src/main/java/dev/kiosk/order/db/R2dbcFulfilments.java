@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 final class R2dbcFulfilments implements Fulfilments {
 
     private static final String OF = """
-            select l.sku, l.quantity, coalesce(f.returned, 0) as returned, coalesce(f.shipped, case
+            select l.sku, l.quantity, l.unit_price, coalesce(f.returned, 0) as returned,
+                coalesce(f.cancelled, 0) as cancelled, coalesce(f.refunded, 0) as refunded, coalesce(f.shipped, case
                 when o.status in ('shipped', 'delivered', 'refunded')
                     and not exists (select from fulfilment where order_id = o.id) then l.quantity
                 else 0 end) as shipped
@@ -27,11 +28,13 @@ final class R2dbcFulfilments implements Fulfilments {
             """;
 
     private static final String KEEP = """
-            insert into fulfilment (order_id, sku, quantity, shipped, returned)
-            select :order, sku, quantity, shipped, returned
-            from unnest(cast(:skus as text[]), cast(:quantities as int[]), cast(:shipped as int[]), cast(:returned as int[]))
-                as line (sku, quantity, shipped, returned)
-            on conflict (order_id, sku) do update set shipped = excluded.shipped, returned = excluded.returned
+            insert into fulfilment (order_id, sku, quantity, shipped, returned, cancelled, refunded)
+            select :order, sku, quantity, shipped, returned, cancelled, refunded
+            from unnest(cast(:skus as text[]), cast(:quantities as int[]), cast(:shipped as int[]), cast(:returned as int[]),
+                cast(:cancelled as int[]), cast(:refunded as int[]))
+                as line (sku, quantity, shipped, returned, cancelled, refunded)
+            on conflict (order_id, sku) do update set shipped = excluded.shipped, returned = excluded.returned,
+                cancelled = excluded.cancelled, refunded = excluded.refunded
             """;
 
     private final DatabaseClient database;
@@ -58,6 +61,8 @@ final class R2dbcFulfilments implements Fulfilments {
                 .bind("quantities", each(fulfilment, Line::quantity))
                 .bind("shipped", each(fulfilment, Line::shipped))
                 .bind("returned", each(fulfilment, Line::returned))
+                .bind("cancelled", each(fulfilment, Line::cancelled))
+                .bind("refunded", each(fulfilment, Line::refunded))
                 .then();
     }
 
@@ -99,7 +104,10 @@ final class R2dbcFulfilments implements Fulfilments {
         return new Line(
                 PurchaseRow.get(row, "sku", String.class),
                 PurchaseRow.get(row, "quantity", Integer.class),
+                PurchaseRow.get(row, "unit_price", Long.class),
                 PurchaseRow.get(row, "shipped", Integer.class),
-                PurchaseRow.get(row, "returned", Integer.class));
+                PurchaseRow.get(row, "returned", Integer.class),
+                PurchaseRow.get(row, "cancelled", Integer.class),
+                PurchaseRow.get(row, "refunded", Integer.class));
     }
 }

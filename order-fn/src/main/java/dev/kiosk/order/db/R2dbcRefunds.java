@@ -1,5 +1,6 @@
 package dev.kiosk.order.db;
 
+import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.order.OrderProperties;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.Refund;
@@ -17,18 +18,17 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Refunds, each a row; what they come to stands with the payment, where a constraint holds it to what was taken. */
 @Component
 final class R2dbcRefunds implements Refunds {
 
     private static final String ADD = """
-            with promised as (
-                update payment set promised = promised + :amount where order_id = :order returning order_id)
-            insert into refund (id, order_id, key, amount, reason, status, requested_at, due_at)
-            select :id, order_id, :key, :amount, :reason, 'due', :now,
-                cast(:now as timestamptz) + cast(:doubt as interval)
-            from promised
+            with promised as (update payment set promised = promised + :amount where order_id = :order)
+            insert into refund (id, order_id, key, amount, reason, status, requested_at, due_at, lines)
+            values (:id, :order, :key, :amount, :reason, :status, :now,
+                cast(:now as timestamptz) + cast(:doubt as interval), :lines)
             """;
 
     private static final String KEEP = """
@@ -49,10 +49,12 @@ final class R2dbcRefunds implements Refunds {
             """;
 
     private final DatabaseClient database;
+    private final JsonMapper json;
     private final Duration doubt;
 
-    R2dbcRefunds(DatabaseClient database, OrderProperties settings) {
+    R2dbcRefunds(DatabaseClient database, JsonMapper json, OrderProperties settings) {
         this.database = database;
+        this.json = json;
         this.doubt = settings.paymentDoubt();
     }
 
@@ -60,7 +62,7 @@ final class R2dbcRefunds implements Refunds {
     public Mono<List<Refund>> of(OrderId order) {
         return database.sql("select * from refund where order_id = :order order by requested_at, id")
                 .bind("order", order.value())
-                .map(R2dbcRefunds::read)
+                .map(this::read)
                 .all()
                 .collectList();
     }
@@ -73,8 +75,10 @@ final class R2dbcRefunds implements Refunds {
                 .bind("key", refund.key())
                 .bind("amount", refund.amount())
                 .bind("reason", refund.reason())
+                .bind("status", refund.status().code())
                 .bind("now", refund.requestedAt())
                 .bind("doubt", doubt.toString())
+                .bind("lines", json.writeValueAsString(refund.lines()))
                 .then();
     }
 
@@ -94,11 +98,11 @@ final class R2dbcRefunds implements Refunds {
                 .bind("now", now)
                 .bind("doubt", doubt.toString())
                 .bind("limit", limit)
-                .map(R2dbcRefunds::read)
+                .map(this::read)
                 .all();
     }
 
-    private static Refund read(Readable row) {
+    private Refund read(Readable row) {
         return new Refund(
                 new RefundId(PurchaseRow.get(row, "id", UUID.class)),
                 new OrderId(PurchaseRow.get(row, "order_id", UUID.class)),
@@ -108,6 +112,7 @@ final class R2dbcRefunds implements Refunds {
                 RefundStatus.of(PurchaseRow.get(row, "status", String.class)),
                 row.get("code", String.class),
                 PurchaseRow.get(row, "refusals", Integer.class),
-                PurchaseRow.get(row, "requested_at", Instant.class));
+                PurchaseRow.get(row, "requested_at", Instant.class),
+                List.of(json.readValue(PurchaseRow.get(row, "lines", String.class), OrderedLine[].class)));
     }
 }

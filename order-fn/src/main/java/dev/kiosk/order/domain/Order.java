@@ -6,6 +6,7 @@ import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderDelivered;
 import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.OrderLinesCancelled;
 import dev.kiosk.contracts.OrderRejected;
 import dev.kiosk.contracts.OrderReturned;
 import dev.kiosk.contracts.OrderShipped;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     └── out of stock ──▶ REJECTED
  * </pre>
  *
- * A SHIPPED order may be shipped further, parcel by parcel. RESERVED expires and is cancelled as PLACED is; CONFIRMED is cancelled, with its money given back, until it is shipped. A
+ * A SHIPPED order may be shipped further, parcel by parcel, and what has not left the house can be cancelled, unit by unit. RESERVED expires and is cancelled as PLACED is; CONFIRMED is cancelled, with its money given back, until it is shipped. A
  * cancelled order stays cancelled when its money is back; REFUNDED is an order whose money went back after shipping.
  *
  * @param version 1 when placed
@@ -151,6 +152,22 @@ public record Order(
                         new OrderReturned(id.value(), next.version, why, goods));
             }
             case PLACED, RESERVED, CONFIRMED, REJECTED, CANCELLED, EXPIRED -> refused();
+        };
+    }
+
+    /** Units of it that did not leave the house will not. It stays what it is. */
+    public OrderDecision cancelLines(Actor actor, List<OrderedLine> units, String why, Instant at) {
+        return switch (status) {
+            case CONFIRMED, SHIPPED, REFUNDED -> {
+                Order next = to(status);
+                yield next.because(
+                        at,
+                        actor,
+                        "lines-cancelled",
+                        why,
+                        new OrderLinesCancelled(id.value(), next.version, why, units));
+            }
+            case PLACED, RESERVED, DELIVERED, REJECTED, CANCELLED, EXPIRED -> refused();
         };
     }
 

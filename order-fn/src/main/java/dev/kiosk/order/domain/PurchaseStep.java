@@ -1,6 +1,7 @@
 package dev.kiosk.order.domain;
 
 import dev.kiosk.contracts.EventData;
+import dev.kiosk.contracts.OrderedLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,16 @@ public record PurchaseStep(Purchase start, Purchase next, List<TimelineEntry> en
 
     public Order order() {
         return next.order();
+    }
+
+    /** All its money went back with this step, after it was shipped. */
+    public boolean endsRefunded() {
+        return order().status() == OrderStatus.REFUNDED && start.order().status() != OrderStatus.REFUNDED;
+    }
+
+    /** The same, and units that have not left the house will not. */
+    public PurchaseStep cancelLines(Actor actor, List<OrderedLine> units, String why, Instant at) {
+        return units.isEmpty() ? this : then(order().cancelLines(actor, units, why, at));
     }
 
     /** Makes the move if it is allowed. */

@@ -1,20 +1,23 @@
 package dev.kiosk.order.domain;
 
+import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.order.domain.RefundAnswer.Result;
 import dev.kiosk.order.domain.RefundAnswer.Result.Made;
 import dev.kiosk.order.domain.RefundAnswer.Result.Refused;
 import dev.kiosk.order.domain.RefundAnswer.Result.UnderWay;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Money that staff give back: decided by us, made by the provider.
  *
  * @param key identifies it to who asked for it
- * @param amount minor units of the order's currency
+ * @param amount minor units of the order's currency; 0 only where units were cancelled that cost nothing
  * @param reason why, as a stable kebab-case code
  * @param code why the provider refused it last; null while it did not
  * @param refusals how often it did
+ * @param lines the units it is for; none where only an amount was asked for
  */
 public record Refund(
         RefundId id,
@@ -25,15 +28,41 @@ public record Refund(
         RefundStatus status,
         @Nullable String code,
         int refusals,
-        Instant requestedAt) {
+        Instant requestedAt,
+        List<OrderedLine> lines) {
+
+    public Refund {
+        lines = List.copyOf(lines);
+    }
 
     private static final String OVERTAKEN = "already-refunded";
 
-    /** A wish of staff's. */
-    public record Wish(String key, long amount, String reason) {}
+    /**
+     * A wish of staff's.
+     *
+     * @param amount what of it is not told by the lines; 0 where there are some
+     * @param lines units whose money goes back
+     */
+    public record Wish(String key, long amount, String reason, List<OrderedLine> lines) {
+
+        public Wish {
+            lines = List.copyOf(lines);
+        }
+
+        public Wish(String key, long amount, String reason) {
+            this(key, amount, reason, List.of());
+        }
+    }
 
     static Refund of(OrderId order, RefundId id, Wish wish, Instant at) {
-        return new Refund(id, order, wish.key(), wish.amount(), wish.reason(), RefundStatus.DUE, null, 0, at);
+        return new Refund(
+                id, order, wish.key(), wish.amount(), wish.reason(), RefundStatus.DUE, null, 0, at, List.of());
+    }
+
+    /** For units, with what falls on them; nothing to give is given. */
+    static Refund of(OrderId order, RefundId id, Wish wish, long amount, Instant at) {
+        RefundStatus status = amount == 0 ? RefundStatus.MADE : RefundStatus.DUE;
+        return new Refund(id, order, wish.key(), amount, wish.reason(), status, null, 0, at, wish.lines());
     }
 
     /** After the provider answered; one that ended stays as it is. */
@@ -64,10 +93,12 @@ public record Refund(
     }
 
     boolean is(Wish wish) {
-        return amount == wish.amount() && reason.equals(wish.reason());
+        return reason.equals(wish.reason())
+                && lines.equals(wish.lines())
+                && (amount == wish.amount() || !lines.isEmpty());
     }
 
     private Refund in(RefundStatus next, @Nullable String why, int refused) {
-        return new Refund(id, order, key, amount, reason, next, why, refused, requestedAt);
+        return new Refund(id, order, key, amount, reason, next, why, refused, requestedAt, lines);
     }
 }

@@ -11,6 +11,19 @@ public sealed interface RefundDecision {
     /** It will be made. */
     record Agreed(Refund refund) implements RefundDecision {}
 
+    /**
+     * The money of units will go back, and of those that have not left the house none will.
+     *
+     * @param next what is left to ship
+     */
+    record UnitsAgreed(Refund refund, PurchaseStep step, Fulfilment next) implements RefundDecision {}
+
+    /** Nothing was shipped and nothing will be, so the order is off and all its money goes back. */
+    record CalledOff(PurchaseStep step) implements RefundDecision {}
+
+    /** @param most so many units at most of this SKU */
+    record TooManyUnits(String sku, int most) implements RefundDecision {}
+
     /** The same was asked for before. */
     record Repeated(Refund refund) implements RefundDecision {}
 
@@ -25,11 +38,9 @@ public sealed interface RefundDecision {
 
     /** @param earlier all refunds of the order */
     static RefundDecision of(Purchase purchase, List<Refund> earlier, RefundId id, Wish wish, Instant now) {
-        Optional<Refund> same = earlier.stream()
-                .filter(refund -> refund.key().equals(wish.key()))
-                .findFirst();
-        if (same.isPresent()) {
-            return same.get().is(wish) ? new Repeated(same.get()) : new KeyReused();
+        Optional<RefundDecision> before = before(earlier, wish);
+        if (before.isPresent()) {
+            return before.get();
         }
         Payment payment = purchase.payment();
         if (payment == null || payment.status() != PaymentStatus.CAPTURED) {
@@ -41,7 +52,16 @@ public sealed interface RefundDecision {
                 : new Agreed(Refund.of(purchase.order().id(), id, wish, now));
     }
 
-    private static long refundable(Payment payment, List<Refund> earlier) {
+    /** What came of the same wish, or of another by the same key. */
+    static Optional<RefundDecision> before(List<Refund> earlier, Wish wish) {
+        return earlier.stream()
+                .filter(refund -> refund.key().equals(wish.key()))
+                .findFirst()
+                .map(same -> same.is(wish) ? new Repeated(same) : new KeyReused());
+    }
+
+    /** Minor units that can be given back besides what is promised. */
+    static long refundable(Payment payment, List<Refund> earlier) {
         long due =
                 earlier.stream().filter(Refund::isDue).mapToLong(Refund::amount).sum();
         long made = earlier.stream()

@@ -13,6 +13,7 @@ import static dev.kiosk.contracts.KioskEvents.ORDER_CANCELLED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_CONFIRMED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_DELIVERED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_EXPIRED;
+import static dev.kiosk.contracts.KioskEvents.ORDER_LINES_CANCELLED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_PLACED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_REJECTED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_RETURNED;
@@ -68,6 +69,7 @@ class OrderEventSubscriptions {
                 .answeredBy(ORDER_CANCELLED, INVENTORY_RELEASED, INVENTORY_NOTED, STOREFRONT_NOTED)
                 .answeredBy(ORDER_EXPIRED, INVENTORY_RELEASED, INVENTORY_NOTED, STOREFRONT_NOTED)
                 .answeredBy(ORDER_RETURNED, INVENTORY_NOTED, STOREFRONT_NOTED)
+                .answeredBy(ORDER_LINES_CANCELLED, INVENTORY_RELEASED, INVENTORY_NOTED)
                 .answeredBy(ORDER_REJECTED, STOREFRONT_NOTED)
                 .answeredBy(ORDER_SHIPPED, STOREFRONT_NOTED)
                 .answeredBy(ORDER_DELIVERED, STOREFRONT_NOTED)

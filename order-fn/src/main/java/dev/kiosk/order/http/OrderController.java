@@ -3,6 +3,7 @@ package dev.kiosk.order.http;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.order.application.OrderBook;
 import dev.kiosk.order.application.OrderCommands;
+import dev.kiosk.order.application.RefundDesk;
 import dev.kiosk.order.application.ShippingDesk;
 import dev.kiosk.order.domain.Actor;
 import dev.kiosk.order.domain.OrderId;
@@ -10,6 +11,15 @@ import dev.kiosk.order.domain.OrderStatus;
 import dev.kiosk.order.domain.Parcel;
 import dev.kiosk.order.domain.PurchaseDecision;
 import dev.kiosk.order.domain.PurchaseStep;
+import dev.kiosk.order.domain.RefundDecision;
+import dev.kiosk.order.domain.RefundDecision.Agreed;
+import dev.kiosk.order.domain.RefundDecision.CalledOff;
+import dev.kiosk.order.domain.RefundDecision.KeyReused;
+import dev.kiosk.order.domain.RefundDecision.NotNow;
+import dev.kiosk.order.domain.RefundDecision.Repeated;
+import dev.kiosk.order.domain.RefundDecision.TooManyUnits;
+import dev.kiosk.order.domain.RefundDecision.TooMuch;
+import dev.kiosk.order.domain.RefundDecision.UnitsAgreed;
 import dev.kiosk.order.domain.Refusal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +41,13 @@ final class OrderController {
     private final OrderBook book;
     private final OrderCommands commands;
     private final ShippingDesk shipping;
+    private final RefundDesk refunds;
 
-    OrderController(OrderBook book, OrderCommands commands, ShippingDesk shipping) {
+    OrderController(OrderBook book, OrderCommands commands, ShippingDesk shipping, RefundDesk refunds) {
         this.book = book;
         this.commands = commands;
         this.shipping = shipping;
+        this.refunds = refunds;
     }
 
     @GetMapping
@@ -44,8 +56,19 @@ final class OrderController {
     }
 
     @PostMapping("/cancel")
-    Mono<OrderResponse> cancel(@PathVariable UUID orderId, @RequestBody CancelRequest request) {
-        return done(orderId, commands.cancel(new OrderId(orderId), Actor.STAFF, request.reason(), request.reason()));
+    Mono<OrderResponse> cancel(
+            @PathVariable UUID orderId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody CancelRequest request) {
+        OrderId id = new OrderId(orderId);
+        return request.isOfUnits()
+                ? refunded(orderId, refunds.cancel(id, request.wish(key)))
+                : commands.cancel(id, Actor.STAFF, request.reason(), request.reason())
+                        .switchIfEmpty(notFound(orderId))
+                        .flatMap(decision ->
+                                decision instanceof Refusal(OrderStatus status) && status == OrderStatus.SHIPPED
+                                        ? refunded(orderId, refunds.cancelRest(id, request.reason()))
+                                        : done(orderId, Mono.just(decision)));
     }
 
     @PostMapping("/ship")
@@ -76,6 +99,14 @@ final class OrderController {
         return command.switchIfEmpty(notFound(orderId)).flatMap(decision -> switch (decision) {
             case PurchaseStep _ -> one(orderId);
             case Refusal refusal -> Mono.error(() -> illegalTransition(refusal.status()));
+        });
+    }
+
+    private Mono<OrderResponse> refunded(UUID orderId, Mono<RefundDecision> command) {
+        return command.switchIfEmpty(notFound(orderId)).flatMap(decision -> switch (decision) {
+            case Agreed _, UnitsAgreed _, Repeated _, CalledOff _ -> one(orderId);
+            case KeyReused _, TooMuch _, TooManyUnits _, NotNow _ ->
+                Mono.error(() -> RefundController.problem(decision));
         });
     }
 

@@ -2,13 +2,17 @@ package dev.kiosk.order.http;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.order.application.RefundDesk;
+import dev.kiosk.order.application.ShippingDesk;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.RefundDecision;
 import dev.kiosk.order.domain.RefundDecision.Agreed;
+import dev.kiosk.order.domain.RefundDecision.CalledOff;
 import dev.kiosk.order.domain.RefundDecision.KeyReused;
 import dev.kiosk.order.domain.RefundDecision.NotNow;
 import dev.kiosk.order.domain.RefundDecision.Repeated;
+import dev.kiosk.order.domain.RefundDecision.TooManyUnits;
 import dev.kiosk.order.domain.RefundDecision.TooMuch;
+import dev.kiosk.order.domain.RefundDecision.UnitsAgreed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,20 +57,31 @@ final class RefundController {
     private static RefundResponse answer(RefundDecision decision) {
         return switch (decision) {
             case Agreed(var refund) -> RefundResponse.of(refund);
+            case UnitsAgreed(var refund, var _, var _) -> RefundResponse.of(refund);
             case Repeated(var refund) -> RefundResponse.of(refund);
+            case RefundDecision refusal -> throw problem(refusal);
+        };
+    }
+
+    /** Why nothing is given back. */
+    static Problem problem(RefundDecision refusal) {
+        return switch (refusal) {
             case KeyReused _ ->
-                throw Problem.of(
+                Problem.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "idempotency-key-reused",
                         "This Idempotency-Key was sent with another refund");
             case TooMuch(long refundable) ->
-                throw Problem.of(
+                Problem.of(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 "refund-exceeds-captured",
                                 "This is more than can be given back")
                         .detail(refundable + " minor units can be")
                         .with("refundable", refundable);
-            case NotNow(var status) -> throw OrderController.illegalTransition(status);
+            case TooManyUnits(String sku, int most) -> ShippingDesk.tooManyUnits(sku, most);
+            case NotNow(var status) -> OrderController.illegalTransition(status);
+            case Agreed _, UnitsAgreed _, Repeated _, CalledOff _ ->
+                throw new IllegalArgumentException("was agreed to: " + refusal);
         };
     }
 }

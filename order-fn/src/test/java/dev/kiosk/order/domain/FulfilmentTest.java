@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class FulfilmentTest {
 
-    private static final Fulfilment NEW =
-            new Fulfilment(OrderFixtures.ID, List.of(new Line("CUP", 6, 0, 0), new Line("POT", 1, 0, 0)));
+    private static final Fulfilment NEW = new Fulfilment(
+            OrderFixtures.ID, List.of(new Line("CUP", 6, 255, 0, 0, 0, 0), new Line("POT", 1, 100, 0, 0, 0, 0)));
 
     @Test
     void shipsWhatIsLeft() {
@@ -39,7 +39,7 @@ class FulfilmentTest {
         Fulfilment some = fitting(fitting(NEW.ship(List.of(cups(4)))).takeBack(List.of(cups(3))));
 
         assertThat(some.takeBack(List.of(cups(2)))).isEqualTo(new Excess("CUP", 1));
-        assertThat(fitting(some.takeBack(List.of(cups(1)))).lines()).contains(new Line("CUP", 6, 4, 4));
+        assertThat(fitting(some.takeBack(List.of(cups(1)))).lines()).contains(new Line("CUP", 6, 255, 4, 4, 0, 0));
     }
 
     private static OrderedLine cups(int quantity) {

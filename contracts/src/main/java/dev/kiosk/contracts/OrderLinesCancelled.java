@@ -1,0 +1,25 @@
+package dev.kiosk.contracts;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Units of an order that had not left the house will not; the order goes on without them, and they can be sold again.
+ *
+ * @param orderId the order
+ * @param version version of the order after it; a higher one is newer
+ * @param reason why, as a stable kebab-case code
+ * @param lines what will not be shipped
+ */
+public record OrderLinesCancelled(UUID orderId, long version, String reason, List<OrderedLine> lines)
+        implements EventData {
+
+    public OrderLinesCancelled {
+        lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String subject() {
+        return orderId.toString();
+    }
+}
