@@ -1,6 +1,7 @@
 package dev.kiosk.order.domain;
 
 import dev.kiosk.contracts.Money;
+import java.util.Map;
 import reactor.core.publisher.Mono;
 
 /**
@@ -14,6 +15,11 @@ public interface PaymentProvider {
 
     /** The name that payments and notifications carry. */
     String name();
+
+    /** The smallest amount that it takes, in minor units by currency; where nothing is said it takes 1. */
+    default Map<String, Long> minimums() {
+        return Map.of();
+    }
 
     /** Holds the amount; our payment id makes it happen once. */
     Mono<ProviderPayment> authorise(Charge charge);

@@ -11,6 +11,7 @@ import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.RefundAnswer;
 import dev.kiosk.order.domain.RefundAnswer.Result.Made;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
@@ -32,6 +33,11 @@ public final class TimedPaymentProvider implements PaymentProvider {
     @Override
     public String name() {
         return provider.name();
+    }
+
+    @Override
+    public Map<String, Long> minimums() {
+        return provider.minimums();
     }
 
     @Override

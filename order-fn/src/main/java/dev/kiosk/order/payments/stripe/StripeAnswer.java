@@ -21,6 +21,17 @@ record StripeAnswer(int status, JsonNode body) {
         return error().path("type").asString("").equals("card_error");
     }
 
+    /** Stripe will never grant this request, however often it is asked; a key that was used for something else is ours to mend. */
+    boolean isForGood() {
+        return isError() && !error().path("type").asString("").equals("idempotency_error");
+    }
+
+    /** Refused for good, and the PaymentIntent is where it was: in this status, or not told. */
+    boolean leavesIn(String status) {
+        return isForGood()
+                && (!intent().isObject() || intent().path("status").asString("").equals(status));
+    }
+
     boolean says(String code) {
         return error().path("code").asString("").equals(code);
     }
@@ -38,6 +49,16 @@ record StripeAnswer(int status, JsonNode body) {
     /** Why, as precisely as Stripe says, as a kebab-case code. */
     String code() {
         return code(error());
+    }
+
+    /** The same, or which parameter is refused where Stripe has no code. */
+    String reason() {
+        String parameter = error().path("param").asString("");
+        if (says("resource_missing") && blames("payment_method")) {
+            return "unknown-token";
+        }
+        boolean uncoded = error().path("code").asString("").isEmpty() && !isCardError();
+        return uncoded ? kebab((parameter.isEmpty() ? "payment" : parameter) + "-refused") : code();
     }
 
     static String code(JsonNode error) {

@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class StripePaymentProvider implements PaymentProvider {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StripePaymentProvider.class);
     private static final String INTENTS = "/v1/payment_intents";
 
     private final StripeApi api;
@@ -45,8 +48,16 @@ public final class StripePaymentProvider implements PaymentProvider {
     }
 
     @Override
+    public Map<String, Long> minimums() {
+        return StripeMinimum.ALL;
+    }
+
+    @Override
     public Mono<ProviderPayment> authorise(Charge charge) {
         Optional<Long> amount = StripeAmount.of(charge.amount());
+        if (StripeMinimum.isAbove(charge.amount())) {
+            return Mono.just(new Declined("", "amount-too-small"));
+        }
         return amount.isEmpty()
                 ? Mono.just(new Declined("", "amount-not-supported"))
                 : create(charge, amount.get()).flatMap(created -> confirm(charge, created));
@@ -57,8 +68,9 @@ public final class StripePaymentProvider implements PaymentProvider {
         return onIntent(
                 charge,
                 id -> api.post(INTENTS + "/" + id + "/capture", Map.of(), null)
-                        .flatMap(
-                                answer -> answer.isCardError() ? letGo(charge, id, answer) : standing(charge, answer)));
+                        .flatMap(answer -> answer.isCardError() || answer.leavesIn("requires_capture")
+                                ? letGo(charge, id, answer)
+                                : standing(charge, answer)));
     }
 
     @Override
@@ -96,19 +108,33 @@ public final class StripePaymentProvider implements PaymentProvider {
         return api.post(INTENTS, form, charge.id().toString());
     }
 
-    /** A token that Stripe does not know is the customer's, not ours. */
+    /** What Stripe will never take ends at once: an amount, a currency, a method, a token that it does not know. */
     private Mono<ProviderPayment> confirm(Charge charge, StripeAnswer created) {
         if (created.isError()) {
-            return created.blames("payment_method") || created.isCardError()
-                    ? Mono.just(new Declined("", created.says("resource_missing") ? "unknown-token" : created.code()))
+            return created.isForGood()
+                    ? Mono.fromSupplier(() -> new Declined("", refused(charge, created)))
                     : Mono.error(new StripeRefusedException("to create a PaymentIntent", created));
         }
         String id = new StripeIntent(created.body()).id();
         String returnUrl =
                 settings.returnUrl().replace("{orderId}", charge.order().toString());
         return api.post(INTENTS + "/" + id + "/confirm", Map.of("return_url", returnUrl), null)
-                .flatMap(answer ->
-                        answer.isCardError() ? Mono.just(new Declined(id, answer.code())) : standing(charge, answer));
+                .flatMap(answer -> confirmed(charge, id, answer));
+    }
+
+    private Mono<ProviderPayment> confirmed(Charge charge, String id, StripeAnswer answer) {
+        if (answer.isCardError()) {
+            return Mono.just(new Declined(id, answer.code()));
+        }
+        return answer.leavesIn("requires_confirmation") ? letGo(charge, id, answer) : standing(charge, answer);
+    }
+
+    /** Why; for people too, as it may be ours to mend. */
+    private static String refused(Charge charge, StripeAnswer answer) {
+        if (!answer.isCardError()) {
+            LOG.atWarn().addKeyValue("orderId", charge.order()).log("Stripe will not take this payment: {}", answer);
+        }
+        return answer.reason();
     }
 
     private Mono<ProviderPayment> cancel(Charge charge, String id) {
@@ -121,7 +147,7 @@ public final class StripePaymentProvider implements PaymentProvider {
         return cancel(charge, id)
                 .map(left -> left instanceof Captured || left instanceof Authorised
                         ? left
-                        : new Declined(id, refusal.code()));
+                        : new Declined(id, refused(charge, refusal)));
     }
 
     /** How the payment stands by an answer about it. */

@@ -25,6 +25,7 @@ import dev.kiosk.order.payments.stripe.FakeStripe.Call;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,44 @@ class StripePaymentProviderIT {
     @Test
     void declinesATokenThatStripeDoesNotKnow() {
         assertThat(get(stripe.authorise(charge("pm_unknown")))).isEqualTo(new Declined("", "unknown-token"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amount_too_small, amount, amount-too-small",
+        "amount_too_large, amount, amount-too-large",
+        "'', currency, currency-refused",
+        "payment_method_unactivated, payment_method_types, payment-method-unactivated",
+    })
+    void endsAtOnceWhatStripeWillNeverTake(String code, String parameter, String reason) {
+        String refusal = FakeIntent.error("invalid_request_error", code, "", parameter, null);
+        fake.answerOnce("/payment_intents", 400, refusal);
+
+        assertThat(get(stripe.authorise(charge("pm_card")))).isEqualTo(new Declined("", reason));
+    }
+
+    @Test
+    void holdsNothingThatStripeWillNotConfirm() {
+        fake.answerOnce("/confirm", 400, FakeIntent.error("invalid_request_error", "amount_too_small", "", "", null));
+
+        assertThat(get(stripe.authorise(charge("pm_card")))).isEqualTo(new Declined("pi_1", "amount-too-small"));
+        assertThat(fake.intent().json()).contains("\"status\":\"canceled\"");
+    }
+
+    @Test
+    void doesNotBlameTheCustomerForAKeyThatWasUsedForSomethingElse() {
+        fake.answerOnce("/payment_intents", 400, FakeIntent.error("idempotency_error", "", "", "", null));
+
+        assertThatThrownBy(() -> get(stripe.authorise(charge("pm_card")))).isInstanceOf(StripeRefusedException.class);
+    }
+
+    @Test
+    void asksForNothingBelowTheMinimum() {
+        Charge tooSmall = new Charge(new PaymentId(UUID.randomUUID()), ORDER, Money.of(10, "GBP"), "pm_card", null);
+
+        assertThat(get(stripe.authorise(tooSmall))).isEqualTo(new Declined("", "amount-too-small"));
+        assertThat(fake.calls()).isEmpty();
+        assertThat(stripe.minimums()).containsEntry("GBP", 30L).containsEntry("JPY", 50L);
     }
 
     @Test
