@@ -74,14 +74,20 @@ public record OrderProperties(
      *
      * @param provider whom new payments go to
      * @param capture when money that is held is taken
+     * @param reconcileFor how long after it was opened a payment that was taken is asked about
+     * @param reconcileEvery how often it is
      * @param stripe how Stripe is reached; needed where it is the provider
      */
     public record PaymentSettings(
             @DefaultValue("sandbox") ProviderName provider,
             @DefaultValue("confirmation") CaptureAt capture,
+            @DefaultValue("14d") Duration reconcileFor,
+            @DefaultValue("6h") Duration reconcileEvery,
             @DefaultValue StripeSettings stripe) {
 
         public PaymentSettings {
+            requirePositive("kiosk.order.payment.reconcile-for", reconcileFor);
+            requirePositive("kiosk.order.payment.reconcile-every", reconcileEvery);
             if (provider == ProviderName.STRIPE) {
                 stripe.requireComplete();
             }

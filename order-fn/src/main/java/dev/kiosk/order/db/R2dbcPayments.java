@@ -52,6 +52,14 @@ final class R2dbcPayments implements Payments {
             returning order_id
             """;
 
+    private static final String CLAIM_TAKEN = """
+            update payment set reconcile_at = case when opened_at >= :openedBefore then cast(:next as timestamptz) end
+            where id in (
+                select id from payment where status = 'captured' and reconcile_at <= :now
+                order by reconcile_at limit :limit for update skip locked)
+            returning order_id
+            """;
+
     private final DatabaseClient database;
     private final Orders orders;
     private final Duration doubt;
@@ -95,6 +103,17 @@ final class R2dbcPayments implements Payments {
     /** A payment that somebody else opened at the same moment was waited for, but not seen. */
     private Mono<Purchase> orOpenedByAnother(Purchase purchase) {
         return purchase.payment() == null ? orders.find(purchase.order().id()) : Mono.just(purchase);
+    }
+
+    @Override
+    public Flux<OrderId> claimTaken(Instant now, Instant next, Instant openedBefore, int limit) {
+        return database.sql(CLAIM_TAKEN)
+                .bind("now", now)
+                .bind("next", next)
+                .bind("openedBefore", openedBefore)
+                .bind("limit", limit)
+                .map(row -> new OrderId(PurchaseRow.get(row, "order_id", UUID.class)))
+                .all();
     }
 
     @Override

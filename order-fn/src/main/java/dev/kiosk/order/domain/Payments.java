@@ -21,4 +21,12 @@ public interface Payments {
      * unsettled is due again later, each time twice as late.
      */
     Flux<OrderId> claimUnsettled(Instant now, int limit);
+
+    /**
+     * Takes orders whose money was taken and that are due to be asked about, away from others who would do the same.
+     *
+     * @param next when they are due again
+     * @param openedBefore those whose payment was opened before are not due any more
+     */
+    Flux<OrderId> claimTaken(Instant now, Instant next, Instant openedBefore, int limit);
 }

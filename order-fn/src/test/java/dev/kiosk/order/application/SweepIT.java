@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class SweepIT {
 
     private static final Duration DOUBT = Duration.ofSeconds(11);
+    private static final Duration SOME_HOURS = Duration.ofHours(7);
 
     private final OrderServer server = OrderServer.shared();
 
@@ -114,6 +115,61 @@ class SweepIT {
         assertThat(Provider.refunded(id)).isEqualTo(Orders.TOTAL);
         assertThat(payment(id)).isEqualTo("refunded");
         assertThat(server.published(id)).containsOnlyOnce("dev.kiosk.payment.refunded.v1");
+    }
+
+    @Test
+    void findsARefundThatNobodyToldOf() {
+        UUID id = Orders.shipped();
+        Provider.giveBack(id, 500);
+        server.clock().advance(SOME_HOURS);
+
+        askAboutAllThatWasTaken();
+
+        assertThat(server.order(id).get("refunded").longValue()).isEqualTo(500);
+        assertThat(server.status(id)).isEqualTo("shipped");
+        assertThat(server.published(id)).containsOnlyOnce("dev.kiosk.payment.refunded.v1");
+    }
+
+    @Test
+    void findsARefundInFullThatNobodyToldOf() {
+        UUID shipped = Orders.shipped();
+        UUID confirmed = Orders.confirmed();
+        Provider.giveBack(shipped);
+        Provider.giveBack(confirmed);
+        server.clock().advance(SOME_HOURS);
+
+        askAboutAllThatWasTaken();
+
+        assertThat(server.status(shipped)).isEqualTo("refunded");
+        assertThat(server.status(confirmed)).isEqualTo("cancelled");
+    }
+
+    @Test
+    void asksAgainOnlyAfterAWhileAndNotForEver() {
+        UUID id = Orders.shipped();
+        server.clock().advance(SOME_HOURS);
+        askAboutAllThatWasTaken();
+        Provider.giveBack(id, 500);
+
+        askAboutAllThatWasTaken();
+        assertThat(server.order(id).get("refunded").longValue()).isZero();
+        server.clock().advance(SOME_HOURS);
+        askAboutAllThatWasTaken();
+        assertThat(server.order(id).get("refunded").longValue()).isEqualTo(500);
+        server.clock().advance(Duration.ofDays(15));
+        askAboutAllThatWasTaken();
+        Provider.giveBack(id, 300);
+        server.clock().advance(SOME_HOURS);
+        askAboutAllThatWasTaken();
+        assertThat(server.order(id).get("refunded").longValue()).isEqualTo(500);
+    }
+
+    /** A sweep takes so many only. */
+    private void askAboutAllThatWasTaken() {
+        long found;
+        do {
+            found = OrderServer.json(server.sweep()).get("taken-payments").longValue();
+        } while (found > 0);
     }
 
     @Test

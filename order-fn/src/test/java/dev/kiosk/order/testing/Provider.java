@@ -43,6 +43,16 @@ public final class Provider {
                 order);
     }
 
+    /** Somebody gave money back in the provider's own office. */
+    public static void giveBack(UUID order, long amount) {
+        SERVER.execute("""
+                with moved as (
+                    insert into sandbox_movement (key, payment_key, kind, amount)
+                    select key || ':office-%1$d', key, 'refund', %1$d from sandbox_payment where order_id = :id)
+                update sandbox_payment set refunded = refunded + %1$d where order_id = :id
+                """.formatted(amount), order);
+    }
+
     /** Somebody gave all the money back in the provider's own office. */
     public static void giveBack(UUID order) {
         SERVER.execute("""
