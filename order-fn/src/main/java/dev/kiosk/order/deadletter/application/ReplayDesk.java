@@ -67,6 +67,9 @@ public final class ReplayDesk {
 
         record NoEvent() implements Result {}
 
+        /** Somebody gave it up. */
+        record Discarded() implements Result {}
+
         /** It is of an installation that is gone. */
         record OfEarlierInstallation() implements Result {}
     }
@@ -79,6 +82,9 @@ public final class ReplayDesk {
     private Mono<Result> replay(DeadLetter letter) {
         if (letter.ofEarlierInstallation()) {
             return Mono.just(new Result.OfEarlierInstallation());
+        }
+        if (letter.discarded() != null) {
+            return Mono.just(new Result.Discarded());
         }
         return isKnown(letter)
                 ? letters.claim(letter.id(), clock.instant())

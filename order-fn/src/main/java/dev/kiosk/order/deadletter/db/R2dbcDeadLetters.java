@@ -4,6 +4,7 @@ import dev.kiosk.order.deadletter.domain.DeadLetter;
 import dev.kiosk.order.deadletter.domain.DeadLetter.Content;
 import dev.kiosk.order.deadletter.domain.DeadLetter.Content.Event;
 import dev.kiosk.order.deadletter.domain.DeadLetter.Content.Raw;
+import dev.kiosk.order.deadletter.domain.DeadLetter.Discard;
 import dev.kiosk.order.deadletter.domain.DeadLetter.Letter;
 import dev.kiosk.order.deadletter.domain.DeadLetter.Replays;
 import dev.kiosk.order.deadletter.domain.DeadLetters;
@@ -11,6 +12,7 @@ import dev.kiosk.order.deadletter.domain.Replay;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +38,7 @@ final class R2dbcDeadLetters implements DeadLetters {
 
     private static final String NEWEST = """
             select id, fingerprint, event_id, source, destination, type, subject, code, error, received_at, of_earlier_installation,
-                replayed_at, attempts, attempted_at, outcome
+                replayed_at, attempts, attempted_at, outcome, discarded_at, discard_reason, discarded_by
             from dead_letter
             where cast(:after as uuid) is null or id < :after
             order by id desc limit :limit
@@ -46,7 +48,7 @@ final class R2dbcDeadLetters implements DeadLetters {
             update dead_letter set attempts = attempts + 1, attempted_at = :now
             where id in (
                 select id from dead_letter
-                where replayed_at is null and event is not null and not of_earlier_installation and (attempted_at is null or attempted_at < :now)
+                where replayed_at is null and discarded_at is null and event is not null and not of_earlier_installation and (attempted_at is null or attempted_at < :now)
                     and (cast(:type as text) is null or type = :type)
                     and (destination = any(cast(:destinations as text[]))
                         or (destination = '' and type = any(cast(:lostTypes as text[]))))
@@ -99,10 +101,40 @@ final class R2dbcDeadLetters implements DeadLetters {
     }
 
     @Override
+    public Mono<Content> content(UUID id) {
+        return database.sql("select event, headers, body from dead_letter where id = :id")
+                .bind("id", id)
+                .map(R2dbcDeadLetters::contentOf)
+                .one();
+    }
+
+    @Override
+    public Mono<Boolean> discard(UUID id, Discard discard) {
+        return database.sql("""
+                        update dead_letter set discarded_at = :at, discard_reason = :reason, discarded_by = :by
+                        where id = :id and discarded_at is null and replayed_at is null
+                        """)
+                .bind("id", id)
+                .bind("at", discard.at())
+                .bind("reason", discard.reason())
+                .bind("by", text(discard.by()))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    private static Content contentOf(Readable row) {
+        String event = row.get("event", String.class);
+        return event == null
+                ? new Raw(get(row, "headers", String.class), get(row, "body", ByteBuffer.class))
+                : new Event(event);
+    }
+
+    @Override
     public Mono<Letter> claim(UUID id, Instant now) {
         return database.sql("""
                         update dead_letter set attempts = attempts + 1, attempted_at = :now
-                        where id = :id and event is not null returning id, destination, event
+                        where id = :id and event is not null and discarded_at is null returning id, destination, event
                         """)
                 .bind("id", id)
                 .bind("now", now)
@@ -140,6 +172,7 @@ final class R2dbcDeadLetters implements DeadLetters {
     @Override
     public Mono<Long> waiting() {
         return database.sql("select count(*) as waiting from dead_letter where replayed_at is null"
+                        + " and discarded_at is null"
                         + " and not of_earlier_installation")
                 .map(row -> get(row, "waiting", Long.class))
                 .one();
@@ -193,7 +226,15 @@ final class R2dbcDeadLetters implements DeadLetters {
                         get(row, "attempts", Integer.class),
                         row.get("attempted_at", Instant.class),
                         row.get("replayed_at", Instant.class),
-                        row.get("outcome", String.class)));
+                        row.get("outcome", String.class)),
+                discard(row));
+    }
+
+    private static @Nullable Discard discard(Readable row) {
+        Instant at = row.get("discarded_at", Instant.class);
+        return at == null
+                ? null
+                : new Discard(at, get(row, "discard_reason", String.class), row.get("discarded_by", String.class));
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

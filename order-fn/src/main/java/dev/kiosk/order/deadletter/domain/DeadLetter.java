@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param error what the last attempt was answered, or what is wrong with what arrived
  * @param ofEarlierInstallation whether its event is older than this installation, and so of one that is gone
  * @param replays what was done about it
+ * @param discarded by whose word nobody will deliver it again; null while somebody may
  */
 public record DeadLetter(
         UUID id,
@@ -29,7 +30,17 @@ public record DeadLetter(
         @Nullable String error,
         Instant receivedAt,
         boolean ofEarlierInstallation,
-        Replays replays) {
+        Replays replays,
+        @Nullable Discard discarded) {
+
+    /**
+     * That nobody will deliver it again.
+     *
+     * @param reason in the words of who decided it
+     * @param by which member of staff; null where it was not said
+     */
+    public record Discard(
+            Instant at, String reason, @Nullable String by) {}
 
     /**
      * How often it was delivered again.

@@ -29,7 +29,13 @@ public interface DeadLetters {
     /** Empty if it is unknown. */
     Mono<DeadLetter> find(UUID id);
 
-    /** One to be delivered again, counted as an attempt; empty if it is unknown, or no event. */
+    /** What arrived; empty if it is unknown. */
+    Mono<DeadLetter.Content> content(UUID id);
+
+    /** Gives up one that waits. Whether it was waiting. */
+    Mono<Boolean> discard(UUID id, DeadLetter.Discard discard);
+
+    /** One to be delivered again, counted as an attempt; empty if it is unknown, discarded, or no event. */
     Mono<DeadLetter.Letter> claim(UUID id, Instant now);
 
     /**

@@ -72,7 +72,8 @@ final class DeadLetterReader {
                 error(extension(event, DATA)),
                 now,
                 false,
-                Replays.NONE);
+                Replays.NONE,
+                null);
         CloudEvent original = CloudEventBuilder.v1(event)
                 .withoutExtension(DESTINATION)
                 .withoutExtension(CODE)
@@ -98,7 +99,8 @@ final class DeadLetterReader {
                 storable(problem),
                 now,
                 false,
-                Replays.NONE);
+                Replays.NONE,
+                null);
         return new Arrived(letter, new Content.Raw(allHeaders, ByteBuffer.wrap(body)), null);
     }
 

@@ -22,9 +22,13 @@ record DeadLetterResponse(
         int attempts,
         @Nullable Instant attemptedAt,
         @Nullable String outcome,
-        @Nullable Instant replayedAt) {
+        @Nullable Instant replayedAt,
+        @Nullable Instant discardedAt,
+        @Nullable String discardReason,
+        @Nullable String discardedBy) {
 
     static DeadLetterResponse of(DeadLetter letter) {
+        DeadLetter.Discard discarded = letter.discarded();
         return new DeadLetterResponse(
                 letter.id(),
                 letter.eventId(),
@@ -39,6 +43,9 @@ record DeadLetterResponse(
                 letter.replays().attempts(),
                 letter.replays().attemptedAt(),
                 letter.replays().outcome(),
-                letter.replays().replayedAt());
+                letter.replays().replayedAt(),
+                discarded == null ? null : discarded.at(),
+                discarded == null ? null : discarded.reason(),
+                discarded == null ? null : discarded.by());
     }
 }

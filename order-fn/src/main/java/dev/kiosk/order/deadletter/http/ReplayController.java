@@ -2,6 +2,7 @@ package dev.kiosk.order.deadletter.http;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.order.deadletter.application.ReplayDesk;
+import dev.kiosk.order.deadletter.application.ReplayDesk.Result.Discarded;
 import dev.kiosk.order.deadletter.application.ReplayDesk.Result.Done;
 import dev.kiosk.order.deadletter.application.ReplayDesk.Result.NoEvent;
 import dev.kiosk.order.deadletter.application.ReplayDesk.Result.NotAllowed;
@@ -27,8 +28,7 @@ final class ReplayController {
     @PostMapping("/api/dead-letters/{id}/replay")
     Mono<ReplayResponse> one(@PathVariable UUID id) {
         return desk.replay(id)
-                .switchIfEmpty(Mono.error(() ->
-                        Problem.of(HttpStatus.NOT_FOUND, "dead-letter-not-found", "There is no such dead letter")))
+                .switchIfEmpty(DeadLetterDetailController.notFound())
                 .map(ReplayController::answer);
     }
 
@@ -47,6 +47,7 @@ final class ReplayController {
                                 "not-a-subscriber",
                                 "Where this comes from is no subscriber that may be delivered to")
                         .with("destination", destination);
+            case Discarded _ -> throw Problem.of(HttpStatus.CONFLICT, "discarded", "Somebody gave this dead letter up");
             case OfEarlierInstallation _ ->
                 throw Problem.of(
                         HttpStatus.CONFLICT,
