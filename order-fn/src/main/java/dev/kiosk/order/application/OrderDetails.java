@@ -1,5 +1,6 @@
 package dev.kiosk.order.application;
 
+import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.OrderLine;
 import dev.kiosk.order.domain.OrderStatus;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as staff see it. Amounts are minor units of its currency.
  *
+ * @param dispute the last of its payment, if there was one
  * @param lines empty in a list of orders
  * @param timeline oldest first; empty in a list of orders
  */
@@ -21,6 +23,7 @@ public record OrderDetails(
         String customerRef,
         String currency,
         Amounts amounts,
+        @Nullable Dispute dispute,
         @Nullable String reason,
         @Nullable Parcel parcel,
         Instant placedAt,

@@ -94,7 +94,10 @@ public final class ShippingDesk {
         Purchase purchase = shelf.purchase();
         List<OrderedLine> sent = goods.isEmpty() ? shelf.fulfilment().rest() : goods;
         PurchaseDecision decision = purchase.ship(parcel, sent, now());
-        if (decision instanceof Refusal || sent.isEmpty()) {
+        if (decision instanceof Refusal refusal) {
+            return Mono.just(Effects.of(refusal));
+        }
+        if (sent.isEmpty()) {
             return refuse(purchase);
         }
         Fulfilment next = fitting(shelf.fulfilment().ship(sent));

@@ -46,7 +46,9 @@ final class OrderSql {
             learned as (
                 update payment set status = next.status, provider_ref = next.provider_ref, captured = next.captured,
                     refunded = next.refunded, failure_code = next.failure_code, action_url = next.action_url,
-                    refusals = next.refusals,
+                    refusals = next.refusals, dispute_ref = next.dispute_ref, dispute_status = next.dispute_status,
+                    dispute_amount = next.dispute_amount, dispute_reason = next.dispute_reason,
+                    reconcile_at = coalesce(payment.reconcile_at, case when next.dispute_status = 'open' then :due end),
                     attempts = case when next.refusals > payment.refusals then payment.attempts else 0 end,
                     due_at = case when next.refusals > payment.refusals then payment.due_at else :due end
                 from json_populate_recordset(null::payment, cast(:payments as json)) as next

@@ -1,5 +1,6 @@
 package dev.kiosk.order.db;
 
+import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.contracts.Money;
 import dev.kiosk.order.domain.CaptureAt;
 import dev.kiosk.order.domain.Order;
@@ -24,7 +25,8 @@ final class PurchaseRow {
     static final String COLUMNS = """
             o.id, o.version, o.status, o.reason, o.total, o.currency, o.payment_token, o.expires_at, o.carrier, o.tracking,
             p.id as payment_id, p.provider, p.provider_ref, p.status as payment_status, p.amount, p.captured, p.refunded,
-            p.failure_code, p.action_url, p.opened_at, p.capture_at, p.refusals
+            p.failure_code, p.action_url, p.opened_at, p.capture_at, p.refusals,
+            p.dispute_ref, p.dispute_status, p.dispute_amount, p.dispute_reason
             """;
 
     private PurchaseRow() {}
@@ -71,7 +73,19 @@ final class PurchaseRow {
                 actionUrl == null ? null : URI.create(actionUrl),
                 get(row, "opened_at", Instant.class),
                 CaptureAt.of(get(row, "capture_at", String.class)),
-                get(row, "refusals", Integer.class));
+                get(row, "refusals", Integer.class),
+                dispute(row));
+    }
+
+    static @Nullable Dispute dispute(Readable row) {
+        String ref = row.get("dispute_ref", String.class);
+        return ref == null
+                ? null
+                : new Dispute(
+                        ref,
+                        Dispute.Status.of(get(row, "dispute_status", String.class)),
+                        get(row, "dispute_amount", Long.class),
+                        get(row, "dispute_reason", String.class));
     }
 
     static <T> T get(Readable row, String column, Class<T> type) {

@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class R2dbcOrderBook implements OrderBook {
 
     private static final String SELECT = """
-            select o.*, coalesce(p.captured, 0) as captured, coalesce(p.refunded, 0) as refunded%s
+            select o.*, coalesce(p.captured, 0) as captured, coalesce(p.refunded, 0) as refunded,
+                p.dispute_ref, p.dispute_status, p.dispute_amount, p.dispute_reason%s
             from orders o left join payment p on p.order_id = o.id
             """;
 
@@ -104,6 +105,7 @@ final class R2dbcOrderBook implements OrderBook {
                 PurchaseRow.get(row, "customer_ref", String.class),
                 PurchaseRow.get(row, "currency", String.class),
                 amounts(row),
+                PurchaseRow.dispute(row),
                 row.get("reason", String.class),
                 carrier == null ? null : new Parcel(carrier, PurchaseRow.get(row, "tracking", String.class)),
                 PurchaseRow.get(row, "placed_at", Instant.class),

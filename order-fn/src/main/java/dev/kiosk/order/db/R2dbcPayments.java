@@ -1,5 +1,6 @@
 package dev.kiosk.order.db;
 
+import java.util.Collection;
 import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.fn.group.Groups;
 import dev.kiosk.order.OrderProperties;
@@ -53,7 +54,8 @@ final class R2dbcPayments implements Payments {
             """;
 
     private static final String CLAIM_TAKEN = """
-            update payment set reconcile_at = case when opened_at >= :openedBefore then cast(:next as timestamptz) end
+            update payment set reconcile_at = case
+                when opened_at >= :openedBefore or dispute_status = 'open' then cast(:next as timestamptz) end
             where id in (
                 select id from payment where status = 'captured' and reconcile_at <= :now
                 order by reconcile_at limit :limit for update skip locked)
@@ -103,6 +105,18 @@ final class R2dbcPayments implements Payments {
     /** A payment that somebody else opened at the same moment was waited for, but not seen. */
     private Mono<Purchase> orOpenedByAnother(Purchase purchase) {
         return purchase.payment() == null ? orders.find(purchase.order().id()) : Mono.just(purchase);
+    }
+
+    @Override
+    public Flux<OrderId> known(String provider, Collection<String> refs) {
+        return database.sql("""
+                        select order_id from payment
+                        where provider_ref = any(cast(:refs as text[])) and provider = :provider
+                        """)
+                .bind("refs", refs.toArray(String[]::new))
+                .bind("provider", provider)
+                .map(row -> new OrderId(PurchaseRow.get(row, "order_id", UUID.class)))
+                .all();
     }
 
     @Override

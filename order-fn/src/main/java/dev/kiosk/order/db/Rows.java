@@ -1,5 +1,6 @@
 package dev.kiosk.order.db;
 
+import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.contracts.PricedLine;
 import dev.kiosk.order.domain.Actor;
 import dev.kiosk.order.domain.Order;
@@ -124,9 +125,14 @@ final class Rows {
             long refunded,
             @Nullable String failureCode,
             @Nullable URI actionUrl,
-            int refusals) {
+            int refusals,
+            @Nullable String disputeRef,
+            @Nullable String disputeStatus,
+            @Nullable Long disputeAmount,
+            @Nullable String disputeReason) {
 
         static PaymentRow of(Payment payment) {
+            Dispute dispute = payment.dispute();
             return new PaymentRow(
                     payment.id().value(),
                     payment.status().code(),
@@ -135,7 +141,11 @@ final class Rows {
                     payment.refunded(),
                     payment.failureCode(),
                     payment.actionUrl(),
-                    payment.refusals());
+                    payment.refusals(),
+                    dispute == null ? null : dispute.ref(),
+                    dispute == null ? null : dispute.status().code(),
+                    dispute == null ? null : dispute.amount(),
+                    dispute == null ? null : dispute.reason());
         }
     }
 }

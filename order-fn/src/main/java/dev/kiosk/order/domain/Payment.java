@@ -29,11 +29,14 @@ import org.jspecify.annotations.Nullable;
  *                                           └──▶ FAILED | VOIDED
  * </pre>
  *
+ * What is lost to a dispute counts as given back, so REFUNDED is a payment of which nothing is left.
+ *
  * @param captured minor units taken
  * @param refunded minor units of it given back
  * @param openedAt when the provider was first to be asked
  * @param captureAt when what is held is to be taken
  * @param refusals how often the provider would not give back what is due
+ * @param dispute the last, if there was one
  */
 public record Payment(
         PaymentId id,
@@ -48,7 +51,40 @@ public record Payment(
         @Nullable URI actionUrl,
         Instant openedAt,
         CaptureAt captureAt,
-        int refusals) {
+        int refusals,
+        @Nullable Dispute dispute) {
+
+    /** One that nobody disputes. */
+    public Payment(
+            PaymentId id,
+            OrderId order,
+            String provider,
+            @Nullable String providerRef,
+            PaymentStatus status,
+            Money amount,
+            long captured,
+            long refunded,
+            @Nullable String failureCode,
+            @Nullable URI actionUrl,
+            Instant openedAt,
+            CaptureAt captureAt,
+            int refusals) {
+        this(
+                id,
+                order,
+                provider,
+                providerRef,
+                status,
+                amount,
+                captured,
+                refunded,
+                failureCode,
+                actionUrl,
+                openedAt,
+                captureAt,
+                refusals,
+                null);
+    }
 
     /** So many refusals to give money back, and people have to see to it. */
     public static final int RAISED_AFTER = 5;
@@ -90,6 +126,16 @@ public record Payment(
                 || (status == PaymentStatus.AUTHORISED && captureAt == CaptureAt.SHIPPING);
     }
 
+    /** Minor units that a dispute took. */
+    public long lost() {
+        return dispute == null ? 0 : dispute.lost();
+    }
+
+    /** Nothing is to be shipped for it: the money is asked back, or gone. */
+    public boolean isWithheld() {
+        return dispute != null && dispute.withheld() > 0;
+    }
+
     /** The order is off: what was taken has to go back. */
     public Payment orderCalledOff() {
         return status == PaymentStatus.CAPTURED ? in(PaymentStatus.REFUND_DUE) : this;
@@ -113,7 +159,8 @@ public record Payment(
                 action.actionUrl(),
                 openedAt,
                 captureAt,
-                refusals);
+                refusals,
+                dispute);
         EventData event = new PaymentActionRequired(
                 order.value(), id.value(), amount.minorUnits(), currency(), action.actionUrl());
         return new Change(next, List.of(new Note("payment-action-required", null)), List.of(event));
@@ -145,9 +192,16 @@ public record Payment(
 
     /** Amounts only grow, so what is older than what we know adds nothing. */
     private Change counted(Captured news) {
+        Dispute told = news.dispute();
+        return told == null || (dispute != null && !dispute.isOlderThan(told))
+                ? countedAlone(news, List.of())
+                : disputedBy(told).countedAlone(news, List.of(new Note(told.what(), told.reason())));
+    }
+
+    private Change countedAlone(Captured news, List<Note> before) {
         long taken = Math.max(captured, news.amount());
         long back = Math.max(refunded, news.refunded());
-        List<Note> what = new ArrayList<>();
+        List<Note> what = new ArrayList<>(before);
         List<EventData> events = new ArrayList<>();
         if (taken > captured) {
             what.add(new Note("payment-captured", null));
@@ -170,6 +224,24 @@ public record Payment(
         return new Change(payment.refusedAgain(), what, events);
     }
 
+    private Payment disputedBy(Dispute told) {
+        return new Payment(
+                id,
+                order,
+                provider,
+                providerRef,
+                status,
+                amount,
+                captured,
+                refunded,
+                failureCode,
+                actionUrl,
+                openedAt,
+                captureAt,
+                refusals,
+                told);
+    }
+
     private Payment refusedAgain() {
         return new Payment(
                 id,
@@ -184,11 +256,12 @@ public record Payment(
                 actionUrl,
                 openedAt,
                 captureAt,
-                refusals + 1);
+                refusals + 1,
+                dispute);
     }
 
     private PaymentStatus afterCounting(long taken, long back) {
-        if (back == taken) {
+        if (back + lost() >= taken) {
             return PaymentStatus.REFUNDED;
         }
         return status == PaymentStatus.REFUND_DUE ? PaymentStatus.REFUND_DUE : PaymentStatus.CAPTURED;
@@ -200,7 +273,7 @@ public record Payment(
 
     private Payment known(@Nullable String ref, PaymentStatus next, long taken, long back, @Nullable String code) {
         return new Payment(
-                id, order, provider, ref, next, amount, taken, back, code, actionUrl, openedAt, captureAt, refusals);
+                id, order, provider, ref, next, amount, taken, back, code, actionUrl, openedAt, captureAt, refusals, dispute);
     }
 
     private String currency() {

@@ -1,5 +1,7 @@
 package dev.kiosk.order.domain;
 
+import reactor.core.publisher.Flux;
+import java.time.Instant;
 import dev.kiosk.contracts.Money;
 import java.util.Map;
 import reactor.core.publisher.Mono;
@@ -36,6 +38,11 @@ public interface PaymentProvider {
      * @param refund identifies this refund among those of the payment; one that was made has no further effect
      */
     Mono<RefundAnswer> refund(Charge charge, String refund, Money amount);
+
+    /** The provider's own ids of payments of which a dispute began then or later. */
+    default Flux<String> disputedSince(Instant then) {
+        return Flux.empty();
+    }
 
     /** How the payment stands; {@link ProviderPayment.Unseen} where nothing came of it so far. */
     Mono<ProviderPayment> find(Charge charge);

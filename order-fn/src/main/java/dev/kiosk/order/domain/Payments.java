@@ -1,5 +1,6 @@
 package dev.kiosk.order.domain;
 
+import java.util.Collection;
 import java.time.Instant;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,6 +22,9 @@ public interface Payments {
      * unsettled is due again later, each time twice as late.
      */
     Flux<OrderId> claimUnsettled(Instant now, int limit);
+
+    /** Orders whose payments have these ids with the provider. */
+    Flux<OrderId> known(String provider, Collection<String> refs);
 
     /**
      * Takes orders whose money was taken and that are due to be asked about, away from others who would do the same.

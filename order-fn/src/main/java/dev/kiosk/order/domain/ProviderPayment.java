@@ -20,20 +20,26 @@ public sealed interface ProviderPayment {
      *
      * @param amount what was taken, in minor units
      * @param refunded what of it was given back
+     * @param dispute the last, if there was one
      * @param refusal why the provider did not give back what it was just asked for; null where it was not, or did
      */
     record Captured(
             String ref,
             long amount,
             long refunded,
+            @Nullable Dispute dispute,
             @Nullable String refusal) implements ProviderPayment {
 
         public Captured(String ref, long amount, long refunded) {
-            this(ref, amount, refunded, null);
+            this(ref, amount, refunded, null, null);
+        }
+
+        public Captured(String ref, long amount, long refunded, @Nullable Dispute dispute) {
+            this(ref, amount, refunded, dispute, null);
         }
 
         public long refundable() {
-            return amount - refunded;
+            return Math.max(0, amount - refunded - (dispute == null ? 0 : dispute.withheld()));
         }
     }
 
@@ -57,7 +63,7 @@ public sealed interface ProviderPayment {
         return switch (this) {
             case ActionRequired(String ref, URI _) -> ref;
             case Authorised(String ref) -> ref;
-            case Captured(String ref, long _, long _, String _) -> ref;
+            case Captured(String ref, long _, long _, Dispute _, String _) -> ref;
             case Declined(String ref, String _) -> ref;
             case Voided(String ref) -> ref;
             case Unseen() -> null;

@@ -110,8 +110,11 @@ public record Purchase(Order order, @Nullable Payment payment) {
                 && payment.status() == PaymentStatus.AUTHORISED;
     }
 
-    /** Refused while the money is not taken. */
+    /** Refused while the money is not taken, or asked back by the customer's bank. */
     public PurchaseDecision ship(Parcel parcel, List<OrderedLine> lines, Instant now) {
+        if (payment != null && payment.isWithheld()) {
+            return new Refusal(order.status(), true);
+        }
         return isToBeTaken() ? new Refusal(order.status()) : only(order.ship(parcel, lines, now));
     }
 
@@ -194,10 +197,11 @@ public record Purchase(Order order, @Nullable Payment payment) {
     }
 
     private PurchaseStep paidBack(PurchaseStep step, Instant now) {
+        Payment known = step.next().payment();
+        String why = known != null && known.lost() > 0 ? "dispute-lost" : "payment-refunded";
         return switch (order.status()) {
-            case PLACED, RESERVED, CONFIRMED ->
-                step.then(order.cancel(Actor.PAYMENT, "payment-refunded", "payment-refunded", now));
-            case SHIPPED, DELIVERED -> step.then(order.refund("payment-refunded", now));
+            case PLACED, RESERVED, CONFIRMED -> step.then(order.cancel(Actor.PAYMENT, why, why, now));
+            case SHIPPED, DELIVERED -> step.then(order.refund(why, now));
             case REJECTED, CANCELLED, EXPIRED, REFUNDED -> step;
         };
     }

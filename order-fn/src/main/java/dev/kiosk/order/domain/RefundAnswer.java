@@ -23,7 +23,7 @@ public record RefundAnswer(Result result, ProviderPayment payment) {
     /** As it concerns the payment alone; a refusal is part of the news. */
     public ProviderPayment news() {
         return result instanceof Result.Refused(String code) && payment instanceof ProviderPayment.Captured taken
-                ? new ProviderPayment.Captured(taken.ref(), taken.amount(), taken.refunded(), code)
+                ? new ProviderPayment.Captured(taken.ref(), taken.amount(), taken.refunded(), taken.dispute(), code)
                 : payment;
     }
 }

@@ -68,6 +68,7 @@ public sealed interface RefundDecision {
                 .filter(refund -> refund.status() == RefundStatus.MADE)
                 .mapToLong(Refund::amount)
                 .sum();
-        return payment.captured() - due - Math.max(payment.refunded(), made);
+        long withheld = payment.dispute() == null ? 0 : payment.dispute().withheld();
+        return Math.max(0, payment.captured() - due - Math.max(payment.refunded(), made) - withheld);
     }
 }

@@ -66,7 +66,7 @@ final class OrderController {
                 : commands.cancel(id, Actor.STAFF, request.reason(), request.reason())
                         .switchIfEmpty(notFound(orderId))
                         .flatMap(decision ->
-                                decision instanceof Refusal(OrderStatus status) && status == OrderStatus.SHIPPED
+                                decision instanceof Refusal(OrderStatus status, boolean _) && status == OrderStatus.SHIPPED
                                         ? refunded(orderId, refunds.cancelRest(id, request.reason()))
                                         : done(orderId, Mono.just(decision)));
     }
@@ -98,7 +98,8 @@ final class OrderController {
     private Mono<OrderResponse> done(UUID orderId, Mono<PurchaseDecision> command) {
         return command.switchIfEmpty(notFound(orderId)).flatMap(decision -> switch (decision) {
             case PurchaseStep _ -> one(orderId);
-            case Refusal refusal -> Mono.error(() -> illegalTransition(refusal.status()));
+            case Refusal refusal ->
+                Mono.error(() -> refusal.disputed() ? disputed() : illegalTransition(refusal.status()));
         });
     }
 
@@ -113,6 +114,11 @@ final class OrderController {
     static <T> Mono<T> notFound(UUID orderId) {
         return Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "order-not-found", "There is no such order")
                 .with("orderId", orderId));
+    }
+
+    private static Problem disputed() {
+        return Problem.of(HttpStatus.CONFLICT, "payment-disputed", "The customer's bank asks the money back")
+                .detail("nothing is shipped until the dispute is won");
     }
 
     static Problem illegalTransition(OrderStatus status) {

@@ -1,5 +1,6 @@
 package dev.kiosk.order.http;
 
+import dev.kiosk.order.domain.Dispute;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kiosk.order.application.OrderDetails;
 import dev.kiosk.order.application.OrderDetails.Amounts;
@@ -26,6 +27,7 @@ record OrderResponse(
         long total,
         long captured,
         long refunded,
+        @Nullable DisputeEntry dispute,
         @Nullable String reason,
         @Nullable String carrier,
         @Nullable String tracking,
@@ -53,6 +55,14 @@ record OrderResponse(
         }
     }
 
+    /** @param amount minor units that the bank asks back; gone if it is {@code lost} */
+    record DisputeEntry(String status, long amount, String reason) {
+
+        static DisputeEntry of(Dispute dispute) {
+            return new DisputeEntry(dispute.status().code(), dispute.amount(), dispute.reason());
+        }
+    }
+
     static OrderResponse whole(OrderDetails order) {
         return of(order, order.lines(), order.timeline().stream().map(Entry::of).toList());
     }
@@ -65,6 +75,7 @@ record OrderResponse(
             OrderDetails order, @Nullable List<OrderLine> lines, @Nullable List<Entry> timeline) {
         Amounts amounts = order.amounts();
         Parcel parcel = order.parcel();
+        Dispute dispute = order.dispute();
         return new OrderResponse(
                 order.id().value(),
                 order.status().code(),
@@ -78,6 +89,7 @@ record OrderResponse(
                 amounts.total(),
                 amounts.captured(),
                 amounts.refunded(),
+                dispute == null ? null : DisputeEntry.of(dispute),
                 order.reason(),
                 parcel == null ? null : parcel.carrier(),
                 parcel == null ? null : parcel.tracking(),

@@ -1,5 +1,7 @@
 package dev.kiosk.order.payments;
 
+import reactor.core.publisher.Flux;
+import java.time.Instant;
 import dev.kiosk.contracts.Money;
 import dev.kiosk.order.domain.Charge;
 import dev.kiosk.order.domain.PaymentProvider;
@@ -67,6 +69,12 @@ public final class TimedPaymentProvider implements PaymentProvider {
                                 .filter(news -> news instanceof Captured taken && taken.refundable() == 0)
                                 .map(news -> new RefundAnswer(new Made(), news))
                                 .switchIfEmpty(Mono.error(late)));
+    }
+
+    /** Nobody waits for it. */
+    @Override
+    public Flux<String> disputedSince(Instant then) {
+        return provider.disputedSince(then);
     }
 
     @Override

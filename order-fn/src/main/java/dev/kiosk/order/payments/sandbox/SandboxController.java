@@ -1,5 +1,8 @@
 package dev.kiosk.order.payments.sandbox;
 
+import java.util.Arrays;
+import java.util.List;
+import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.order.OrderProperties;
 import dev.kiosk.order.OrderProperties.ProviderName;
@@ -24,6 +27,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/sandbox")
 final class SandboxController {
 
+    private static final List<String> DISPUTES =
+            Arrays.stream(Dispute.Status.values()).map(Dispute.Status::code).toList();
     private static final long LONGEST_OUTAGE = Duration.ofDays(1).toSeconds();
 
     private final SandboxLedger ledger;
@@ -58,6 +63,19 @@ final class SandboxController {
     @PostMapping(path = "/payments/{ref}/fail", produces = MediaType.TEXT_HTML_VALUE)
     Mono<String> fail(@PathVariable String ref) {
         return act(ref, false);
+    }
+
+    /** The customer's bank asks back all that is left of the money: {@code open}, and then {@code won} or {@code lost}. */
+    @PostMapping("/payments/{ref}/dispute")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> dispute(@PathVariable String ref, @RequestParam String status) {
+        if (!DISPUTES.contains(status)) {
+            throw Problem.invalid("status is one of " + DISPUTES);
+        }
+        return known(ref)
+                .then(Mono.defer(() -> ledger.dispute(ref, Dispute.Status.of(status))))
+                .flatMap(payment -> settlement.settle(payment.order()))
+                .then();
     }
 
     /** From now on the provider fails every call, for so long; 0 ends it. */

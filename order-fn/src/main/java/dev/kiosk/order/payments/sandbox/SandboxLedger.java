@@ -1,5 +1,7 @@
 package dev.kiosk.order.payments.sandbox;
 
+import reactor.core.publisher.Flux;
+import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.contracts.Money;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.group.GroupCommit;
@@ -181,6 +183,24 @@ final class SandboxLedger {
                 .bind("code", Parameters.in(R2dbcType.VARCHAR, agreed ? null : "authentication-failed"))
                 .map(SandboxPayment::read)
                 .one();
+    }
+
+    /** The customer's bank asks the money back, or what came of that. */
+    Mono<SandboxPayment> dispute(String ref, Dispute.Status status) {
+        return database.sql("""
+                        update sandbox_payment set dispute = :status
+                        where ref = :ref and status = 'captured' and captured > refunded returning *
+                        """)
+                .bind("ref", ref)
+                .bind("status", status.code())
+                .map(SandboxPayment::read)
+                .one();
+    }
+
+    Flux<String> disputed() {
+        return database.sql("select ref from sandbox_payment where dispute = 'open'")
+                .map(row -> SandboxPayment.get(row, "ref", String.class))
+                .all();
     }
 
     private static String currency(Charge charge) {

@@ -1,5 +1,6 @@
 package dev.kiosk.order.payments.sandbox;
 
+import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.PaymentId;
 import dev.kiosk.order.domain.ProviderPayment;
@@ -31,7 +32,8 @@ record SandboxPayment(
         long captured,
         long refunded,
         int attempts,
-        int tries) {
+        int tries,
+        @Nullable String dispute) {
 
     static SandboxPayment read(Readable row) {
         return new SandboxPayment(
@@ -44,7 +46,8 @@ record SandboxPayment(
                 get(row, "captured", Long.class),
                 get(row, "refunded", Long.class),
                 get(row, "attempts", Integer.class),
-                get(row, "tries", Integer.class));
+                get(row, "tries", Integer.class),
+                row.get("dispute", String.class));
     }
 
     /** @param pages where payments that require an action have their pages */
@@ -53,11 +56,17 @@ record SandboxPayment(
             case "unseen" -> new Unseen();
             case "action-required" -> new ActionRequired(ref, pages.resolve("/sandbox/payments/" + ref));
             case "authorised" -> new Authorised(ref);
-            case "captured" -> new Captured(ref, captured, refunded);
+            case "captured" -> new Captured(ref, captured, refunded, disputed());
             case "declined" -> new Declined(ref, Objects.requireNonNull(code));
             case "voided" -> new Voided(ref);
             default -> throw new IllegalStateException("no status of a sandbox payment: " + status);
         };
+    }
+
+    private @Nullable Dispute disputed() {
+        return dispute == null
+                ? null
+                : new Dispute("dp_" + ref, Dispute.Status.of(dispute), captured - refunded, "fraudulent");
     }
 
     boolean isUnseen() {

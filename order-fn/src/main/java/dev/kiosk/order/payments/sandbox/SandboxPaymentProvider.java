@@ -1,5 +1,7 @@
 package dev.kiosk.order.payments.sandbox;
 
+import java.time.Instant;
+import reactor.core.publisher.Flux;
 import dev.kiosk.contracts.Money;
 import dev.kiosk.order.OrderProperties;
 import dev.kiosk.order.domain.Charge;
@@ -37,6 +39,11 @@ public final class SandboxPaymentProvider implements PaymentProvider {
     @Override
     public String name() {
         return "sandbox";
+    }
+
+    @Override
+    public Flux<String> disputedSince(Instant then) {
+        return ledger.disputed();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.kiosk.order.payments.stripe;
 
+import reactor.core.publisher.Flux;
+import java.time.Instant;
+import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.contracts.Money;
 import dev.kiosk.order.OrderProperties.StripeSettings;
 import dev.kiosk.order.domain.Charge;
@@ -34,11 +37,13 @@ public final class StripePaymentProvider implements PaymentProvider {
 
     private final StripeApi api;
     private final StripeRefunds refunds;
+    private final StripeDisputes disputes;
     private final StripeSettings settings;
 
     public StripePaymentProvider(StripeSettings settings, JsonMapper json) {
         this.api = new StripeApi(settings, json);
         this.refunds = new StripeRefunds(api);
+        this.disputes = new StripeDisputes(api);
         this.settings = settings;
     }
 
@@ -50,6 +55,11 @@ public final class StripePaymentProvider implements PaymentProvider {
     @Override
     public Map<String, Long> minimums() {
         return StripeMinimum.ALL;
+    }
+
+    @Override
+    public Flux<String> disputedSince(Instant then) {
+        return disputes.since(then);
     }
 
     @Override
@@ -158,9 +168,19 @@ public final class StripePaymentProvider implements PaymentProvider {
         }
         return switch (intent.status()) {
             case "processing" -> Mono.error(new StripeUnavailableException(intent.id() + " is being processed"));
-            case "succeeded" -> refunds.of(intent.id()).map(all -> answer(charge, intent, all));
+            case "succeeded" ->
+                Mono.zip(
+                        refunds.of(intent.id()),
+                        disputes.of(intent.id(), charge),
+                        (all, dispute) -> disputed(answer(charge, intent, all), dispute));
             default -> Mono.fromSupplier(() -> answer(charge, intent, List.of()));
         };
+    }
+
+    private static ProviderPayment disputed(ProviderPayment payment, Optional<Dispute> dispute) {
+        return payment instanceof Captured taken
+                ? new Captured(taken.ref(), taken.amount(), taken.refunded(), dispute.orElse(null))
+                : payment;
     }
 
     /** What belongs to another payment of ours, or to nobody, we have never seen. */

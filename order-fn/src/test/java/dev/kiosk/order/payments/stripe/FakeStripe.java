@@ -27,6 +27,7 @@ final class FakeStripe implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<String, FakeIntent> intents = new ConcurrentHashMap<>();
     private final Map<String, Reply> byKey = new ConcurrentHashMap<>();
+    private final List<String> disputes = new CopyOnWriteArrayList<>();
     private final Map<String, Deque<Reply>> next = new ConcurrentHashMap<>();
     private final DisposableServer server =
             HttpServer.create().port(0).handle(this::handle).bindNow();
@@ -71,6 +72,14 @@ final class FakeStripe implements AutoCloseable {
     /** The next request that ends so is answered like this, and has no effect. */
     void answerOnce(String pathEnd, int status, String body) {
         next.computeIfAbsent(pathEnd, path -> new ArrayDeque<>()).add(new Reply(status, body));
+    }
+
+    /** The bank of who paid the first PaymentIntent asks the money back, or has decided. */
+    void dispute(String status, long amount) {
+        disputes.clear();
+        disputes.add("""
+                {"id":"dp_1","status":"%s","amount":%d,"reason":"product_not_received","created":1,"payment_intent":"%s"}"""
+                .formatted(status, amount, intent().id()));
     }
 
     /** Forgets its keys, as Stripe does after a day. */
@@ -133,6 +142,7 @@ final class FakeStripe implements AutoCloseable {
         String[] path = call.path().split("/");
         return switch (path.length > 2 ? path[2] : "") {
             case "refunds" -> refunds(call);
+            case "disputes" -> new Reply(200, FakeIntent.list(disputes.stream()));
             case "payment_intents" -> intents(call, path);
             default -> new Reply(401, FakeIntent.error("invalid_request_error", "", "", "", null));
         };

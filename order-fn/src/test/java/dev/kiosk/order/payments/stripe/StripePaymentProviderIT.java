@@ -1,5 +1,7 @@
 package dev.kiosk.order.payments.stripe;
 
+import java.time.Instant;
+import dev.kiosk.order.domain.Dispute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -130,6 +132,27 @@ class StripePaymentProviderIT {
         assertThat(get(stripe.authorise(tooSmall))).isEqualTo(new Declined("", "amount-too-small"));
         assertThat(fake.calls()).isEmpty();
         assertThat(stripe.minimums()).containsEntry("GBP", 30L).containsEntry("JPY", 50L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "needs_response, OPEN, 0",
+        "under_review, OPEN, 0",
+        "warning_needs_response, OPEN, 0",
+        "won, WON, 1925",
+        "lost, LOST, 0",
+    })
+    void saysWhatABankAsksBack(String status, Dispute.Status expected, long refundable) {
+        Charge charge = charge("pm_card");
+        get(stripe.authorise(charge));
+        get(stripe.capture(charge.knownAs("pi_1")));
+        fake.dispute(status, 1925);
+
+        Captured taken = (Captured) get(stripe.find(charge.knownAs("pi_1")));
+
+        assertThat(taken.dispute()).isEqualTo(new Dispute("dp_1", expected, 1925, "product-not-received"));
+        assertThat(taken.refundable()).isEqualTo(refundable);
+        assertThat(stripe.disputedSince(Instant.EPOCH).collectList().block()).containsExactly("pi_1");
     }
 
     @Test
