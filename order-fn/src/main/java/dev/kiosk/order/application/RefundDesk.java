@@ -11,7 +11,9 @@ import dev.kiosk.order.domain.Refund;
 import dev.kiosk.order.domain.RefundDecision;
 import dev.kiosk.order.domain.RefundDecision.Agreed;
 import dev.kiosk.order.domain.RefundDecision.CalledOff;
+import dev.kiosk.order.domain.RefundDecision.NotNow;
 import dev.kiosk.order.domain.RefundDecision.UnitsAgreed;
+import dev.kiosk.order.domain.OrderStatus;
 import dev.kiosk.order.domain.RefundId;
 import dev.kiosk.order.domain.Refunds;
 import dev.kiosk.order.domain.Timelines;
@@ -72,9 +74,11 @@ public final class RefundDesk {
      * taken first, as it can be taken only once: then what falls on the units goes back.
      */
     public Mono<RefundDecision> cancel(OrderId order, Refund.Wish wish) {
-        return inFlight.shield(settlement
-                .takeBeforeShipping(order)
-                .then(Mono.defer(() -> commands.commit(units.decide(order, goods -> goods.cancel(wish)))))
+        Mono<RefundDecision> decided = Mono.defer(() -> commands.commit(units.decide(order, goods -> goods.cancel(wish))));
+        return inFlight.shield(decided.flatMap(decision -> decision instanceof NotNow(OrderStatus status)
+                                && status == OrderStatus.CONFIRMED
+                        ? settlement.takeBeforeShipping(order).then(decided)
+                        : Mono.just(decision))
                 .flatMap(this::make));
     }
 

@@ -41,14 +41,19 @@ public record UnitsToGiveBack(
 
     private RefundDecision decideCancel(Wish wish) {
         return switch (purchase.order().status()) {
-            case CONFIRMED, SHIPPED -> wish.lines().isEmpty() || !isPaid() ? notNow() : cancelFitting(wish);
+            case CONFIRMED, SHIPPED -> wish.lines().isEmpty() ? notNow() : cancelFitting(wish);
             case PLACED, RESERVED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> notNow();
         };
     }
 
+    /** What is only held of the money has to be taken first, unless all is called off. */
     private RefundDecision cancelFitting(Wish wish) {
         Fulfilment.Change change = fulfilment.cancel(wish.lines());
-        return change instanceof Fits(Fulfilment next) && next.isCancelled() ? callOff(wish) : decide(wish, change);
+        return switch (change) {
+            case Fits(Fulfilment next) when next.isCancelled() -> callOff(wish);
+            case Fits _ -> isPaid() ? decide(wish, change) : notNow();
+            case Excess _ -> decide(wish, change);
+        };
     }
 
     private RefundDecision callOff(Wish wish) {

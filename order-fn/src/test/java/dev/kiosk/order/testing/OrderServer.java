@@ -44,6 +44,7 @@ public record OrderServer(ConfigurableApplicationContext context) implements Aut
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--logging.level.dev.kiosk=error",
+                "--kiosk.fn.sweep-every=3650d", // the clock is set forward, and nobody is to sweep in passing
                 "--kiosk.order.payment-timeout=1s",
                 "--kiosk.order.payment-doubt=10s",
                 "--spring.r2dbc.url=" + database.r2dbcUrl(),

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -83,6 +84,42 @@ class HeldUntilShippedIT {
         assertThat(first).isEqualTo(token.equals("tok_capture_timeout") ? 503 : 200);
         assertThat(second).isEqualTo(200);
         assertThat(Provider.captures(id)).isEqualTo(1);
+    }
+
+    /** 255 of 1630, of what was 1925. */
+    @Test
+    void takesWhatIsHeldBeforeAUnitIsCancelledAndNotForAMistake() {
+        UUID id = confirmed("tok_authorise");
+
+        assertThat(cancel(id, "a", "NO-SUCH-SKU", 1).statusCode()).isEqualTo(422);
+        assertThat(Provider.captures(id)).isZero();
+        assertThat(cancel(id, "b", "85123A", 1).statusCode()).isEqualTo(200);
+
+        assertThat(Provider.captured(id)).isEqualTo(Orders.TOTAL);
+        assertThat(Provider.refunded(id)).isEqualTo(301);
+        assertThat(server.status(id)).isEqualTo("confirmed");
+    }
+
+    @Test
+    void takesNothingWhenEveryUnitIsCancelled() {
+        UUID whole = confirmed("tok_authorise");
+
+        HttpResponse<String> response = server.post(
+                "/api/orders/" + whole + "/cancel",
+                "{\"reason\": \"damaged\", \"lines\": [{\"sku\": \"85123A\", \"quantity\": 6},"
+                        + " {\"sku\": \"22423\", \"quantity\": 1}]}",
+                Map.of("Idempotency-Key", "a"));
+
+        assertThat(OrderServer.json(response).get("status").stringValue()).isEqualTo("cancelled");
+        assertThat(Provider.captures(whole)).isZero();
+        assertThat(Provider.status(whole)).isEqualTo("voided");
+    }
+
+    private HttpResponse<String> cancel(UUID id, String key, String sku, int quantity) {
+        return server.post(
+                "/api/orders/" + id + "/cancel",
+                "{\"reason\": \"damaged\", \"lines\": [{\"sku\": \"" + sku + "\", \"quantity\": " + quantity + "}]}",
+                Map.of("Idempotency-Key", key));
     }
 
     @Test
