@@ -6,6 +6,7 @@ import dev.kiosk.fn.outbox.OutboxTransaction;
 import dev.kiosk.fn.web.InFlight;
 import dev.kiosk.order.domain.Actor;
 import dev.kiosk.order.domain.OrderId;
+import dev.kiosk.order.domain.OrderStatus;
 import dev.kiosk.order.domain.Orders;
 import dev.kiosk.order.domain.Refund;
 import dev.kiosk.order.domain.RefundDecision;
@@ -13,7 +14,6 @@ import dev.kiosk.order.domain.RefundDecision.Agreed;
 import dev.kiosk.order.domain.RefundDecision.CalledOff;
 import dev.kiosk.order.domain.RefundDecision.NotNow;
 import dev.kiosk.order.domain.RefundDecision.UnitsAgreed;
-import dev.kiosk.order.domain.OrderStatus;
 import dev.kiosk.order.domain.RefundId;
 import dev.kiosk.order.domain.Refunds;
 import dev.kiosk.order.domain.Timelines;
@@ -74,11 +74,12 @@ public final class RefundDesk {
      * taken first, as it can be taken only once: then what falls on the units goes back.
      */
     public Mono<RefundDecision> cancel(OrderId order, Refund.Wish wish) {
-        Mono<RefundDecision> decided = Mono.defer(() -> commands.commit(units.decide(order, goods -> goods.cancel(wish))));
-        return inFlight.shield(decided.flatMap(decision -> decision instanceof NotNow(OrderStatus status)
-                                && status == OrderStatus.CONFIRMED
-                        ? settlement.takeBeforeShipping(order).then(decided)
-                        : Mono.just(decision))
+        Mono<RefundDecision> decided =
+                Mono.defer(() -> commands.commit(units.decide(order, goods -> goods.cancel(wish))));
+        return inFlight.shield(decided.flatMap(
+                        decision -> decision instanceof NotNow(OrderStatus status) && status == OrderStatus.CONFIRMED
+                                ? settlement.takeBeforeShipping(order).then(decided)
+                                : Mono.just(decision))
                 .flatMap(this::make));
     }
 

@@ -1,6 +1,5 @@
 package dev.kiosk.order.db;
 
-import java.util.Collection;
 import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.fn.group.Groups;
 import dev.kiosk.order.OrderProperties;
@@ -12,6 +11,7 @@ import dev.kiosk.order.domain.Payments;
 import dev.kiosk.order.domain.Purchase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.kiosk.order.db;
 
-import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.contracts.PricedLine;
 import dev.kiosk.order.domain.Actor;
+import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.order.domain.Order;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.Parcel;

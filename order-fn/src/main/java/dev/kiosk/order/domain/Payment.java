@@ -273,7 +273,8 @@ public record Payment(
 
     private Payment known(@Nullable String ref, PaymentStatus next, long taken, long back, @Nullable String code) {
         return new Payment(
-                id, order, provider, ref, next, amount, taken, back, code, actionUrl, openedAt, captureAt, refusals, dispute);
+                id, order, provider, ref, next, amount, taken, back, code, actionUrl, openedAt, captureAt, refusals,
+                dispute);
     }
 
     private String currency() {

@@ -1,9 +1,9 @@
 package dev.kiosk.order.domain;
 
-import reactor.core.publisher.Flux;
-import java.time.Instant;
 import dev.kiosk.contracts.Money;
+import java.time.Instant;
 import java.util.Map;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**

@@ -1,7 +1,7 @@
 package dev.kiosk.order.domain;
 
-import java.util.Collection;
 import java.time.Instant;
+import java.util.Collection;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

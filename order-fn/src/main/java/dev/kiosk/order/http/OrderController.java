@@ -65,10 +65,10 @@ final class OrderController {
                 ? refunded(orderId, refunds.cancel(id, request.wish(key)))
                 : commands.cancel(id, Actor.STAFF, request.reason(), request.reason())
                         .switchIfEmpty(notFound(orderId))
-                        .flatMap(decision ->
-                                decision instanceof Refusal(OrderStatus status, boolean _) && status == OrderStatus.SHIPPED
-                                        ? refunded(orderId, refunds.cancelRest(id, request.reason()))
-                                        : done(orderId, Mono.just(decision)));
+                        .flatMap(decision -> decision instanceof Refusal(OrderStatus status, boolean _)
+                                        && status == OrderStatus.SHIPPED
+                                ? refunded(orderId, refunds.cancelRest(id, request.reason()))
+                                : done(orderId, Mono.just(decision)));
     }
 
     @PostMapping("/ship")

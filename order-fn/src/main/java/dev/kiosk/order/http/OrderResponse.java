@@ -1,10 +1,10 @@
 package dev.kiosk.order.http;
 
-import dev.kiosk.order.domain.Dispute;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kiosk.order.application.OrderDetails;
 import dev.kiosk.order.application.OrderDetails.Amounts;
 import dev.kiosk.order.application.OrderDetails.Happening;
+import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.order.domain.OrderLine;
 import dev.kiosk.order.domain.Parcel;
 import java.time.Instant;

@@ -1,7 +1,5 @@
 package dev.kiosk.order.payments;
 
-import reactor.core.publisher.Flux;
-import java.time.Instant;
 import dev.kiosk.contracts.Money;
 import dev.kiosk.order.domain.Charge;
 import dev.kiosk.order.domain.PaymentProvider;
@@ -13,9 +11,11 @@ import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.RefundAnswer;
 import dev.kiosk.order.domain.RefundAnswer.Result.Made;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**

@@ -159,7 +159,7 @@ class PaymentTest {
         Payment payment = payment(PaymentStatus.REFUND_DUE);
         List<String> said = new ArrayList<>();
         for (int i = 0; i < 2 * Payment.RAISED_AFTER; i++) {
-            Payment.Change change = payment.learn(new Captured("pay_1", 1925, 0, "no-balance"));
+            Payment.Change change = payment.learn(new Captured("pay_1", 1925, 0, null, "no-balance"));
             change.what().forEach(note -> said.add(note.what() + " " + note.why()));
             payment = change.next();
         }

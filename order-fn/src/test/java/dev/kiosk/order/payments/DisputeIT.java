@@ -44,7 +44,9 @@ class DisputeIT {
         assertThat(order.get("status").stringValue()).isEqualTo("cancelled");
         assertThat(order.get("reason").stringValue()).isEqualTo("dispute-lost");
         assertThat(order.at("/dispute/amount").longValue()).isEqualTo(Orders.TOTAL);
-        assertThat(order.get("refunded").longValue()).as("the bank took it, we gave nothing").isZero();
+        assertThat(order.get("refunded").longValue())
+                .as("the bank took it, we gave nothing")
+                .isZero();
         assertThat(server.published(id)).contains("dev.kiosk.order.cancelled.v1");
         assertThat(Provider.refunded(id)).isZero();
     }

@@ -1,13 +1,13 @@
 package dev.kiosk.order.payments.sandbox;
 
-import java.util.Arrays;
-import java.util.List;
-import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.order.OrderProperties;
 import dev.kiosk.order.OrderProperties.ProviderName;
 import dev.kiosk.order.application.Settlement;
+import dev.kiosk.order.domain.Dispute;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,12 +1,11 @@
 package dev.kiosk.order.payments.sandbox;
 
-import reactor.core.publisher.Flux;
-import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.contracts.Money;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.fn.group.Groups;
 import dev.kiosk.order.domain.Charge;
+import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.order.domain.PaymentId;
 import dev.kiosk.order.payments.sandbox.SandboxToken.Lie;
 import dev.kiosk.order.payments.sandbox.SandboxToken.Step;
@@ -21,6 +20,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**

@@ -1,7 +1,5 @@
 package dev.kiosk.order.payments.sandbox;
 
-import java.time.Instant;
-import reactor.core.publisher.Flux;
 import dev.kiosk.contracts.Money;
 import dev.kiosk.order.OrderProperties;
 import dev.kiosk.order.domain.Charge;
@@ -14,7 +12,9 @@ import dev.kiosk.order.domain.RefundAnswer.Result.Made;
 import dev.kiosk.order.domain.RefundAnswer.Result.Refused;
 import dev.kiosk.order.payments.sandbox.SandboxToken.Step;
 import java.net.URI;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The sandbox, as its customers see it: it answers by its books, or sometimes not at all, and tells by webhook. */

@@ -27,7 +27,8 @@ final class StripeDisputes {
                 .map(answer -> answer.body()
                         .path("data")
                         .valueStream()
-                        .max(Comparator.comparingLong(dispute -> dispute.path("created").asLong()))
+                        .max(Comparator.comparingLong(
+                                dispute -> dispute.path("created").asLong()))
                         .map(dispute -> read(dispute, charge)));
     }
 

@@ -1,11 +1,9 @@
 package dev.kiosk.order.payments.stripe;
 
-import reactor.core.publisher.Flux;
-import java.time.Instant;
-import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.contracts.Money;
 import dev.kiosk.order.OrderProperties.StripeSettings;
 import dev.kiosk.order.domain.Charge;
+import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.order.domain.PaymentProvider;
 import dev.kiosk.order.domain.ProviderPayment;
 import dev.kiosk.order.domain.ProviderPayment.Authorised;
@@ -14,6 +12,7 @@ import dev.kiosk.order.domain.ProviderPayment.Declined;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.RefundAnswer;
 import dev.kiosk.order.domain.RefundAnswer.Result.Refused;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

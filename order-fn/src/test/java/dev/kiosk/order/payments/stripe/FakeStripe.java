@@ -78,8 +78,7 @@ final class FakeStripe implements AutoCloseable {
     void dispute(String status, long amount) {
         disputes.clear();
         disputes.add("""
-                {"id":"dp_1","status":"%s","amount":%d,"reason":"product_not_received","created":1,"payment_intent":"%s"}"""
-                .formatted(status, amount, intent().id()));
+                {"id":"dp_1","status":"%s","amount":%d,"reason":"product_not_received","created":1,"payment_intent":"%s"}""".formatted(status, amount, intent().id()));
     }
 
     /** Forgets its keys, as Stripe does after a day. */

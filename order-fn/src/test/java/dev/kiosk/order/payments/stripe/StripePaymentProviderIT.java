@@ -1,7 +1,5 @@
 package dev.kiosk.order.payments.stripe;
 
-import java.time.Instant;
-import dev.kiosk.order.domain.Dispute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +8,7 @@ import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.events.OutcomeTable;
 import dev.kiosk.order.OrderProperties.StripeSettings;
 import dev.kiosk.order.domain.Charge;
+import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.PaymentId;
 import dev.kiosk.order.domain.ProviderPayment;
@@ -26,6 +25,7 @@ import dev.kiosk.order.domain.RefundAnswer.Result.UnderWay;
 import dev.kiosk.order.payments.stripe.FakeStripe.Call;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
