@@ -1,5 +1,6 @@
 package dev.kiosk.fn.problem;
 
+import dev.kiosk.contracts.text.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public final class Violations {
 
     /** The text without surrounding blanks; noted if it is missing, too long or contains control characters. */
     public String text(String field, @Nullable String value, int maxLength) {
-        String text = value == null ? "" : value.strip();
+        String text = value == null ? "" : TypedText.trimmed(value);
         if (text.isEmpty()) {
             add(field, "is missing");
         } else if (text.length() > maxLength) {
@@ -47,7 +48,7 @@ public final class Violations {
 
     /** As {@link #text}, null where there is none. */
     public @Nullable String optionalText(String field, @Nullable String value, int maxLength) {
-        return value == null || value.isBlank() ? null : text(field, value, maxLength);
+        return value == null || TypedText.trimmed(value).isEmpty() ? null : text(field, value, maxLength);
     }
 
     /** Upper case; noted if it is no ISO 3166-1 alpha-2 code. */

@@ -1,5 +1,6 @@
 package dev.kiosk.ui.page;
 
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Problem;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,6 @@ public record Form(Map<String, String> values) {
 
     /** Without surrounding blanks. */
     public String value(String field) {
-        return Objects.requireNonNullElse(values.get(field), "").strip();
+        return TypedText.trimmed(Objects.requireNonNullElse(values.get(field), ""));
     }
 }

@@ -2,6 +2,7 @@ package dev.kiosk.storefront.cart.http;
 
 import dev.kiosk.storefront.cart.application.CartService;
 import dev.kiosk.storefront.cart.application.CouponDesk;
+import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.pricing.domain.CouponCode;
 import java.net.URI;
 import java.util.List;
@@ -91,6 +92,6 @@ public class CartController {
 
     @DeleteMapping("/{cartId}/lines/{sku}")
     Mono<CartResponse> remove(@PathVariable UUID cartId, @PathVariable String sku) {
-        return carts.remove(cartId, sku).map(CartResponse::of);
+        return carts.remove(cartId, Sku.normal(sku)).map(CartResponse::of);
     }
 }

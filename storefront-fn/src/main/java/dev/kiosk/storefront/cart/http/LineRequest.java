@@ -3,6 +3,7 @@ package dev.kiosk.storefront.cart.http;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.cart.domain.CartLine;
 import dev.kiosk.storefront.cart.domain.Wish;
+import dev.kiosk.storefront.catalogue.domain.Sku;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ public record LineRequest(@Nullable String sku, @Nullable Long quantity) {
     }
 
     private Wish wish(String at, Violations violations) {
-        String named = violations.text(at + "sku", sku, 64);
+        String named = Sku.normal(violations.text(at + "sku", sku, Sku.MAX_LENGTH));
         long wanted = quantity == null ? 0 : quantity;
         if (quantity == null) {
             violations.add(at + "quantity", "is missing");

@@ -1,10 +1,10 @@
 package dev.kiosk.storefront.checkout.http;
 
+import dev.kiosk.contracts.text.EmailAddress;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.checkout.domain.Address;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.checkout.domain.Customer;
-import dev.kiosk.storefront.web.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +56,7 @@ public record CheckoutRequest(
 
     private Customer person(Person person, Violations violations) {
         String name = violations.text("customer.name", person.name(), MAX_LINE);
-        String email = violations.text("customer.email", person.email(), EmailAddress.MAX_LENGTH);
+        String email = EmailAddress.normal(violations.text("customer.email", person.email(), EmailAddress.MAX_LENGTH));
         if (!email.isEmpty() && !EmailAddress.isOne(email)) {
             violations.add("customer.email", "is no e-mail address");
         }

@@ -1,9 +1,9 @@
 package dev.kiosk.storefront.notification.pages;
 
+import dev.kiosk.contracts.text.EmailAddress;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.notification.application.StockAlertService;
-import dev.kiosk.storefront.web.EmailAddress;
 import dev.kiosk.storefront.web.pages.Languages;
 import dev.kiosk.storefront.web.pages.Pages;
 import dev.kiosk.ui.page.Answers;
@@ -35,7 +35,7 @@ class AlertPage {
     @PostMapping("/alerts")
     Mono<ResponseEntity<byte[]>> subscribe(ServerWebExchange exchange) {
         return Form.of(exchange).flatMap(form -> {
-            String email = form.value("email");
+            String email = EmailAddress.normal(form.value("email"));
             String sku = form.value("sku");
             if (!alerts.isOn() || !Sku.isSku(sku)) {
                 return Mono.error(Problem.invalid("there is no alert for this"));

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.pricing.domain;
 
+import dev.kiosk.contracts.text.TypedText;
 import java.util.Locale;
 
 /**
@@ -12,9 +13,12 @@ public record Destination(String country, String postcode) {
 
     /** As people write it. */
     public static Destination of(String country, String postcode) {
-        return new Destination(
-                country.strip().toUpperCase(Locale.ROOT),
-                postcode.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
+        return new Destination(TypedText.normal(country).toUpperCase(Locale.ROOT), postcode(postcode));
+    }
+
+    /** As postcodes are compared. */
+    public static String postcode(String typed) {
+        return TypedText.normal(typed).replace(" ", "").toUpperCase(Locale.ROOT);
     }
 
     /** Without what tells where somebody lives. */

@@ -1,11 +1,11 @@
 package dev.kiosk.storefront.pricing.http;
 
 import dev.kiosk.fn.problem.Violations;
+import dev.kiosk.storefront.pricing.domain.Destination;
 import dev.kiosk.storefront.pricing.domain.Pricing;
 import dev.kiosk.storefront.pricing.domain.RuleKey;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +67,7 @@ record Fields(Violations violations) {
     }
 
     static String postcode(String field, String value, int maxLength, Violations violations) {
-        String postcode =
-                violations.text(field, value, maxLength).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        String postcode = Destination.postcode(violations.text(field, value, maxLength));
         if (!postcode.isEmpty() && !POSTCODE.matcher(postcode).matches()) {
             violations.add(field, "is letters a to z, digits and hyphens");
         }
