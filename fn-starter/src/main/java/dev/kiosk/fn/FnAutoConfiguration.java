@@ -3,6 +3,7 @@ package dev.kiosk.fn;
 import dev.kiosk.fn.auth.AuthConfiguration;
 import dev.kiosk.fn.problem.ErrorPage;
 import dev.kiosk.fn.problem.ProblemExceptionHandler;
+import dev.kiosk.fn.strict.StrictConfiguration;
 import dev.kiosk.fn.web.ServerConfiguration;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(
         beforeName = "org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration")
 @EnableConfigurationProperties(FnProperties.class)
-@Import({AuthConfiguration.class, ServerConfiguration.class})
+@Import({AuthConfiguration.class, ServerConfiguration.class, StrictConfiguration.class})
 public class FnAutoConfiguration {
 
     /** No function has a {@code JacksonComponent}; at every start, Boot would read the annotations of all beans for one. */

@@ -1,7 +1,7 @@
 package dev.kiosk.fn.auth;
 
 import org.springframework.core.Ordered;
-import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -31,10 +31,14 @@ public final class StaffApi implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
-        return paths.matches(path)
+        return covers(exchange.getRequest().getPath())
                 ? gate.admit(exchange).then(Mono.defer(() -> actFor(exchange, chain)))
                 : chain.filter(exchange);
+    }
+
+    /** Whether a request with that path is one of staff. */
+    public boolean covers(RequestPath path) {
+        return paths.matches(path.pathWithinApplication());
     }
 
     private static Mono<Void> actFor(ServerWebExchange exchange, WebFilterChain chain) {

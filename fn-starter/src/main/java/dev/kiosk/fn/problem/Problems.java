@@ -38,7 +38,7 @@ final class Problems {
         return Problem.of(status, name, title).detail(Objects.toString(failure.getMessage(), title));
     }
 
-    /** A request that could not be read: by its size, by what a record said of it, or by what Spring says. */
+    /** A request that could not be read: by its size, by what a record said of it, or by what does not fit. */
     private static Problem input(ServerWebInputException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
@@ -48,7 +48,7 @@ final class Problems {
                 return tooLarge();
             }
         }
-        return Problem.invalid(Objects.toString(failure.getReason(), "it could not be read"));
+        return UnreadableRequest.of(failure);
     }
 
     private static Problem standard(ErrorResponse response) {

@@ -11,6 +11,8 @@ import dev.kiosk.contracts.PaymentRefunded;
 import dev.kiosk.contracts.StockCommitted;
 import dev.kiosk.fn.FunctionApplication;
 import dev.kiosk.fn.Ids;
+import dev.kiosk.fn.auth.Gate;
+import dev.kiosk.fn.auth.StaffApi;
 import dev.kiosk.fn.events.EventSubscriptions;
 import dev.kiosk.fn.events.ImpossibleEventException;
 import dev.kiosk.fn.events.NotYetHereException;
@@ -20,7 +22,10 @@ import dev.kiosk.fn.outbox.AwaitedAnswers;
 import dev.kiosk.fn.outbox.Effects;
 import dev.kiosk.fn.outbox.OutboxTransaction;
 import dev.kiosk.fn.problem.Problem;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -29,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -128,6 +134,27 @@ public class SampleFunction {
     @PostMapping("/number")
     Mono<Integer> number(@RequestBody NumberRequest request) {
         return Mono.just(request.number() + 1);
+    }
+
+    /** What staff may ask for. */
+    @Bean
+    static StaffApi staffApi(Gate gate) {
+        return new StaffApi(gate, "/staff/**");
+    }
+
+    @PostMapping({"/staff/wishes", "/wishes"})
+    Mono<Wish> wish(@RequestBody Wish wish, @RequestParam(defaultValue = "1") int times) {
+        return Mono.just(wish);
+    }
+
+    record Wish(
+            @Nullable String sku,
+            @Nullable Long maxUses,
+            @Nullable Boolean active,
+            @Nullable Instant from,
+            @Nullable List<Line> lines) {
+
+        record Line(@Nullable String sku, @Nullable Integer quantity) {}
     }
 
     @GetMapping("/taken")

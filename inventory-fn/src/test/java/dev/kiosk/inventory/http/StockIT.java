@@ -100,8 +100,8 @@ class StockIT {
                 Map.of("Kiosk-On-Behalf-Of", "ada%20l%C3%B6velace"));
 
         assertThat(server.database()
-                        .sql(
-                                "select delta, on_hand, source, reason, actor from stock_adjustment where sku = :sku order by id")
+                        .sql("select delta, on_hand, source, reason, actor from stock_adjustment where sku = :sku"
+                                + " order by id")
                         .bind("sku", cup)
                         .map(row ->
                                 row.get(0) + " " + row.get(1) + " " + row.get(2) + " " + row.get(3) + " " + row.get(4))
@@ -151,6 +151,19 @@ class StockIT {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(server.stock(cup).onHand()).isEqualTo(10);
+    }
+
+    @Test
+    void refusesWhatNobodyKnows() {
+        String cup = server.stocked(10);
+
+        HttpResponse<String> response = server.adjust(
+                cup, "{\"delta\": 5, \"reason\": \"found\", \"dleta\": 6}", Map.of("Idempotency-Key", "misspelt"));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("dleta is unknown; the nearest that is known is delta");
+        assertThat(server.stock(cup).onHand()).isEqualTo(10);
+        assertThat(server.get("/api/stock?limt=1").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest

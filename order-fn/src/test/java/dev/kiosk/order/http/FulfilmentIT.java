@@ -62,6 +62,20 @@ class FulfilmentIT {
     }
 
     @Test
+    void shipsNothingWhereTheLinesAreMisspelt() {
+        UUID id = Orders.confirmed();
+
+        HttpResponse<String> response = server.post(
+                "/api/orders/" + id + "/ship",
+                "{\"carrier\": \"royal-mail\", \"tracking\": \"RM1\","
+                        + " \"line\": [{\"sku\": \"85123A\", \"quantity\": 4}]}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("line is unknown; the nearest that is known is lines");
+        assertThat(fulfilment(id)).containsExactly("85123A 6 0 0", "22423 1 0 0");
+    }
+
+    @Test
     void shipsAParcelOnce() {
         UUID id = Orders.confirmed();
         String two = "[{\"sku\": \"85123A\", \"quantity\": 2}]";

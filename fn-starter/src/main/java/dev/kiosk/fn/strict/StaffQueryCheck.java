@@ -1,0 +1,65 @@
+package dev.kiosk.fn.strict;
+
+import dev.kiosk.fn.auth.StaffApi;
+import dev.kiosk.fn.problem.Nearest;
+import dev.kiosk.fn.problem.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Finds the handlers of requests; staff's requests have no query parameter that their handler does not take. */
+final class StaffQueryCheck extends RequestMappingHandlerMapping {
+
+    private final List<StaffApi> staff;
+
+    StaffQueryCheck(List<StaffApi> staff) {
+        this.staff = List.copyOf(staff);
+    }
+
+    @Override
+    protected void handleMatch(RequestMappingInfo info, HandlerMethod handler, ServerWebExchange exchange) {
+        super.handleMatch(info, handler, exchange);
+        Set<String> given = exchange.getRequest().getQueryParams().keySet();
+        if (!given.isEmpty()
+                && staff.stream()
+                        .anyMatch(api -> api.covers(exchange.getRequest().getPath()))) {
+            Set<String> known = parameters(handler);
+            given.stream()
+                    .filter(name -> !known.contains(name))
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw unknown(name, known);
+                    });
+        }
+    }
+
+    private static Set<String> parameters(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .flatMap(StaffQueryCheck::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> name(MethodParameter parameter) {
+        RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
+        if (query == null) {
+            return Stream.of();
+        }
+        return Stream.of(query.name().isEmpty() ? Objects.requireNonNull(parameter.getParameterName()) : query.name());
+    }
+
+    private static Problem unknown(String name, Set<String> known) {
+        String message = "is no query parameter here" + Nearest.told(name, known);
+        return Problem.invalid(name + " " + message).with("errors", List.of(Map.of("field", name, "message", message)));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.kiosk.fn.strict;
+
+import dev.kiosk.fn.auth.StaffApi;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.http.codec.CodecCustomizer;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires what reads the requests of staff: whatever a {@link StaffApi} covers. */
+@Configuration(proxyBeanMethods = false)
+public class StrictConfiguration {
+
+    /** After Boot's own, which is at 0. */
+    @Bean
+    @Order(1)
+    CodecCustomizer staffJson(JsonMapper json, ObjectProvider<StaffApi> staff) {
+        return codecs -> codecs.defaultCodecs()
+                .jacksonJsonDecoder(new StaffJsonDecoder(json, staff.stream().toList()));
+    }
+
+    @Bean
+    WebFluxRegistrations staffQueries(ObjectProvider<StaffApi> staff) {
+        return new WebFluxRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new StaffQueryCheck(staff.stream().toList());
+            }
+        };
+    }
+}
