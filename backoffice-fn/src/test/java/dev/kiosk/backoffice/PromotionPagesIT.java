@@ -108,6 +108,40 @@ class PromotionPagesIT {
         assertThat(staff.open(LIST).texts("tbody td")).contains("0 of 100", "2 Jan 2030, 03:04:00");
     }
 
+    @Test
+    void keepsWhichShippingIsFreeAndUpToWhat() {
+        Map<String, String> typed = Map.of(
+                "kind", "free-shipping",
+                "methods", "standard, by-ferry",
+                "cap", "3.00",
+                "currency", "GBP",
+                "minimum", "30.00",
+                "after-discounts", "yes");
+        Map<String, String> named = new HashMap<>(typed);
+        named.put("name", "Cheap shipping");
+        make(named).expect(303);
+        String path = LIST + "/cheap-shipping";
+
+        staff.submit(staff.open(path).form(path), Map.of("priority", "4")).expect(303);
+
+        Map<String, String> shown = Browser.fields(staff.open(path).form(path), Map.of());
+        assertThat(shown).containsEntry("priority", "4").containsEntry("methods", "by-ferry, standard");
+        assertThat(shown).containsEntry("cap", "3.00").containsEntry("after-discounts", "yes");
+        assertThat(staff.open(LIST).texts("tbody td")).contains("free shipping by by-ferry, standard, up to £3.00");
+        Reply stored = shop.get("/api/pricing/promotions/cheap-shipping").expect(200);
+        assertThat(stored.number("/effect/cap")).isEqualTo(300);
+        assertThat(stored.json().at("/minimumAfterDiscounts").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"methods, 'Not A Code'", "cap, 0", "cap, much"})
+    void tellsAtTheFieldWhatIsWrongWithFreeShipping(String field, String value) {
+        Visit again = make(Map.of("name", "Unfree", "kind", "free-shipping", "currency", "GBP", field, value))
+                .expect(422);
+
+        assertThat(again.page().getElementById(field + "-error")).isNotNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "name, '', name",

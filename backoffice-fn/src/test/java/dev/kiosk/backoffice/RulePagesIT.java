@@ -101,6 +101,25 @@ class RulePagesIT {
         staff.open(path).expect(404);
     }
 
+    @Test
+    void keepsThatAMethodIsFreeByWhatIsLeftAfterDiscounts() {
+        ship(Map.of(
+                        "code", "after-all",
+                        "name", "After all",
+                        "countries", "AQ",
+                        "price.GBP", "1.00",
+                        "free-from.GBP", "40.00",
+                        "after-discounts", "yes"))
+                .expect(303);
+        String path = SHIPPING + "/after-all";
+
+        staff.submit(staff.open(path).form(path), Map.of("price.GBP", "2.00")).expect(303);
+
+        Reply stored = shop.get("/api/pricing/shipping-methods/after-all").expect(200);
+        assertThat(stored.json().at("/freeAfterDiscounts").asBoolean()).isTrue();
+        assertThat(stored.number("/rates/0/price")).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "code, By Sea, code",

@@ -22,7 +22,10 @@ public final class PricingClient {
         this.shop = shop;
     }
 
-    /** @param used how often it was, where {@code maxUses} is a limit */
+    /**
+     * @param minimumAfterDiscounts whether the minimum counts what other promotions leave
+     * @param used how often it was, where {@code maxUses} is a limit
+     */
     public record Promotion(
             String key,
             @Nullable String name,
@@ -32,6 +35,7 @@ public final class PricingClient {
             @Nullable Instant until,
             @Nullable String currency,
             @Nullable Long minimumSpend,
+            boolean minimumAfterDiscounts,
             List<String> skus,
             List<String> categories,
             @Nullable Long maxUses,
@@ -41,21 +45,32 @@ public final class PricingClient {
             boolean active,
             @Nullable Long used) {}
 
-    /** What it gives: the members of its kind are there, the others are null. */
+    /**
+     * What it gives: the members of its kind are there, the others are null.
+     *
+     * @param methods codes of the shipping methods that are free; null for all
+     * @param cap the most that is taken off shipping; null for all of it
+     */
     public record Effect(
             @Nullable String kind,
             @Nullable Long basisPoints,
             @Nullable Long amount,
+            @Nullable List<String> methods,
+            @Nullable Long cap,
             @Nullable Long buy,
             @Nullable Long get) {}
 
-    /** @param bySettings true of one that nobody has made */
+    /**
+     * @param freeAfterDiscounts whether {@code freeFrom} counts what is left after discounts
+     * @param bySettings true of one that nobody has made
+     */
     public record ShippingMethod(
             String code,
             @Nullable String name,
             List<String> countries,
             List<String> exceptPostcodes,
             List<Rate> rates,
+            boolean freeAfterDiscounts,
             @Nullable Days days,
             @Nullable Integer position,
             @Nullable Boolean bySettings) {}

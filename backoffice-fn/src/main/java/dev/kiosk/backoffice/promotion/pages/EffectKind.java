@@ -5,6 +5,7 @@ import dev.kiosk.backoffice.client.PricingClient.Promotion;
 import dev.kiosk.backoffice.web.Figures;
 import dev.kiosk.backoffice.web.Typed;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,18 @@ public enum EffectKind {
                     case PERCENT -> Typed.percent(given(effect.basisPoints())) + " % off";
                     case AMOUNT ->
                         Figures.money(given(effect.amount()), Objects.requireNonNull(promotion.currency())) + " off";
-                    case FREE_SHIPPING -> "free shipping";
+                    case FREE_SHIPPING -> freeShipping(effect, promotion.currency());
                     case BUY_GET -> "buy " + given(effect.buy()) + ", get " + given(effect.get());
                 })
                 .orElse(String.valueOf(effect.kind()));
+    }
+
+    private static String freeShipping(Effect effect, @Nullable String currency) {
+        List<String> methods = effect.methods();
+        Long cap = effect.cap();
+        return "free shipping"
+                + (methods == null ? "" : " by " + String.join(", ", methods))
+                + (cap == null ? "" : ", up to " + Figures.money(cap, Objects.requireNonNull(currency)));
     }
 
     private static long given(@Nullable Long number) {

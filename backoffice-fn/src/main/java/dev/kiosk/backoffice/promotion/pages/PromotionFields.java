@@ -20,10 +20,13 @@ final class PromotionFields {
     static final String KIND = "kind";
     static final String PERCENT = "percent";
     static final String AMOUNT = "amount";
+    static final String METHODS = "methods";
+    static final String CAP = "cap";
     static final String BUY = "buy";
     static final String GET = "get";
     static final String CURRENCY = "currency";
     static final String MINIMUM = "minimum";
+    static final String AFTER_DISCOUNTS = "after-discounts";
     static final String FROM = "from";
     static final String UNTIL = "until";
     static final String SKUS = "skus";
@@ -48,6 +51,7 @@ final class PromotionFields {
         values.put(CURRENCY, text(promotion.currency()));
         Long minimum = promotion.minimumSpend();
         values.put(MINIMUM, minimum == null || minimum == 0 ? "" : decimal(minimum, promotion));
+        values.put(AFTER_DISCOUNTS, promotion.minimumAfterDiscounts() ? "yes" : "");
         values.put(FROM, time(promotion.from()));
         values.put(UNTIL, time(promotion.until()));
         values.put(SKUS, String.join(", ", promotion.skus()));
@@ -64,6 +68,8 @@ final class PromotionFields {
         values.put(KIND, text(effect.kind()));
         values.put(PERCENT, effect.basisPoints() == null ? "" : Typed.percent(effect.basisPoints()));
         values.put(AMOUNT, effect.amount() == null ? "" : decimal(effect.amount(), promotion));
+        values.put(METHODS, effect.methods() == null ? "" : String.join(", ", effect.methods()));
+        values.put(CAP, effect.cap() == null ? "" : decimal(effect.cap(), promotion));
         if (effect.buy() != null && effect.get() != null) {
             values.put(BUY, number(effect.buy()));
             values.put(GET, number(effect.get()));

@@ -1,7 +1,9 @@
 package dev.kiosk.backoffice.promotion.pages;
 
+import static dev.kiosk.backoffice.promotion.pages.PromotionFields.AFTER_DISCOUNTS;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.AMOUNT;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.BUY;
+import static dev.kiosk.backoffice.promotion.pages.PromotionFields.CAP;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.CATEGORIES;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.COMBINABLE;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.COUPON;
@@ -11,6 +13,7 @@ import static dev.kiosk.backoffice.promotion.pages.PromotionFields.GET;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.KIND;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.MAX_PER_CUSTOMER;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.MAX_USES;
+import static dev.kiosk.backoffice.promotion.pages.PromotionFields.METHODS;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.MINIMUM;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.NAME;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.PERCENT;
@@ -43,6 +46,7 @@ record PromotionForm(SentForm form, Promotion promotion) {
                 fields.read(UNTIL, Typed::time),
                 fields.text(CURRENCY),
                 amount(fields, MINIMUM),
+                fields.isTicked(AFTER_DISCOUNTS),
                 Typed.list(sent.value(SKUS)),
                 Typed.list(sent.value(CATEGORIES)),
                 fields.read(MAX_USES, Typed::whole),
@@ -58,12 +62,15 @@ record PromotionForm(SentForm form, Promotion promotion) {
         String chosen = fields.text(KIND);
         EffectKind kind = EffectKind.of(chosen).orElse(null);
         return switch (kind) {
-            case PERCENT -> new Effect(chosen, fields.read(PERCENT, Typed::basisPoints), null, null, null);
-            case AMOUNT -> new Effect(chosen, null, amount(fields, AMOUNT), null, null);
+            case PERCENT -> new Effect(chosen, fields.read(PERCENT, Typed::basisPoints), null, null, null, null, null);
+            case AMOUNT -> new Effect(chosen, null, amount(fields, AMOUNT), null, null, null, null);
             case BUY_GET ->
-                new Effect(chosen, null, null, fields.read(BUY, Typed::whole), fields.read(GET, Typed::whole));
-            case FREE_SHIPPING -> new Effect(chosen, null, null, null, null);
-            case null -> new Effect(chosen, null, null, null, null);
+                new Effect(
+                        chosen, null, null, null, null, fields.read(BUY, Typed::whole), fields.read(GET, Typed::whole));
+            case FREE_SHIPPING ->
+                new Effect(
+                        chosen, null, null, Typed.list(fields.form().value(METHODS)), amount(fields, CAP), null, null);
+            case null -> new Effect(chosen, null, null, null, null, null, null);
         };
     }
 

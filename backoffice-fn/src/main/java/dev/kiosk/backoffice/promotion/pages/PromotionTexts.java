@@ -2,6 +2,7 @@ package dev.kiosk.backoffice.promotion.pages;
 
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.AMOUNT;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.BUY;
+import static dev.kiosk.backoffice.promotion.pages.PromotionFields.CAP;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.CATEGORIES;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.COUPON;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.CURRENCY;
@@ -11,6 +12,7 @@ import static dev.kiosk.backoffice.promotion.pages.PromotionFields.KEY;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.KIND;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.MAX_PER_CUSTOMER;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.MAX_USES;
+import static dev.kiosk.backoffice.promotion.pages.PromotionFields.METHODS;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.MINIMUM;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.NAME;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.PERCENT;
@@ -35,6 +37,8 @@ final class PromotionTexts {
             Map.entry("effect.kind", KIND),
             Map.entry("effect.basisPoints", PERCENT),
             Map.entry("effect.amount", AMOUNT),
+            Map.entry("effect.methods", METHODS),
+            Map.entry("effect.cap", CAP),
             Map.entry("effect.buy", BUY),
             Map.entry("effect.get", GET),
             Map.entry("currency", CURRENCY),
@@ -53,6 +57,8 @@ final class PromotionTexts {
             Map.entry(KIND, "Choose what it gives."),
             Map.entry(PERCENT, "A number such as 12.5 is needed, more than 0 and 100 at most."),
             Map.entry(AMOUNT, SUM),
+            Map.entry(METHODS, "Codes of shipping methods are needed, such as standard."),
+            Map.entry(CAP, SUM),
             Map.entry(BUY, UNITS),
             Map.entry(GET, UNITS),
             Map.entry(CURRENCY, "Choose the currency of the amount."),

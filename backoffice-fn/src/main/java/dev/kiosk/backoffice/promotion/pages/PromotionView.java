@@ -1,5 +1,6 @@
 package dev.kiosk.backoffice.promotion.pages;
 
+import static dev.kiosk.backoffice.promotion.pages.PromotionFields.AFTER_DISCOUNTS;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.COMBINABLE;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.CURRENCY;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.KEY;
@@ -94,6 +95,10 @@ public record PromotionView(
 
     public boolean isCombinable() {
         return !value(COMBINABLE).isEmpty();
+    }
+
+    public boolean isAfterDiscounts() {
+        return !value(AFTER_DISCOUNTS).isEmpty();
     }
 
     /** With the promotion's own, wherever that came from. */

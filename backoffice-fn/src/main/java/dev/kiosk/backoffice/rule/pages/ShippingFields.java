@@ -18,6 +18,7 @@ final class ShippingFields {
     static final String EXCEPT = "except";
     static final String PRICE = "price.";
     static final String FREE_FROM = "free-from.";
+    static final String AFTER_DISCOUNTS = "after-discounts";
     static final String DAYS_FROM = "days-from";
     static final String DAYS_TO = "days-to";
     static final String POSITION = "position";
@@ -36,6 +37,7 @@ final class ShippingFields {
             values.put(PRICE + rate.currency(), decimal(rate.price(), rate.currency()));
             values.put(FREE_FROM + rate.currency(), decimal(rate.freeFrom(), rate.currency()));
         });
+        values.put(AFTER_DISCOUNTS, method.freeAfterDiscounts() ? "yes" : "");
         Days days = method.days();
         if (days != null) {
             values.put(DAYS_FROM, String.valueOf(days.from()));

@@ -1,5 +1,6 @@
 package dev.kiosk.backoffice.rule.pages;
 
+import static dev.kiosk.backoffice.rule.pages.ShippingFields.AFTER_DISCOUNTS;
 import static dev.kiosk.backoffice.rule.pages.ShippingFields.CODE;
 import static dev.kiosk.backoffice.rule.pages.ShippingFields.COUNTRIES;
 import static dev.kiosk.backoffice.rule.pages.ShippingFields.DAYS_FROM;
@@ -47,6 +48,7 @@ record ShippingForm(SentForm form, ShippingMethod method, List<String> currencie
                         .filter(currency -> isTyped(sent, currency))
                         .map(currency -> rate(fields, Currency.getInstance(currency)))
                         .toList(),
+                fields.isTicked(AFTER_DISCOUNTS),
                 days(fields),
                 fields.read(POSITION, Typed::small),
                 null);

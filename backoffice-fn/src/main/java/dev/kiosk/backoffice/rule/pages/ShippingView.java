@@ -43,6 +43,10 @@ public record ShippingView(
         return method.value(field, sent);
     }
 
+    public boolean isAfterDiscounts() {
+        return !value(ShippingFields.AFTER_DISCOUNTS).isEmpty();
+    }
+
     static String path(String code) {
         return LIST + "/" + code;
     }

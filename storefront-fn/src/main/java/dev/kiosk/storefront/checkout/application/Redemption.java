@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.checkout.application;
 
+import dev.kiosk.contracts.text.EmailAddress;
 import dev.kiosk.fn.Sha256;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.checkout.domain.Customer;
@@ -13,7 +14,6 @@ import dev.kiosk.storefront.pricing.domain.Quote;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -73,6 +73,6 @@ class Redemption {
     }
 
     private static byte[] hash(String email) {
-        return Sha256.of(email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(EmailAddress.key(email).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,8 +2,8 @@ package dev.kiosk.storefront.order.application;
 
 import dev.kiosk.fn.events.NotYetHereException;
 import dev.kiosk.storefront.order.domain.OrderNews;
+import dev.kiosk.storefront.order.domain.OrderNews.Fact;
 import dev.kiosk.storefront.order.domain.OrderViews;
-import dev.kiosk.storefront.order.domain.Outcomes;
 import dev.kiosk.storefront.pricing.domain.PromotionUses;
 import java.util.List;
 import java.util.Set;
@@ -29,15 +29,32 @@ public class OrderProjection {
         Set<UUID> named = news.stream().map(OrderNews::orderId).collect(Collectors.toSet());
         return orders.lock(named)
                 .doOnNext(found -> requireAll(named, found.keySet()))
-                .flatMap(found -> orders.record(news).then(settle(Outcomes.of(news, found))));
+                .then(orders.record(news))
+                .then(Mono.defer(() -> giveBack(news)));
     }
 
-    /** Mostly nothing is to be done, and nothing is asked. */
-    private Mono<Void> settle(Outcomes outcomes) {
-        Mono<Void> given = outcomes.cameToNothing().isEmpty() ? Mono.empty() : uses.giveBack(outcomes.cameToNothing());
-        Mono<Void> taken =
-                outcomes.didNotAfterAll().isEmpty() ? Mono.empty() : uses.takeAgain(outcomes.didNotAfterAll());
-        return given.then(taken);
+    /** What orders have used that came to nothing. Mostly nothing is to be done, and nothing is asked. */
+    private Mono<Void> giveBack(List<OrderNews> news) {
+        Set<UUID> maybe = news.stream()
+                .filter(one -> mayEndInNothing(one.fact()))
+                .map(OrderNews::orderId)
+                .collect(Collectors.toSet());
+        return maybe.isEmpty()
+                ? Mono.empty()
+                : orders.cameToNothing(maybe)
+                        .flatMap(orderIds -> orderIds.isEmpty() ? Mono.empty() : uses.giveBack(orderIds));
+    }
+
+    private static boolean mayEndInNothing(Fact fact) {
+        return switch (fact) {
+            case Fact.Moved moved ->
+                switch (moved.stage()) {
+                    case REJECTED, CANCELLED, EXPIRED -> true;
+                    case SUBMITTED, PLACED, RESERVED, CONFIRMED, SHIPPED, DELIVERED, REFUNDED -> false;
+                };
+            case Fact.Refunded _ -> true;
+            case Fact.Reserved _, Fact.Noted _ -> false;
+        };
     }
 
     private static void requireAll(Set<UUID> named, Set<UUID> found) {

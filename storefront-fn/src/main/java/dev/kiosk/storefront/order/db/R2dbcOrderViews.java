@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -57,6 +59,21 @@ class R2dbcOrderViews implements OrderViews {
                 .map(row -> Map.entry(Columns.uuid(row, "order_id"), OrderStatus.of(Columns.text(row, "stage"))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
+    public Mono<Set<UUID>> cameToNothing(Collection<UUID> orderIds) {
+        return database.sql("""
+            select order_id from order_view v
+            where order_id = any (cast(:ids as uuid[])) and (
+                (refunded > 0 and refunded >= total)
+                or (stage in ('rejected', 'cancelled', 'expired') and not exists (
+                    select from order_timeline t where t.order_id = v.order_id and t.event = 'order.shipped')))
+            """)
+                .bind("ids", orderIds.toArray(UUID[]::new))
+                .map(row -> Columns.uuid(row, "order_id"))
+                .all()
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
@@ -21,6 +22,12 @@ public interface OrderViews {
 
     /** Those of the orders that exist, and their stages; nobody else changes those until the caller's transaction ends. */
     Mono<Map<UUID, OrderStatus>> lock(Collection<UUID> orderIds);
+
+    /**
+     * Those of which the customer has, and pays for, nothing: rejected, cancelled or expired before anything was shipped, or
+     * refunded altogether. In the caller's transaction.
+     */
+    Mono<Set<UUID>> cameToNothing(Collection<UUID> orderIds);
 
     /** Adds to the timelines of locked orders and moves them; news that is known already changes nothing. */
     Mono<Void> record(List<OrderNews> news);

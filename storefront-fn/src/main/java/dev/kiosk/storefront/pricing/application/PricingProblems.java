@@ -53,7 +53,7 @@ public final class PricingProblems {
         return switch (standing) {
             case EXPIRED -> coupon("coupon-expired", "The time of this coupon is over", code);
             case USED_UP -> coupon("coupon-used-up", "This coupon has been used as often as it can be", code);
-            case UNKNOWN, APPLIES, OUTDONE, BELOW_MINIMUM, NOTHING_IN_SCOPE, OTHER_CURRENCY ->
+            case UNKNOWN, APPLIES, OUTDONE, BELOW_MINIMUM, NOTHING_IN_SCOPE, OTHER_CURRENCY, OTHER_METHOD ->
                 coupon("coupon-unknown", "There is no such coupon", code);
         };
     }

@@ -25,19 +25,21 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The table of promotions. An effect is told by which of its columns is not null; none is, for free shipping. */
+/** The table of promotions. An effect is told by which of its columns is not null: none of the others is, for free shipping. */
 final class PromotionTable {
 
     private static final String SELECT = "select * from promotion ";
 
     private static final String PUT = """
-        insert into promotion (key, name, coupon, percent, amount, buy, get, valid_from, valid_until, currency,
-            minimum_spend, skus, categories, in_total, per_customer, combinable, priority, active)
-        values (:key, :name, :coupon, :percent, :amount, :buy, :get, :from, :until, :currency,
-            :minimumSpend, :skus, :categories, :inTotal, :perCustomer, :combinable, :priority, :active)
+        insert into promotion (key, name, coupon, percent, amount, buy, get, free_methods, free_cap, valid_from,
+            valid_until, currency, minimum_spend, minimum_after_discounts, skus, categories, in_total, per_customer, combinable, priority, active)
+        values (:key, :name, :coupon, :percent, :amount, :buy, :get, :freeMethods, :freeCap, :from,
+            :until, :currency, :minimumSpend, :minimumAfterDiscounts, :skus, :categories, :inTotal, :perCustomer, :combinable, :priority, :active)
         on conflict (key) do update set name = excluded.name, coupon = excluded.coupon, percent = excluded.percent,
-            amount = excluded.amount, buy = excluded.buy, get = excluded.get, valid_from = excluded.valid_from,
+            amount = excluded.amount, buy = excluded.buy, get = excluded.get,
+            free_methods = excluded.free_methods, free_cap = excluded.free_cap, valid_from = excluded.valid_from,
             valid_until = excluded.valid_until, currency = excluded.currency, minimum_spend = excluded.minimum_spend,
+            minimum_after_discounts = excluded.minimum_after_discounts,
             skus = excluded.skus, categories = excluded.categories, in_total = excluded.in_total,
             per_customer = excluded.per_customer, combinable = excluded.combinable, priority = excluded.priority,
             active = excluded.active
@@ -97,6 +99,7 @@ final class PromotionTable {
                         "currency",
                         Parameters.in(R2dbcType.VARCHAR, currency == null ? null : currency.getCurrencyCode()))
                 .bind("minimumSpend", conditions.minimumSpend())
+                .bind("minimumAfterDiscounts", conditions.minimumAfterDiscounts())
                 .bind("skus", conditions.scope().skus().stream().sorted().toArray(String[]::new))
                 .bind(
                         "categories",
@@ -109,10 +112,10 @@ final class PromotionTable {
 
     private static DatabaseClient.GenericExecuteSpec effect(DatabaseClient.GenericExecuteSpec sql, Effect effect) {
         return switch (effect) {
-            case Effect.Percent percent -> effect(sql, percent.basisPoints(), null, null);
-            case Effect.Amount amount -> effect(sql, null, amount.minorUnits(), null);
-            case Effect.BuyGet deal -> effect(sql, null, null, deal);
-            case Effect.FreeShipping _ -> effect(sql, null, null, null);
+            case Effect.Percent percent -> effect(sql, percent.basisPoints(), null, null, null);
+            case Effect.Amount amount -> effect(sql, null, amount.minorUnits(), null, null);
+            case Effect.BuyGet deal -> effect(sql, null, null, deal, null);
+            case Effect.FreeShipping free -> effect(sql, null, null, null, free);
         };
     }
 
@@ -120,11 +123,15 @@ final class PromotionTable {
             DatabaseClient.GenericExecuteSpec sql,
             @Nullable Integer percent,
             @Nullable Long amount,
-            Effect.@Nullable BuyGet deal) {
+            Effect.@Nullable BuyGet deal,
+            Effect.@Nullable FreeShipping free) {
+        Set<String> methods = free == null ? Set.of() : free.methods();
         return sql.bind("percent", Parameters.in(R2dbcType.INTEGER, percent))
                 .bind("amount", Parameters.in(R2dbcType.BIGINT, amount))
                 .bind("buy", Parameters.in(R2dbcType.INTEGER, deal == null ? null : deal.buy()))
-                .bind("get", Parameters.in(R2dbcType.INTEGER, deal == null ? null : deal.get()));
+                .bind("get", Parameters.in(R2dbcType.INTEGER, deal == null ? null : deal.get()))
+                .bind("freeMethods", methods.stream().sorted().toArray(String[]::new))
+                .bind("freeCap", Parameters.in(R2dbcType.BIGINT, free == null ? null : free.cap()));
     }
 
     static RunningPromotion promotion(Readable row) {
@@ -151,7 +158,10 @@ final class PromotionTable {
             return new Effect.Amount(amount);
         }
         Integer buy = row.get("buy", Integer.class);
-        return buy == null ? new Effect.FreeShipping() : new Effect.BuyGet(buy, integer(row, "get"));
+        return buy == null
+                ? new Effect.FreeShipping(
+                        Set.of(array(row, "free_methods", String[].class)), row.get("free_cap", Long.class))
+                : new Effect.BuyGet(buy, integer(row, "get"));
     }
 
     private static Conditions conditions(Readable row) {
@@ -161,6 +171,7 @@ final class PromotionTable {
                 row.get("valid_until", Instant.class),
                 currency == null ? null : Currency.getInstance(currency),
                 number(row, "minimum_spend"),
+                flag(row, "minimum_after_discounts"),
                 new Scope(
                         Set.of(array(row, "skus", String[].class)), Set.of(array(row, "categories", String[].class))));
     }

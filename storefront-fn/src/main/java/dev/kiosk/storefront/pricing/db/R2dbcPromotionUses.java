@@ -36,20 +36,20 @@ class R2dbcPromotionUses implements PromotionUses {
         select 1 as used from noted
         """;
 
-    private static final String MOVE = """
-        with moved as (
-            update promotion_use set given_back = :back
-            where order_id = any (cast(:ids as uuid[])) and given_back <> :back
+    private static final String GIVE_BACK = """
+        with given as (
+            update promotion_use set given_back = true
+            where order_id = any (cast(:ids as uuid[])) and not given_back
             returning promotion_key, customer_key, counted),
         fewer as (
-            select promotion_key, count(*) as n from moved where counted group by promotion_key),
+            select promotion_key, count(*) as n from given where counted group by promotion_key),
         total as (
-            update promotion set used = used + :sign * n
+            update promotion set used = used - n
             from (select promotion_key, n from promotion join fewer on promotion_key = key
                 order by key for no key update of promotion) locked
             where key = locked.promotion_key)
-        update promotion_customer c set used = c.used + :sign * n
-        from (select promotion_key, customer_key, count(*) as n from moved group by promotion_key, customer_key) m
+        update promotion_customer c set used = c.used - n
+        from (select promotion_key, customer_key, count(*) as n from given group by promotion_key, customer_key) m
         where c.promotion_key = m.promotion_key and c.customer_key = m.customer_key
         """;
 
@@ -74,19 +74,8 @@ class R2dbcPromotionUses implements PromotionUses {
 
     @Override
     public Mono<Void> giveBack(Collection<UUID> orderIds) {
-        return move(orderIds, true);
-    }
-
-    @Override
-    public Mono<Void> takeAgain(Collection<UUID> orderIds) {
-        return move(orderIds, false);
-    }
-
-    private Mono<Void> move(Collection<UUID> orderIds, boolean back) {
-        return database.sql(MOVE)
+        return database.sql(GIVE_BACK)
                 .bind("ids", orderIds.toArray(UUID[]::new))
-                .bind("back", back)
-                .bind("sign", back ? -1L : 1L)
                 .then();
     }
 }

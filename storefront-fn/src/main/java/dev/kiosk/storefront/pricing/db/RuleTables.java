@@ -31,11 +31,13 @@ final class RuleTables {
         List<Rate> rates = method.rates();
         return database.sql("""
             insert into shipping_method (code, label, countries, except_postcodes, currencies, prices, free_from,
-                days_from, days_to, position)
-            values (:code, :label, :countries, :except, :currencies, :prices, :freeFrom, :from, :to, :position)
+                free_after_discounts, days_from, days_to, position)
+            values (:code, :label, :countries, :except, :currencies, :prices, :freeFrom,
+                :freeAfterDiscounts, :from, :to, :position)
             on conflict (code) do update set label = excluded.label, countries = excluded.countries,
                 except_postcodes = excluded.except_postcodes, currencies = excluded.currencies,
-                prices = excluded.prices, free_from = excluded.free_from, days_from = excluded.days_from,
+                prices = excluded.prices, free_from = excluded.free_from,
+                free_after_discounts = excluded.free_after_discounts, days_from = excluded.days_from,
                 days_to = excluded.days_to, position = excluded.position
             """)
                 .bind("code", method.code())
@@ -49,6 +51,7 @@ final class RuleTables {
                                 .toArray(String[]::new))
                 .bind("prices", rates.stream().map(Rate::price).toArray(Long[]::new))
                 .bind("freeFrom", rates.stream().map(Rate::freeFrom).toArray(Long[]::new))
+                .bind("freeAfterDiscounts", method.freeAfterDiscounts())
                 .bind("from", method.days().from())
                 .bind("to", method.days().to())
                 .bind("position", method.position())
@@ -96,6 +99,7 @@ final class RuleTables {
                         Set.of(array(row, "countries", String[].class)),
                         List.of(array(row, "except_postcodes", String[].class))),
                 rates(row),
+                flag(row, "free_after_discounts"),
                 new Days(integer(row, "days_from"), integer(row, "days_to")),
                 integer(row, "position"));
     }

@@ -25,4 +25,9 @@ public record Basket(
         items = List.copyOf(items);
         coupons = List.copyOf(coupons);
     }
+
+    /** What everything costs before discounts. */
+    long subtotal() {
+        return items.stream().mapToLong(Item::total).sum();
+    }
 }

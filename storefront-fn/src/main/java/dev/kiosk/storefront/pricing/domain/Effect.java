@@ -1,5 +1,8 @@
 package dev.kiosk.storefront.pricing.domain;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** What a promotion gives. */
 public sealed interface Effect {
 
@@ -8,6 +11,10 @@ public sealed interface Effect {
 
         public Percent {
             require(basisPoints > 0 && basisPoints <= TaxRule.BASIS, "a percentage is 0.01 to 100");
+        }
+
+        long of(long amount) {
+            return Math.addExact(Math.multiplyExact(amount, basisPoints), TaxRule.BASIS / 2) / TaxRule.BASIS;
         }
     }
 
@@ -19,9 +26,35 @@ public sealed interface Effect {
         }
     }
 
-    record FreeShipping() implements Effect {}
+    /**
+     * Shipping that costs nothing, or less.
+     *
+     * @param methods the codes of those that it is about; all where there are none
+     * @param cap the most that it takes off, in minor units of the promotion's currency; null for all of it
+     */
+    record FreeShipping(Set<String> methods, @Nullable Long cap) implements Effect {
 
-    /** Of every {@code buy + get} units in its scope, the {@code get} cheapest cost nothing. */
+        public static final FreeShipping OF_ANY_METHOD = new FreeShipping(Set.of(), null);
+
+        public FreeShipping {
+            methods = Set.copyOf(methods);
+            require(cap == null || cap > 0, "an amount is more than 0");
+        }
+
+        boolean isAbout(ShippingMethod method) {
+            return methods.isEmpty() || methods.contains(method.code());
+        }
+
+        /** What it takes off the price. */
+        long of(ShippingMethod method, long price) {
+            return isAbout(method) ? Math.min(price, cap == null ? price : cap) : 0;
+        }
+    }
+
+    /**
+     * Of every {@code buy + get} units in its scope, the {@code get} of which least is left to pay cost nothing. What costs
+     * nothing already is one of them.
+     */
     record BuyGet(int buy, int get) implements Effect {
 
         public static final int MOST = 1_000;
@@ -29,6 +62,20 @@ public sealed interface Effect {
         public BuyGet {
             require(buy > 0 && buy <= MOST && get > 0 && get <= MOST, "buy and get are 1 to " + MOST);
         }
+
+        /** How many of so many cost nothing. */
+        long of(long units) {
+            return units / (buy + get) * get;
+        }
+    }
+
+    /** Whether it says an amount, and so needs a currency. */
+    default boolean saysAnAmount() {
+        return switch (this) {
+            case Amount _ -> true;
+            case FreeShipping free -> free.cap() != null;
+            case Percent _, BuyGet _ -> false;
+        };
     }
 
     private static void require(boolean condition, String message) {

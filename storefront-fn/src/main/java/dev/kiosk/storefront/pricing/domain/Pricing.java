@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prices baskets: subtotal, shipping, discounts, tax, in this order. docs/pricing.md has an example.
+ * Prices baskets: subtotal, discounts, shipping, tax, in this order. docs/pricing.md has an example.
  *
  * <ul>
- *   <li>Shipping is free from a subtotal before discounts.
+ *   <li>Shipping is free from what goods come to, before discounts or after: as its method says.
  *   <li>Discounts are taken off the goods, or are free shipping; which of them apply together, {@link Stack} says.
  *   <li>Tax is on what is left to pay.
  * </ul>
@@ -21,12 +21,12 @@ public final class Pricing {
 
     private final Basket basket;
     private final PricingRules rules;
-    private final long subtotal;
+    private final List<Promotion> promotions;
 
-    private Pricing(Basket basket, PricingRules rules, long subtotal) {
+    private Pricing(Basket basket, PricingRules rules) {
         this.basket = basket;
         this.rules = rules;
-        this.subtotal = subtotal;
+        this.promotions = applicable();
     }
 
     /** What came of it. */
@@ -51,32 +51,39 @@ public final class Pricing {
         for (Item item : basket.items()) {
             subtotal += Math.min(item.total(), MAX_TOTAL + 1);
         }
-        return subtotal > MAX_TOTAL ? new Result.TooExpensive() : new Pricing(basket, rules, subtotal).result();
+        return subtotal > MAX_TOTAL ? new Result.TooExpensive() : new Pricing(basket, rules).result();
     }
 
     private Result result() {
-        List<Quote.Shipping> options = basket.items().isEmpty() ? List.of() : options();
+        List<Shipment> possible = basket.items().isEmpty() ? List.of() : shipments();
         String chosen = basket.method();
-        Optional<Quote.Shipping> shipping = options.stream()
-                .filter(option -> chosen == null || option.method().code().equals(chosen))
+        Optional<Shipment> shipment = possible.stream()
+                .filter(one -> chosen == null || one.method().code().equals(chosen))
                 .findFirst();
-        if (chosen != null && shipping.isEmpty() && !basket.items().isEmpty()) {
+        List<Quote.Shipping> options = possible.stream().map(this::option).toList();
+        if (chosen != null && shipment.isEmpty() && !basket.items().isEmpty()) {
             return new Result.MethodUnavailable(chosen, options);
         }
-        Quote quote = quote(shipping.orElse(null), options);
+        Quote quote = quote(shipment.orElse(null), options);
         return quote.totals().total() > MAX_TOTAL ? new Result.TooExpensive() : new Result.Priced(quote);
     }
 
-    private List<Quote.Shipping> options() {
+    private List<Shipment> shipments() {
         return rules.methods().stream()
                 .filter(method -> method.zone().contains(basket.destination()))
-                .flatMap(method -> method.rate(basket.currency()).stream()
-                        .map(rate -> new Quote.Shipping(method, rate.of(subtotal))))
+                .flatMap(method -> method.rate(basket.currency()).stream().map(rate -> new Shipment(method, rate)))
                 .toList();
     }
 
-    private Quote quote(Quote.@Nullable Shipping shipping, List<Quote.Shipping> options) {
-        Discounts discounts = Stack.best(basket, shipping == null ? 0 : shipping.price(), applicable());
+    private Quote.Shipping option(Shipment shipment) {
+        long price = shipment.method().freeAfterDiscounts()
+                ? Stack.best(basket, shipment, promotions).shippingPrice()
+                : shipment.price(basket.subtotal(), 0);
+        return new Quote.Shipping(shipment.method(), price);
+    }
+
+    private Quote quote(@Nullable Shipment shipment, List<Quote.Shipping> options) {
+        Discounts discounts = Stack.best(basket, shipment, promotions);
         List<TaxLine> taxes = Taxes.of(basket, discounts, rules);
         return new Quote(
                 basket.currency(),
@@ -85,7 +92,7 @@ public final class Pricing {
                         .toList(),
                 discounts.applied(),
                 basket.coupons().stream().map(code -> coupon(code, discounts)).toList(),
-                shipping,
+                shipment == null ? null : new Quote.Shipping(shipment.method(), discounts.shippingPrice()),
                 options,
                 taxes,
                 totals(discounts, taxes));
@@ -107,16 +114,20 @@ public final class Pricing {
     private Quote.Coupon coupon(String code, Discounts discounts) {
         boolean applied = discounts.applied().stream()
                 .anyMatch(one -> code.equals(one.promotion().coupon()));
-        return new Quote.Coupon(code, applied ? Standing.APPLIES : standing(code));
+        return new Quote.Coupon(code, applied ? Standing.APPLIES : whyNot(code, discounts));
     }
 
-    private Standing standing(String code) {
-        Standing standing = rules.promotions().stream()
+    private Standing whyNot(String code, Discounts discounts) {
+        return rules.promotions().stream()
                 .filter(promotion -> code.equals(promotion.terms().coupon()))
                 .findFirst()
-                .map(promotion -> promotion.standing(basket))
+                .map(promotion -> whyNot(promotion, discounts))
                 .orElse(Standing.UNKNOWN);
-        return standing == Standing.APPLIES ? Standing.OUTDONE : standing;
+    }
+
+    private Standing whyNot(RunningPromotion promotion, Discounts discounts) {
+        Standing standing = promotion.standing(basket);
+        return standing == Standing.APPLIES ? discounts.whyNot(promotion.terms()) : standing;
     }
 
     private Totals totals(Discounts discounts, List<TaxLine> taxes) {
@@ -125,6 +136,7 @@ public final class Pricing {
                 .mapToLong(TaxLine::amount)
                 .sum();
         long discount = discounts.onGoods();
+        long subtotal = basket.subtotal();
         return new Totals(
                 subtotal,
                 discounts.shipping(),

@@ -29,7 +29,7 @@ public record Promotion(
             .thenComparing(Promotion::key);
 
     public Promotion {
-        if (conditions.currency() == null && (effect instanceof Effect.Amount || conditions.minimumSpend() > 0)) {
+        if (conditions.currency() == null && (effect.saysAnAmount() || conditions.minimumSpend() > 0)) {
             throw new IllegalArgumentException("an amount is in a currency");
         }
         if (coupon == null && limits.perCustomer() != null) {
@@ -43,16 +43,29 @@ public record Promotion(
      * @param from null for ever since
      * @param until the first moment at which it does not; null for ever
      * @param currency that carts have to be in, and its amounts are in; null for any
-     * @param minimumSpend what the goods in its scope have to come to before discounts, in minor units
+     * @param minimumSpend what the goods in its scope have to come to, in minor units
+     * @param minimumAfterDiscounts whether that is what the promotions before this one leave of them, or what they cost
+     *     without any
      */
     public record Conditions(
             @Nullable Instant from,
             @Nullable Instant until,
             @Nullable Currency currency,
             long minimumSpend,
+            boolean minimumAfterDiscounts,
             Scope scope) {
 
         public static final Conditions NONE = new Conditions(null, null, null, 0, Scope.EVERYTHING);
+
+        /** With a minimum before discounts. */
+        public Conditions(
+                @Nullable Instant from,
+                @Nullable Instant until,
+                @Nullable Currency currency,
+                long minimumSpend,
+                Scope scope) {
+            this(from, until, currency, minimumSpend, false, scope);
+        }
     }
 
     /** How often it can be used; null for ever again. */

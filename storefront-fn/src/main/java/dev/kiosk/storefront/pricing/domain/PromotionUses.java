@@ -15,9 +15,6 @@ public interface PromotionUses {
      */
     Mono<Boolean> use(Promotion promotion, UUID orderId, byte[] customer);
 
-    /** What these orders have used may be used by others: they came to nothing. */
+    /** What these orders have used may be used again: they came to nothing. Giving back twice changes nothing. */
     Mono<Void> giveBack(Collection<UUID> orderIds);
-
-    /** They did not come to nothing after all: news may arrive in any order. The limits have been checked before. */
-    Mono<Void> takeAgain(Collection<UUID> orderIds);
 }

@@ -11,25 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param code what it is chosen by, kebab-case
  * @param name what it is called where the shop has no words of its own for the code
  * @param rates what it costs, one a currency; not offered in others
+ * @param freeAfterDiscounts whether it is free from what is left of the goods' prices after discounts, or from the subtotal
  * @param days when it arrives
  * @param position the lowest comes first, and is taken where none is chosen
  */
-public record ShippingMethod(String code, String name, Zone zone, List<Rate> rates, Days days, int position) {
+public record ShippingMethod(
+        String code, String name, Zone zone, List<Rate> rates, boolean freeAfterDiscounts, Days days, int position) {
 
     public ShippingMethod {
         rates = List.copyOf(rates);
     }
 
+    /** Free from a subtotal before discounts. */
+    public ShippingMethod(String code, String name, Zone zone, List<Rate> rates, Days days, int position) {
+        this(code, name, zone, rates, false, days, position);
+    }
+
     /**
      * What it costs in a currency, in minor units.
      *
-     * @param freeFrom from which subtotal on it costs nothing; null for never
+     * @param freeFrom what the goods have to come to for it to cost nothing; null for never
      */
     public record Rate(
             Currency currency, long price, @Nullable Long freeFrom) {
 
-        long of(long subtotal) {
-            return freeFrom != null && subtotal >= freeFrom ? 0 : price;
+        long of(long goods) {
+            return freeFrom != null && goods >= freeFrom ? 0 : price;
         }
     }
 

@@ -10,6 +10,8 @@ public enum Standing {
     BELOW_MINIMUM,
     NOTHING_IN_SCOPE,
     OTHER_CURRENCY,
+    /** It is about another way of shipping. */
+    OTHER_METHOD,
     /** There is none, or not yet. */
     UNKNOWN,
     /** Its time is over, or it was switched off. */
@@ -19,7 +21,7 @@ public enum Standing {
     /** Whether it may apply once there is something else in the cart. */
     public boolean isOpen() {
         return switch (this) {
-            case APPLIES, OUTDONE, BELOW_MINIMUM, NOTHING_IN_SCOPE, OTHER_CURRENCY -> true;
+            case APPLIES, OUTDONE, BELOW_MINIMUM, NOTHING_IN_SCOPE, OTHER_CURRENCY, OTHER_METHOD -> true;
             case UNKNOWN, EXPIRED, USED_UP -> false;
         };
     }

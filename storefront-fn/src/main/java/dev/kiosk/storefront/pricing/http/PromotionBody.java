@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param key as in its address
  * @param coupon null where it applies by itself
  * @param currency needed where there are amounts; null for any
+ * @param minimumAfterDiscounts whether the minimum counts what other promotions leave; null for no
  * @param skus what it is about, with {@code categories}; everything where both are empty
  * @param maxUses in total; null for no limit
  * @param maxUsesPerCustomer null for no limit
@@ -41,6 +42,7 @@ record PromotionBody(
         @Nullable Instant until,
         @Nullable String currency,
         @Nullable Long minimumSpend,
+        @Nullable Boolean minimumAfterDiscounts,
         @Nullable List<String> skus,
         @Nullable List<String> categories,
         @Nullable Long maxUses,
@@ -67,6 +69,7 @@ record PromotionBody(
                 conditions.until(),
                 currency == null ? null : currency.getCurrencyCode(),
                 conditions.minimumSpend(),
+                conditions.minimumAfterDiscounts(),
                 conditions.scope().skus().stream().sorted().toList(),
                 conditions.scope().categories().stream().sorted().toList(),
                 promotion.limits().inTotal(),
@@ -88,8 +91,7 @@ record PromotionBody(
         String key = fields.key("key", path);
         String label = violations.text("name", name, MAX_NAME);
         String code = code(violations);
-        Effect given = Objects.requireNonNullElse(effect, new EffectBody(null, null, null, null, null))
-                .effect(fields);
+        Effect given = Objects.requireNonNullElse(effect, EffectBody.NONE).effect(fields);
         Conditions conditions = conditions(given, fields);
         Limits limits = new Limits(limit("maxUses", maxUses, fields), perCustomer(code, fields));
         violations.throwIfAny();
@@ -117,14 +119,19 @@ record PromotionBody(
 
     private Conditions conditions(Effect given, Fields fields) {
         long minimum = minimumSpend == null ? 0 : fields.amount("minimumSpend", minimumSpend);
-        if (currency == null && (given instanceof Effect.Amount || minimum > 0)) {
+        if (currency == null && (given.saysAnAmount() || minimum > 0)) {
             fields.violations().add("currency", "is missing: there is an amount");
         }
         if (from != null && until != null && !from.isBefore(until)) {
             fields.violations().add("until", "is not after from");
         }
         return new Conditions(
-                from, until, currency == null ? null : fields.currency("currency", currency), minimum, scope(fields));
+                from,
+                until,
+                currency == null ? null : fields.currency("currency", currency),
+                minimum,
+                Boolean.TRUE.equals(minimumAfterDiscounts),
+                scope(fields));
     }
 
     private Scope scope(Fields fields) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code as in its address
  * @param countries none for everywhere
+ * @param freeAfterDiscounts whether {@code freeFrom} counts what is left after discounts; null for no
  * @param days working days until it arrives; null where nobody says
  * @param position the lowest is offered first; null for 0
  * @param bySettings whether it holds since nobody has made another; not looked at when it comes in
@@ -31,6 +32,7 @@ record ShippingMethodBody(
         @Nullable List<String> countries,
         @Nullable List<String> exceptPostcodes,
         @Nullable List<RateBody> rates,
+        @Nullable Boolean freeAfterDiscounts,
         @Nullable Days days,
         @Nullable Integer position,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean bySettings) {
@@ -40,7 +42,7 @@ record ShippingMethodBody(
     private static final int MAX_POSTCODE = 20;
     private static final int MAX_DAYS = 365;
 
-    /** @param freeFrom from which subtotal on it costs nothing; null for never */
+    /** @param freeFrom what the goods have to come to for it to cost nothing; null for never */
     record RateBody(
             @Nullable String currency,
             @Nullable Long price,
@@ -65,6 +67,7 @@ record ShippingMethodBody(
                 method.rates().stream()
                         .map(rate -> new RateBody(rate.currency().getCurrencyCode(), rate.price(), rate.freeFrom()))
                         .toList(),
+                method.freeAfterDiscounts(),
                 method.days().equals(Days.UNSAID) ? null : method.days(),
                 method.position(),
                 bySettings ? true : null);
@@ -83,6 +86,7 @@ record ShippingMethodBody(
                 violations.text("name", name, MAX_NAME),
                 zone(violations),
                 rates(fields),
+                Boolean.TRUE.equals(freeAfterDiscounts),
                 days(violations),
                 Objects.requireNonNullElse(position, 0));
         violations.throwIfAny();

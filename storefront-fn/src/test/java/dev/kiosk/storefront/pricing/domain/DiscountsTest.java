@@ -75,8 +75,59 @@ class DiscountsTest {
     }
 
     @Test
+    void givesAUnitAtWhatAPercentageBeforeHasLeftOfIt() {
+        assertThat(paid(4, percent(1_000, 1), buyGet(3, 1, 2))).isEqualTo(2_700);
+        assertThat(paid(2, percent(5_000, 1), buyGet(1, 1, 2))).isEqualTo(500);
+    }
+
+    @Test
+    void givesAUnitAtWhatAnAmountBeforeHasLeftOfIt() {
+        Promotion off = promotion("off", null, new Effect.Amount(800), inPounds(0), Limits.NONE, new Stacking(true, 1));
+
+        assertThat(paid(4, off, buyGet(3, 1, 2))).isEqualTo(2_400);
+    }
+
+    @Test
+    void takesAPercentageOffWhatADealHasLeft() {
+        assertThat(paid(4, buyGet(3, 1, 1), percent(1_000, 2))).isEqualTo(2_700);
+    }
+
+    @Test
+    void countsAUnitThatCostsNothingAlreadyAmongThoseOfADeal() {
+        Promotion again = prioritised("again", new Effect.BuyGet(1, 1), 2);
+
+        assertThat(paid(4, buyGet(1, 1, 1), again)).isEqualTo(2_000);
+        assertThat(paid(4, buyGet(3, 1, 1), again)).isEqualTo(2_000);
+    }
+
+    @Test
+    void givesWhatIsCheapestAfterThePromotionsBefore() {
+        Promotion half =
+                promotion("half", null, new Effect.Percent(5_000), about("tea"), Limits.NONE, new Stacking(true, 1));
+
+        Quote quote =
+                quote(basket(item("A", "tea", 1, 1_000), item("B", "cups", 1, 800)), rules(half, buyGet(1, 1, 2)));
+
+        assertThat(quote.lines()).extracting(Quote.Line::discount).containsExactly(1_000L, 0L);
+    }
+
+    private static long paid(int units, Promotion... promotions) {
+        Totals totals =
+                quote(basket(item("A", units, 1_000)), rules(promotions)).totals();
+        return totals.subtotal() - totals.discount();
+    }
+
+    private static Promotion percent(int basisPoints, int priority) {
+        return prioritised("percent", new Effect.Percent(basisPoints), priority);
+    }
+
+    private static Promotion buyGet(int buy, int get, int priority) {
+        return prioritised("deal", new Effect.BuyGet(buy, get), priority);
+    }
+
+    @Test
     void makesShippingFree() {
-        Quote quote = quote(basket(item("A", 1, 100)), rules(automatic("free", new Effect.FreeShipping())));
+        Quote quote = quote(basket(item("A", 1, 100)), rules(automatic("free", Effect.FreeShipping.OF_ANY_METHOD)));
 
         assertThat(quote.totals()).isEqualTo(new Totals(100, 0, 0, 0, 100));
         assertThat(quote.discounts())

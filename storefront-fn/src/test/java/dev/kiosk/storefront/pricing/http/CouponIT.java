@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderConfirmed;
+import dev.kiosk.contracts.OrderExpired;
 import dev.kiosk.contracts.OrderRejected;
+import dev.kiosk.contracts.OrderShipped;
+import dev.kiosk.contracts.OrderedLine;
+import dev.kiosk.contracts.PaymentRefunded;
 import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Rules;
 import dev.kiosk.storefront.testing.Shop;
@@ -44,6 +48,15 @@ class CouponIT {
         assertThat(order.number("/discount")).isEqualTo(100);
         assertThat(order.text("/discounts/0/coupon")).isEqualTo(code);
         assertThat(order.text("/shippingMethod")).isEqualTo("standard");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0%s\u00A0", "%s\u200B", "\uFEFF%s", "\u3000%s\u2009"})
+    void isKnownHoweverItWasPasted(String form) {
+        make("");
+
+        assertThat(give(cart(), form.formatted(key)).expect(200).text("/coupons/0/code"))
+                .isEqualTo(code);
     }
 
     @Test
@@ -137,7 +150,24 @@ class CouponIT {
         buyWith(code, "ada@example.org").expect(202);
 
         buyWith(code, "Ada@Example.org").expectProblem(422, "coupon-used-up");
+        buyWith(code, "\u00A0ａda@example.org").expectProblem(422, "coupon-used-up");
         buyWith(code, "bob@example.org").expect(202);
+    }
+
+    @Test
+    void isUsedOnceByACustomerWhoseDomainIsWrittenInTwoWays() {
+        make(", \"maxUsesPerCustomer\": 1");
+        buyWith(code, "ada@bücher.example").expect(202);
+
+        buyWith(code, "ada@xn--bcher-kva.example").expectProblem(422, "coupon-used-up");
+        buyWith(code, "ada@bu\u0308cher.example").expectProblem(422, "coupon-used-up");
+    }
+
+    @Test
+    void takesADomainOfAnyScript() {
+        make("");
+
+        buyWith(code, "आदा@उदाहरण.भारत").expect(202);
     }
 
     @Test
@@ -167,30 +197,69 @@ class CouponIT {
         assertThat(used()).isEqualTo(1);
     }
 
-    @Test
-    void staysUsedWhenAConfirmedOrderIsCancelled() {
-        make(", \"maxUses\": 5");
-        UUID order =
-                UUID.fromString(buyWith(code, "ada@example.org").expect(202).text("/orderId"));
+    @ParameterizedTest
+    @ValueSource(strings = {"cancelled-by-customer", "cancelled-by-shop", "payment-lost"})
+    void isGivenBackWhenAConfirmedOrderIsCancelled(String reason) {
+        UUID order = bought();
 
         server.events().send(new OrderConfirmed(order, 3));
-        server.events().send(new OrderCancelled(order, 4, "cancelled-by-customer"));
+        server.events().send(new OrderCancelled(order, 4, reason));
+        server.events().send(new OrderCancelled(order, 4, reason));
+
+        assertThat(used()).isZero();
+        buyWith(code, "ada@example.org").expect(202);
+    }
+
+    @Test
+    void isGivenBackAlsoWhenTheNewsArriveInTheWrongOrder() {
+        UUID order = bought();
+
+        server.events().send(new OrderCancelled(order, 4, "cancelled-by-shop"));
+        server.events().send(new OrderConfirmed(order, 3));
+        server.events().send(new OrderCancelled(order, 4, "cancelled-by-shop"));
+
+        assertThat(used()).isZero();
+    }
+
+    @Test
+    void isGivenBackWhenTheOrderExpires() {
+        UUID order = bought();
+
+        server.events().send(new OrderExpired(order, 2, "not-in-time"));
+
+        assertThat(used()).isZero();
+    }
+
+    @Test
+    void isGivenBackOnceEverythingIsRefunded() {
+        UUID order = bought();
+        server.events().send(new OrderConfirmed(order, 3));
+        server.events().send(new OrderShipped(order, 4, "royal-mail", "RM1", List.of(new OrderedLine("A", 1))));
+
+        server.events().send(new PaymentRefunded(order, UUID.randomUUID(), 295, "GBP"));
+        assertThat(used()).as("after a part").isEqualTo(1);
+        server.events().send(new PaymentRefunded(order, UUID.randomUUID(), 1_000, "GBP"));
+        assertThat(used()).isZero();
+    }
+
+    @Test
+    void staysUsedWhenAPartOfTheOrderWasShippedBeforeTheRestWasCancelled() {
+        UUID order = bought();
+        server.events().send(new OrderConfirmed(order, 3));
+        server.events().send(new OrderShipped(order, 4, "royal-mail", "RM1", List.of(new OrderedLine("A", 1))));
+
+        server.events().send(new OrderCancelled(order, 5, "rest-not-available"));
 
         assertThat(used()).isEqualTo(1);
     }
 
-    @Test
-    void staysUsedAlsoWhenTheNewsArriveInTheWrongOrder() {
-        make(", \"maxUses\": 5");
+    /** An order of 12.95 with the coupon, which one customer may use once. */
+    private UUID bought() {
+        make(", \"maxUses\": 1, \"maxUsesPerCustomer\": 1");
         UUID order =
                 UUID.fromString(buyWith(code, "ada@example.org").expect(202).text("/orderId"));
-
-        server.events().send(new OrderCancelled(order, 4, "cancelled-by-customer"));
-        assertThat(used()).isZero();
-        server.events().send(new OrderConfirmed(order, 3));
-        server.events().send(new OrderCancelled(order, 4, "cancelled-by-customer"));
-
         assertThat(used()).isEqualTo(1);
+        return order;
     }
 
     private long used() {

@@ -159,6 +159,11 @@ class RulesIT {
                 "promotions/x|{\"name\": \"x\", \"effect\": {\"kind\": \"percent\", \"basisPoints\":"
                         + " 10001}}|effect.basisPoints",
                 "promotions/x|{\"name\": \"x\", \"effect\": {\"kind\": \"amount\", \"amount\": 5}}|currency",
+                "promotions/x|{\"name\": \"x\", \"effect\": {\"kind\": \"free-shipping\", \"cap\": 5}}|currency",
+                "promotions/x|{\"name\": \"x\", \"effect\": {\"kind\": \"free-shipping\", \"amount\":"
+                        + " 5}}|effect.amount",
+                "promotions/x|{\"name\": \"x\", \"effect\": {\"kind\": \"percent\", \"basisPoints\": 5, \"cap\":"
+                        + " 5}}|effect.cap",
                 "promotions/x|{\"name\": \"x\", \"effect\": {\"kind\": \"amount\", \"amount\": 9223372036854775807},"
                         + " \"currency\": \"GBP\"}|effect.amount",
                 "promotions/x|{\"name\": \"x\", \"coupon\": \"a b!\", \"effect\": {\"kind\":"
@@ -184,6 +189,47 @@ class RulesIT {
                         .expectProblem(400, "invalid-request")
                         .each("/errors", "field"))
                 .contains(field);
+    }
+
+    @Test
+    void refusesAMisspeltRestriction() {
+        Reply refused =
+                shop.send("PUT", "/api/pricing/promotions/misspelt", """
+                    {"name": "M", "coupon": "M", "effect": {"kind": "percent", "basisPoints": 9000}, "maxUse": 1}
+                    """).expectProblem(400, "invalid-request");
+
+        assertThat(refused.text("/detail")).isEqualTo("maxUse is unknown; the nearest that is known is maxUses");
+        assertThat(shop.get("/api/pricing/promotions").each("/items", "key")).doesNotContain("misspelt");
+    }
+
+    @Test
+    void refusesToRemoveTheGeneralRuleForAMisspeltCategory() {
+        shop.send("DELETE", "/api/pricing/tax-rules/GB?categry=books", "").expectProblem(400, "invalid-request");
+
+        assertThat(shop.get("/api/pricing/tax-rules").each("/items", "country")).contains("GB");
+    }
+
+    @Test
+    void keepsWhatFreeShippingIsNarrowedTo() {
+        new Rules(shop).put("promotions/zz-narrow", """
+            {"name": "Free standard", "coupon": "NARROW", "currency": "GBP", "minimumSpend": 100,
+             "minimumAfterDiscounts": true,
+             "effect": {"kind": "free-shipping", "methods": ["standard"], "cap": 300}}
+            """);
+        Reply kept = shop.get("/api/pricing/promotions").expect(200);
+        String narrow = "/items/" + kept.each("/items", "key").indexOf("zz-narrow");
+        assertThat(kept.text(narrow + "/effect/methods/0")).isEqualTo("standard");
+        assertThat(kept.number(narrow + "/effect/cap")).isEqualTo(300);
+        assertThat(kept.json().at(narrow + "/minimumAfterDiscounts").asBoolean())
+                .isTrue();
+
+        String cart = cart();
+        shop.send("POST", cart + "/coupons", "{\"code\": \"narrow\"}").expect(200);
+        assertThat(shop.get(cart + "?country=GB&shippingMethod=standard").number("/shipping"))
+                .isEqualTo(95);
+        Reply express = shop.get(cart + "?country=GB&shippingMethod=express").expect(200);
+        assertThat(express.number("/shipping")).isEqualTo(795);
+        assertThat(express.text("/coupons/0/status")).isEqualTo("other-method");
     }
 
     @Test
