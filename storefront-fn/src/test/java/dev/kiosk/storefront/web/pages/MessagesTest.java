@@ -87,7 +87,7 @@ class MessagesTest {
     void areThereForEveryKeyThatATemplateNames() throws IOException {
         Pattern inTemplate = Pattern.compile("page\\.text\\(\"([^\"]+)\"[,)]");
         Set<String> missing = new TreeSet<>();
-        for (String template : sources("src/main/jte", ".jte").toList()) {
+        for (String template : sources("src/main/jte", ".*\\.jte").toList()) {
             inTemplate.matcher(template).results().map(match -> match.group(1)).forEach(missing::add);
         }
         missing.removeAll(messages.keySet());
@@ -97,8 +97,8 @@ class MessagesTest {
     @Test
     void areAllUsed() throws IOException {
         Set<String> used = Stream.concat(
-                        sources("src/main/jte", ".jte"),
-                        sources("src/main/java/dev/kiosk/storefront/web/pages", ".java"))
+                        sources("src/main/jte", ".*\\.jte"),
+                        sources("src/main/java/dev/kiosk/storefront", ".*/pages/.*\\.java"))
                 .flatMap(source -> KEY.matcher(source).results().map(MatchResult::group))
                 .map(key -> key.substring(1, key.length() - 1))
                 .collect(Collectors.toSet());
@@ -108,9 +108,9 @@ class MessagesTest {
                         .anyMatch(named -> key.equals(named) || (named.endsWith(".") && key.startsWith(named))));
     }
 
-    private static Stream<String> sources(String folder, String ending) throws IOException {
+    private static Stream<String> sources(String folder, String pattern) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending)).map(MessagesTest::read).toList().stream();
+            return files.filter(file -> file.toString().matches(pattern)).map(MessagesTest::read).toList().stream();
         }
     }
 
