@@ -105,7 +105,7 @@ class BuyingIT {
         shopper.buys("oven-glove");
 
         browser.awaitText("h1", "Ihre Bestellung ist bestätigt");
-        assertThat(browser.text(".sums .total")).contains("18,95");
+        assertThat(browser.text(".sums .total")).contains("22,20");
         browser.click(".languages [value=zh]");
         browser.awaitText("h1", "您的订单已确认");
         assertThat(browser.path()).startsWith("/orders/");

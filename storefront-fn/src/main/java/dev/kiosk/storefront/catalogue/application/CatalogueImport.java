@@ -75,7 +75,7 @@ public class CatalogueImport {
         AtomicBoolean headerSeen = new AtomicBoolean();
         return records.<CatalogueRow>handle((record, sink) -> {
                     if (headerSeen.compareAndSet(false, true)) {
-                        requireHeader(record);
+                        requireHeader(record, file);
                     } else {
                         good(record, file).ifPresent(sink::next);
                     }
@@ -93,14 +93,14 @@ public class CatalogueImport {
         };
     }
 
-    private static void requireHeader(CsvRow record) {
-        if (!(record instanceof CsvRow.Fields header)
-                || !header.fields().stream().map(String::strip).toList().equals(RowReader.COLUMNS)) {
+    private static void requireHeader(CsvRow record, CatalogueFile file) {
+        if (!(record instanceof CsvRow.Fields header) || !file.header(header.fields())) {
             throw noHeader();
         }
     }
 
     private static Problem noHeader() {
-        return Problem.invalid("the first line is the header " + String.join(",", RowReader.COLUMNS));
+        return Problem.invalid("the first line is the header " + String.join(",", RowReader.COLUMNS) + ", and perhaps "
+                + RowReader.LANGUAGE);
     }
 }

@@ -23,10 +23,10 @@ public class SellingCurrencies {
 
     SellingCurrencies(Offers offers, Currency own, Clock clock) {
         this.own = own;
-        this.recent = new Recent<>(Mono.defer(offers::currencies).map(List::copyOf), KEPT, clock);
+        this.recent = new Recent<>(Mono.defer(offers::offered).map(List::copyOf), KEPT, clock);
     }
 
-    /** The shop's own first, then those of its price lists. */
+    /** The shop's own first, then those of its price lists that something is sent in. */
     public Mono<List<Currency>> all() {
         return recent.get();
     }

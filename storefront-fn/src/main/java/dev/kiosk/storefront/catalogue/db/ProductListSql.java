@@ -4,111 +4,75 @@ package dev.kiosk.storefront.catalogue.db;
 final class ProductListSql {
 
     private static final String PRICES = """
-                select min(price) as from_price, min(currency) as currency, cast(sum(available) as bigint) as available
-                from variant left join availability using (sku) where product_id = p.id\
-            """;
+            select min(price) as from_price, max(price) > min(price) as has_dearer, min(currency) as currency, cast(sum(available) as bigint) as available
+            from variant left join availability using (sku) where product_id = p.id\
+        """;
     private static final String LISTED_PRICES = """
-                select min(l.price) as from_price, cast(:currency as text) as currency,
-                    cast(sum(a.available) as bigint) as available
-                from variant left join availability a on a.sku = variant.sku
-                left join list_price l on l.sku = variant.sku and l.currency = :currency
-                where product_id = p.id\
-            """;
+            select min(l.price) as from_price, max(l.price) > min(l.price) as has_dearer,
+                    cast(:currency as text) as currency,
+                cast(sum(a.available) as bigint) as available
+            from variant left join availability a on a.sku = variant.sku
+            left join list_price l on l.sku = variant.sku and l.currency = :currency
+            where product_id = p.id\
+        """;
 
     private static final String LOWEST = "(select min(price) from variant where product_id = product.id)";
     /** What has no price comes last: after every price, in either direction. */
     private static final String LISTED_LOWEST = """
-            (select coalesce(min(l.price), <none>) from variant join list_price l on l.sku = variant.sku
-                where product_id = product.id and l.currency = :currency)\
-            """;
+        (select coalesce(min(l.price), <none>) from variant join list_price l on l.sku = variant.sku
+            where product_id = product.id and l.currency = :currency)\
+        """;
 
     /** What a list shows of the products in {@code page}. */
     private static final String SUMMARIES = """
-            select page.id, page.score, p.sort_name, p.slug, p.name, c.slug as category_slug, c.name as category_name,
-                v.from_price, v.currency, v.available
-            from page join product p on p.id = page.id
-            left join category c on c.slug = p.category_slug
-            cross join lateral (
-            <prices>) v
-            """.replace("<prices>", PRICES);
+        select page.id, page.score, p.sort_name, p.slug, p.name, c.slug as category_slug, c.name as category_name,
+            v.from_price, v.has_dearer, v.currency, v.available
+        from page join product p on p.id = page.id
+        left join category c on c.slug = p.category_slug
+        cross join lateral (
+        <prices>) v
+        """.replace("<prices>", PRICES);
 
     private static final String BROWSE = """
-            with page as (
-                select id, 0 as score from product where true <filter>
-                order by sort_name, id limit :limit)
-            <summaries> order by p.sort_name, page.id
-            """;
+        with page as (
+            select id, 0 as score from product where true <filter>
+            order by sort_name, id limit :limit)
+        <summaries> order by p.sort_name, page.id
+        """;
 
     private static final String BY_PRICE = """
-            with priced as (
-                select id, <lowest> as price
-                from product where true <category>),
-            page as (
-                select id, 0 as score, price from priced where true <after>
-                order by price <direction>, id limit :limit)
-            <summaries> order by page.price <direction>, page.id
-            """;
+        with priced as (
+            select id, <lowest> as price
+            from product where true <category>),
+        page as (
+            select id, 0 as score, price from priced where true <after>
+            order by price <direction>, id limit :limit)
+        <summaries> order by page.price <direction>, page.id
+        """;
 
     private static final String NEWEST = """
-            with page as (
-                select id, 0 as score from product where true <category> <after>
-                order by id desc limit :limit)
-            <summaries> order by page.id desc
-            """;
+        with page as (
+            select id, 0 as score from product where true <category> <after>
+            order by id desc limit :limit)
+        <summaries> order by page.id desc
+        """;
 
     /** What inventory has said nothing of is taken to be there. The score is the place within the category. */
     private static final String SELECTION = """
-            with shelf as (
-                select slug, products from category where products > 0
-                union all select null, 0 order by products desc, slug limit :limit),
-            page as (
-                select on_shelf.id, on_shelf.score from shelf cross join lateral (
-                    select id, cast(row_number() over (order by sort_name, id) as int) as score from (
-                        select p.id, p.sort_name from product p
-                        where p.category_slug is not distinct from shelf.slug and exists (
-                            select from variant v left join availability a using (sku)
-                            where v.product_id = p.id and coalesce(a.available, 1) > 0)
-                        order by p.sort_name, p.id limit :limit) first) on_shelf
-                order by on_shelf.score, shelf.products desc, shelf.slug limit :limit)
-            <summaries> order by page.score, c.products desc nulls last, c.slug
-            """;
-
-    /**
-     * A word is found as it stands, stemmed, and as a beginning. One that nothing in the catalogue begins with is taken for
-     * the words most similar to it. All words must be found; or all of the text, as a web search reads it. A SKU comes first.
-     */
-    private static final String SEARCH = """
-            with word as (
-                select word, word ~ '[0-9]' or exists (
-                    select from search_word w where w.word >= t.word and w.word < t.word || U&'\\+10FFFF') as known
-                from (select distinct folded(given) as word from unnest(cast(:words as text[])) given) t
-                where numnode(plainto_tsquery('english', word)) > 0),
-            spelled as (
-                select t.word, quote_literal(coalesce(near.word, t.word)) || ':*' as spelling
-                from word t left join lateral (
-                    select w.word from search_word w where not t.known and w.word % t.word
-                    order by similarity(w.word, t.word) desc, w.word limit 4) near on true),
-            alternative as (
-                select '(' || string_agg(cast(
-                    to_tsquery('english', spelling) || to_tsquery('simple', spelling) as text), ' | ') || ')' as query
-                from spelled group by word),
-            wanted as materialized (
-                select exact, coalesce((select cast(string_agg(query, ' & ') as tsquery) from alternative), exact) as tolerant
-                from websearch_to_tsquery('english', folded(:text)) exact),
-            named as (
-                select array(select product_id from variant where lower(sku) = lower(:text)) as ids),
-            hit as (
-                select product_id as id,
-                    cast(1000000 * ts_rank(document, (select tolerant from wanted), 1) as int)
-                        + case when product_id = any (cast((select ids from named) as bigint[])) then 100000000 else 0 end as score
-                from product_search
-                where (document @@ (select tolerant || exact from wanted)
-                    or product_id = any (cast((select ids from named) as bigint[]))) <category>),
-            page as (
-                select id, score from hit where true <after>
-                order by score desc, id limit :limit)
-            <summaries> order by page.score desc, page.id
-            """;
+        with shelf as (
+            select slug, products from category where products > 0
+            union all select null, 0 order by products desc, slug limit :limit),
+        page as (
+            select on_shelf.id, on_shelf.score from shelf cross join lateral (
+                select id, cast(row_number() over (order by sort_name, id) as int) as score from (
+                    select p.id, p.sort_name from product p
+                    where p.category_slug is not distinct from shelf.slug and exists (
+                        select from variant v left join availability a using (sku)
+                        where v.product_id = p.id and coalesce(a.available, 1) > 0)
+                    order by p.sort_name, p.id limit :limit) first) on_shelf
+            order by on_shelf.score, shelf.products desc, shelf.slug limit :limit)
+        <summaries> order by page.score, c.products desc nulls last, c.slug
+        """;
 
     private ProductListSql() {}
 
@@ -143,7 +107,8 @@ final class ProductListSql {
     }
 
     static String search(boolean inCategory, boolean after) {
-        return SEARCH.replace(
+        return SearchSql.SEARCH
+                .replace(
                         "<category>",
                         inCategory ? "and product_id in (select id from product where category_slug = :category)" : "")
                 .replace("<after>", after ? "and (score < :afterScore or (score = :afterScore and id > :afterId))" : "")

@@ -39,14 +39,14 @@ final class ProductWriter {
             return Mono.empty();
         }
         return database.sql("""
-                        with gone as (
-                            delete from product where id = any (cast(:changed as bigint[]))
-                                and not exists (select from variant where product_id = product.id)
-                            returning category_slug),
-                        fewer as (select category_slug as slug, count(*) as less from gone group by category_slug)
-                        update category set products = products - fewer.less
-                        from fewer where fewer.slug = category.slug
-                        """).bind("changed", changed.toArray(Long[]::new)).then();
+            with gone as (
+                delete from product where id = any (cast(:changed as bigint[]))
+                    and not exists (select from variant where product_id = product.id)
+                returning category_slug),
+            fewer as (select category_slug as slug, count(*) as less from gone group by category_slug)
+            update category set products = products - fewer.less
+            from fewer where fewer.slug = category.slug
+            """).bind("changed", changed.toArray(Long[]::new)).then();
     }
 
     private Mono<Void> putCategories(Collection<CatalogueRow> products) {
@@ -58,10 +58,10 @@ final class ProductWriter {
             return Mono.empty();
         }
         return database.sql("""
-                        insert into category (slug, name)
-                        select * from unnest(cast(:slugs as text[]), cast(:names as text[]))
-                        on conflict (slug) do update set name = excluded.name where category.name <> excluded.name
-                        """)
+            insert into category (slug, name)
+            select * from unnest(cast(:slugs as text[]), cast(:names as text[]))
+            on conflict (slug) do update set name = excluded.name where category.name <> excluded.name
+            """)
                 .bind("slugs", names.keySet().toArray(String[]::new))
                 .bind("names", names.values().toArray(String[]::new))
                 .then();
@@ -73,9 +73,9 @@ final class ProductWriter {
                 .flatMap(row -> Slug.candidates(row.name(), row.product()))
                 .toArray(String[]::new);
         return database.sql("""
-                        select import_key, slug from product
-                        where import_key = any (cast(:keys as text[])) or slug = any (cast(:candidates as text[]))
-                        """)
+            select import_key, slug from product
+            where import_key = any (cast(:keys as text[])) or slug = any (cast(:candidates as text[]))
+            """)
                 .bind("keys", column(products, CatalogueRow::product))
                 .bind("candidates", candidates)
                 .map(row -> Map.entry(Columns.text(row, "import_key"), Columns.text(row, "slug")))
@@ -95,37 +95,40 @@ final class ProductWriter {
 
     private Mono<Set<Long>> putProducts(Collection<CatalogueRow> products, Map<String, String> slugs) {
         return database.sql("""
-                        with before as materialized (
-                            select import_key, category_slug from product
-                            where import_key = any (cast(:keys as text[])) for update),
-                        put as (
-                            insert into product (import_key, slug, name, description, category_slug)
-                            select key, slug, name, description, nullif(category, '')
-                            from unnest(cast(:keys as text[]), cast(:slugs as text[]), cast(:names as text[]),
-                                cast(:descriptions as text[]), cast(:categories as text[]))
-                                as given (key, slug, name, description, category)
-                            left join before on before.import_key = key
-                            on conflict (import_key) do update
-                            set name = excluded.name, description = excluded.description,
-                                category_slug = excluded.category_slug
-                            where (product.name, product.description, product.category_slug)
-                                is distinct from (excluded.name, excluded.description, excluded.category_slug)
-                            returning id, import_key, category_slug),
-                        moved as (
-                            select slug, sum(one) as more from (
-                                select before.category_slug as slug, -1 as one from put join before using (import_key)
-                                union all select category_slug, 1 from put) moves
-                            group by slug),
-                        counted as (
-                            update category set products = products + moved.more
-                            from moved where moved.slug = category.slug and moved.more <> 0)
-                        select id from put
-                        """)
+            with before as materialized (
+                select import_key, category_slug, language from product
+                where import_key = any (cast(:keys as text[])) for update),
+            put as (
+                insert into product (import_key, slug, name, description, category_slug, language)
+                select key, slug, name, description, nullif(category, ''),
+                    coalesce(nullif(given.language, ''), before.language)
+                from unnest(cast(:keys as text[]), cast(:slugs as text[]), cast(:names as text[]),
+                    cast(:descriptions as text[]), cast(:categories as text[]), cast(:languages as text[]))
+                    as given (key, slug, name, description, category, language)
+                left join before on before.import_key = key
+                on conflict (import_key) do update
+                set name = excluded.name, description = excluded.description,
+                    category_slug = excluded.category_slug, language = excluded.language
+                where (product.name, product.description, product.category_slug, product.language)
+                    is distinct from (excluded.name, excluded.description, excluded.category_slug,
+                        excluded.language)
+                returning id, import_key, category_slug),
+            moved as (
+                select slug, sum(one) as more from (
+                    select before.category_slug as slug, -1 as one from put join before using (import_key)
+                    union all select category_slug, 1 from put) moves
+                group by slug),
+            counted as (
+                update category set products = products + moved.more
+                from moved where moved.slug = category.slug and moved.more <> 0)
+            select id from put
+            """)
                 .bind("keys", column(products, CatalogueRow::product))
                 .bind("slugs", column(products, row -> Objects.requireNonNull(slugs.get(row.product()))))
                 .bind("names", column(products, CatalogueRow::name))
                 .bind("descriptions", column(products, CatalogueRow::description))
                 .bind("categories", column(products, row -> Slug.of(row.category())))
+                .bind("languages", column(products, CatalogueRow::language))
                 .map(row -> Columns.number(row, "id"))
                 .all()
                 .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.catalogue.db;
 
+import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.catalogue.domain.Assortment;
 import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
 import java.util.HashSet;
@@ -18,11 +19,12 @@ class R2dbcAssortment implements Assortment {
     private final VariantWriter variants;
     private final SearchIndex searchIndex;
 
-    R2dbcAssortment(DatabaseClient database) {
+    R2dbcAssortment(DatabaseClient database, StorefrontProperties settings) {
         this.database = database;
         this.products = new ProductWriter(database);
         this.variants = new VariantWriter(database);
-        this.searchIndex = new SearchIndex(database);
+        this.searchIndex =
+                new SearchIndex(database, settings.catalogueLanguage().getLanguage());
     }
 
     @Override
@@ -36,6 +38,11 @@ class R2dbcAssortment implements Assortment {
     @Override
     public Mono<List<CatalogueRow>> putPrices(List<CatalogueRow> prices) {
         return waitForOtherImports().then(Mono.defer(() -> variants.putPrices(prices)));
+    }
+
+    @Override
+    public Mono<Long> indexAnew(int most) {
+        return waitForOtherImports().then(Mono.defer(() -> searchIndex.refreshOutdated(most)));
     }
 
     private Mono<Void> waitForOtherImports() {

@@ -73,14 +73,24 @@ class R2dbcOffers implements Offers {
 
     @Override
     public Mono<List<Currency>> currencies() {
+        return currencies("true");
+    }
+
+    @Override
+    public Mono<List<Currency>> offered() {
+        return currencies("exists (select from shipping_method where listed.currency = any (currencies))");
+    }
+
+    private Mono<List<Currency>> currencies(String condition) {
         return database.sql("""
-                        with recursive listed as (
-                            (select currency from list_price order by currency limit 1)
-                            union all
-                            select (select min(l.currency) from list_price l where l.currency > listed.currency)
-                            from listed where listed.currency is not null)
-                        select currency from listed where currency is not null
-                        """)
+            with recursive listed as (
+                (select currency from list_price order by currency limit 1)
+                union all
+                select (select min(l.currency) from list_price l where l.currency > listed.currency)
+                from listed where listed.currency is not null)
+            select currency from listed where currency is not null
+                and <condition>
+            """.replace("<condition>", condition))
                 .map(row -> Currency.getInstance(text(row, "currency")))
                 .all()
                 .startWith(own)

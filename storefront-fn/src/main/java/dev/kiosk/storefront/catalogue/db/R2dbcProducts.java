@@ -16,7 +16,9 @@ import dev.kiosk.storefront.catalogue.domain.ProductQuery;
 import dev.kiosk.storefront.catalogue.domain.ProductSummary;
 import dev.kiosk.storefront.catalogue.domain.Products;
 import dev.kiosk.storefront.catalogue.domain.SearchText;
+import dev.kiosk.storefront.catalogue.domain.SearchText.Part;
 import dev.kiosk.storefront.catalogue.domain.Variant;
+import dev.kiosk.storefront.db.Columns;
 import io.r2dbc.spi.Readable;
 import java.util.Currency;
 import java.util.List;
@@ -34,15 +36,15 @@ import reactor.core.publisher.Mono;
 class R2dbcProducts implements Products {
 
     private static final String FIND = """
-            select p.slug, p.name, p.description, c.slug as category_slug, c.name as category_name,
-                v.sku, v.option, <price>, a.available
-            from product p
-            join variant v on v.product_id = p.id
-            left join category c on c.slug = p.category_slug
-            left join availability a on a.sku = v.sku
-            <list>
-            where p.slug = any (cast(:slugs as text[])) order by v.position, v.sku
-            """;
+        select p.slug, p.name, p.description, c.slug as category_slug, c.name as category_name,
+            v.sku, v.option, <price>, a.available
+        from product p
+        join variant v on v.product_id = p.id
+        left join category c on c.slug = p.category_slug
+        left join availability a on a.sku = v.sku
+        <list>
+        where p.slug = any (cast(:slugs as text[])) order by v.position, v.sku
+        """;
     private static final String PRODUCTS =
             FIND.replace("<price>", "v.price, v.currency").replace("<list>", "");
     private static final String LISTED_PRODUCTS = FIND.replace(
@@ -115,10 +117,10 @@ class R2dbcProducts implements Products {
     @Override
     public Flux<CategorySize> categories() {
         return database.sql("""
-                        select slug as category_slug, name as category_name, products
-                        from category where products > 0
-                        order by lower(name collate pg_c_utf8), slug
-                        """)
+            select slug as category_slug, name as category_name, products
+            from category where products > 0
+            order by lower(name collate pg_c_utf8), slug
+            """)
                 .map(row -> new CategorySize(
                         new Category(text(row, "category_slug"), text(row, "category_name")), number(row, "products")))
                 .all();
@@ -133,10 +135,7 @@ class R2dbcProducts implements Products {
                 : ProductListSql.search(category != null, after != null);
         DatabaseClient.GenericExecuteSpec sql =
                 priced(statement, query.order() == ProductOrder.PRICE_DESC, query.currency());
-        sql = searched == null
-                ? sql
-                : sql.bind("text", searched.text())
-                        .bind("words", searched.words().toArray(String[]::new));
+        sql = searched == null ? sql : bind(sql, searched);
         sql = category == null ? sql : sql.bind("category", category);
         return bind(sql.bind("limit", query.limit() + 1), after);
     }
@@ -156,6 +155,22 @@ class R2dbcProducts implements Products {
             case PRICE_DESC -> ProductListSql.byPrice(true, inCategory, after);
             case NEWEST -> ProductListSql.newest(inCategory, after);
         };
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, SearchText searched) {
+        return sql.bind("sku", searched.sku())
+                .bind("terms", searched.parts().stream().map(Part::term).toArray(Integer[]::new))
+                .bind("parts", Columns.of(searched.parts(), Part::word))
+                .bind("joined", Columns.of(searched.parts(), Part::joined))
+                .bind("exact", searched.isExact())
+                .bind(
+                        "phrases",
+                        searched.phrases().stream().map(R2dbcProducts::phrase).collect(Collectors.joining(" & ")))
+                .bind("without", searched.without().toArray(String[]::new));
+    }
+
+    private static String phrase(List<String> words) {
+        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" <-> "));
     }
 
     private static DatabaseClient.GenericExecuteSpec bind(
@@ -194,6 +209,7 @@ class R2dbcProducts implements Products {
                 text(row, "name"),
                 category(row),
                 row.get("from_price", Long.class),
+                Boolean.TRUE.equals(row.get("has_dearer", Boolean.class)),
                 Currency.getInstance(text(row, "currency")),
                 row.get("available", Long.class));
     }

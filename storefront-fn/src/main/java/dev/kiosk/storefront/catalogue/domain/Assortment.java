@@ -21,4 +21,12 @@ public interface Assortment {
      * @return those of SKUs that are not for sale, and were not put
      */
     Mono<List<CatalogueRow>> putPrices(List<CatalogueRow> prices);
+
+    /**
+     * Splits into words what an earlier release has split in another way, in the caller's transaction.
+     *
+     * @param most products at once
+     * @return how many there were
+     */
+    Mono<Long> indexAnew(int most);
 }

@@ -1,22 +1,28 @@
 package dev.kiosk.storefront.catalogue.domain;
 
+import dev.kiosk.contracts.text.TypedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One catalogue file while it is read: holds each row to the rows before it, and keeps the count. */
 public final class CatalogueFile {
 
     static final int MAX_REPORTED = 10_000;
+    private static final List<String> WITH_LANGUAGE = Stream.concat(
+                    RowReader.COLUMNS.stream(), Stream.of(RowReader.LANGUAGE))
+            .toList();
 
     private final RowReader reader;
     private final Map<String, Long> lineOfSku = new HashMap<>();
     private final Map<String, CatalogueRow> firstOfProduct = new HashMap<>();
     private final List<BrokenRow> errors = new ArrayList<>();
     private long rows;
+    private int columns = RowReader.COLUMNS.size();
     private long imported;
 
     public CatalogueFile(RowReader reader) {
@@ -35,9 +41,16 @@ public final class CatalogueFile {
         }
     }
 
+    /** Takes the names of the columns; false if they are others. */
+    public boolean header(List<String> fields) {
+        List<String> names = fields.stream().map(TypedText::trimmed).toList();
+        columns = names.size();
+        return names.equals(RowReader.COLUMNS) || names.equals(WITH_LANGUAGE);
+    }
+
     /** The row to import, if it is good. */
     public Optional<CatalogueRow> row(long line, List<String> fields) {
-        return switch (reader.read(line, fields)) {
+        return switch (reader.read(line, fields, columns)) {
             case RowReader.Read.Good good -> among(good.row());
             case RowReader.Read.Broken broken -> refuse(broken.row());
         };

@@ -8,6 +8,7 @@ package dev.kiosk.storefront.catalogue.domain;
  * @param product what groups the variants of one product
  * @param category empty for none
  * @param price in minor units
+ * @param language of name and description, ISO 639-1; empty where nothing is said
  */
 public record CatalogueRow(
         long line,
@@ -18,7 +19,22 @@ public record CatalogueRow(
         String description,
         String category,
         long price,
-        String currency) {
+        String currency,
+        String language) {
+
+    /** In a language of which nothing is said. */
+    public CatalogueRow(
+            long line,
+            String sku,
+            String product,
+            String name,
+            String option,
+            String description,
+            String category,
+            long price,
+            String currency) {
+        this(line, sku, product, name, option, description, category, price, currency, "");
+    }
 
     static CatalogueRow listPrice(long line, String sku, long price, String currency) {
         return new CatalogueRow(line, sku, "", "", "", "", "", price, currency);
@@ -31,6 +47,15 @@ public record CatalogueRow(
 
     CatalogueRow describedAs(CatalogueRow first) {
         return new CatalogueRow(
-                line, sku, product, first.name, option, first.description, first.category, price, currency);
+                line,
+                sku,
+                product,
+                first.name,
+                option,
+                first.description,
+                first.category,
+                price,
+                currency,
+                first.language);
     }
 }

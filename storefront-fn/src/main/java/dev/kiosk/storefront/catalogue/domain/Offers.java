@@ -14,4 +14,7 @@ public interface Offers {
 
     /** In which something is for sale: the shop's own first. */
     Mono<List<Currency>> currencies();
+
+    /** Those of them that also something is sent in, the shop's own first: what is offered can be bought. */
+    Mono<List<Currency>> offered();
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A product as a list shows it.
  *
  * @param fromPrice of its cheapest variant, in minor units; null if none is sold in the currency
+ * @param hasDearer whether another variant costs more
  * @param available units left to sell of all variants; null while inventory has said nothing of any
  */
 public record ProductSummary(
@@ -14,5 +15,6 @@ public record ProductSummary(
         String name,
         @Nullable Category category,
         @Nullable Long fromPrice,
+        boolean hasDearer,
         Currency currency,
         @Nullable Long available) {}

@@ -1,8 +1,11 @@
 package dev.kiosk.storefront.catalogue.domain;
 
+import dev.kiosk.contracts.text.TypedText;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes the fields of a CSV row a {@link CatalogueRow}, or says everything that is wrong with it. */
@@ -11,10 +14,15 @@ public final class RowReader {
     public static final List<String> COLUMNS =
             List.of("sku", "product", "name", "option", "description", "category", "price", "currency");
 
+    /** A column more, which a file may have. */
+    public static final String LANGUAGE = "language";
+
     public static final int MAX_NAME = 200;
     public static final int MAX_LABEL = 100;
     public static final int MAX_DESCRIPTION = 10_000;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
+
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final Currency currency;
 
@@ -31,13 +39,14 @@ public final class RowReader {
         record Broken(BrokenRow row) implements Read {}
     }
 
-    public Read read(long line, List<String> fields) {
-        if (fields.size() != COLUMNS.size()) {
+    /** @param columns how many the file has */
+    Read read(long line, List<String> fields, int columns) {
+        if (fields.size() != columns) {
             return new Read.Broken(new BrokenRow(
-                    line, fields.getFirst().strip(), COLUMNS.size() + " columns are expected, not " + fields.size()));
+                    line, fields.getFirst().strip(), columns + " columns are expected, not " + fields.size()));
         }
         List<String> errors = new ArrayList<>();
-        String sku = fields.get(0).strip();
+        String sku = Sku.normal(fields.get(0));
         if (!Sku.isSku(sku)) {
             errors.add("sku is 1 to 64 letters, digits, dots, underscores and hyphens, not '" + sku + "'");
         }
@@ -56,7 +65,8 @@ public final class RowReader {
                 text("description", fields.get(4), 0, MAX_DESCRIPTION, errors),
                 category(fields.get(5), errors),
                 price(fields.get(6).strip(), currency, errors),
-                currency.getCurrencyCode());
+                currency.getCurrencyCode(),
+                language(fields, errors));
         return read(row, errors);
     }
 
@@ -67,7 +77,7 @@ public final class RowReader {
     }
 
     private static String text(String column, String field, int min, int max, List<String> errors) {
-        String text = field.strip();
+        String text = TypedText.trimmed(field);
         if (text.length() < min) {
             errors.add(column + " is missing");
         } else if (text.length() > max) {
@@ -83,6 +93,15 @@ public final class RowReader {
     /** Whether there is a control character other than line breaks and tabulators. */
     public static boolean hasControl(String text) {
         return CONTROL.matcher(text).find();
+    }
+
+    private static String language(List<String> fields, List<String> errors) {
+        String language =
+                fields.size() > COLUMNS.size() ? fields.get(COLUMNS.size()).strip() : "";
+        if (!language.isEmpty() && !LANGUAGES.contains(language)) {
+            errors.add("language is no ISO 639-1 code: '" + language + "'");
+        }
+        return language;
     }
 
     private static String category(String field, List<String> errors) {

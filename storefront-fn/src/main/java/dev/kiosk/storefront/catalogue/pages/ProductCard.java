@@ -25,8 +25,13 @@ public record ProductCard(
                 Links.product(product.slug()),
                 Links.picture(product.slug()),
                 product.name(),
-                page.price(product.fromPrice(), product.currency()),
+                price(product, page),
                 Availability.of(product.available()),
                 Objects.requireNonNullElse(product.available(), 0L));
+    }
+
+    private static String price(ProductSummary product, Page page) {
+        String price = page.price(product.fromPrice(), product.currency());
+        return product.hasDearer() ? page.text("price.from", price) : price;
     }
 }

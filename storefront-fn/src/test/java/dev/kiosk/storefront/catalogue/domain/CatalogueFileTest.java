@@ -38,6 +38,42 @@ class CatalogueFileTest {
     }
 
     @Test
+    void takesALanguageWhereTheFileHasAColumnForIt() {
+        assertThat(file.header(List.of(
+                        "sku",
+                        "product",
+                        "name",
+                        "option",
+                        "description",
+                        "category",
+                        "price",
+                        "currency",
+                        "language")))
+                .isTrue();
+
+        assertThat(row(2, "A", "", "Teekanne", "", "", "", "1", "GBP", "de"))
+                .hasValueSatisfying(row -> assertThat(row.language()).isEqualTo("de"));
+        assertThat(row(3, "B", "", "Mug", "", "", "", "1", "GBP", ""))
+                .hasValueSatisfying(row -> assertThat(row.language()).isEmpty());
+        row(4, "C", "", "Mug", "", "", "", "1", "GBP", "deutsch");
+        row(5, "D", "", "Mug", "", "", "", "1", "GBP");
+        assertThat(file.report().errors())
+                .extracting(BrokenRow::message)
+                .containsExactly("language is no ISO 639-1 code: 'deutsch'", "9 columns are expected, not 8");
+    }
+
+    @Test
+    void knowsNoOtherColumns() {
+        assertThat(file.header(List.of("sku", "name"))).isFalse();
+    }
+
+    @Test
+    void takesASkuAsItIsMeant() {
+        assertThat(row(2, "\u00A085123A\u200B", "", "Heart", "", "", "", "1", "GBP"))
+                .hasValueSatisfying(row -> assertThat(row.sku()).isEqualTo("85123A"));
+    }
+
+    @Test
     void saysHowManyColumnsThereAre() {
         file.row(3, List.of("85123A", "heart"));
 

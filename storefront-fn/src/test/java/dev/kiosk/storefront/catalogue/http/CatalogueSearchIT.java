@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,17 +29,26 @@ class CatalogueSearchIT {
     @BeforeAll
     void stock() {
         shop.importCsv(CSV_HEADER + """
-                85123A,,WHITE HANGING HEART T-LIGHT HOLDER,,Hangs from a branch.,Home decoration,2.55,GBP
-                71053,,WHITE METAL LANTERN,,For gardens and porches.,Garden,3.39,GBP
-                84406B,,CREAM CUPID HEARTS COAT HANGER,,,Home decoration,2.75,GBP
-                84029G,,KNITTED UNION FLAG HOT WATER BOTTLE,,,Home decoration,3.39,GBP
-                22752,,SET 7 BABUSHKA NESTING BOXES,,,Gifts,7.65,GBP
-                21730,,Glass star frosted T-light holder,,,Home decoration,4.25,GBP
-                22633,,HAND WARMER UNION JACK,,,Gifts,1.85,GBP
-                MUG-RED,mug,Crème mug,red,For tea.,Kitchen,6.00,GBP
-                MUG-BLUE,mug,Crème mug,blue,,,5.50,GBP
-                L1,,Lantern of glass,,,Garden,9.00,GBP
-                """).expect(200);
+            85123A,,WHITE HANGING HEART T-LIGHT HOLDER,,Hangs from a branch.,Home decoration,2.55,GBP
+            71053,,WHITE METAL LANTERN,,For gardens and porches.,Garden,3.39,GBP
+            84406B,,CREAM CUPID HEARTS COAT HANGER,,,Home decoration,2.75,GBP
+            84029G,,KNITTED UNION FLAG HOT WATER BOTTLE,,,Home decoration,3.39,GBP
+            22752,,SET 7 BABUSHKA NESTING BOXES,,,Gifts,7.65,GBP
+            21730,,Glass star frosted T-light holder,,,Home decoration,4.25,GBP
+            22633,,HAND WARMER UNION JACK,,,Gifts,1.85,GBP
+            MUG-RED,mug,Crème mug,red,For tea.,Kitchen,6.00,GBP
+            MUG-BLUE,mug,Crème mug,blue,,,5.50,GBP
+            L1,,Lantern of glass,,,Garden,9.00,GBP
+            """).expect(200);
+        shop.importCsv(CSV_HEADER.strip() + ",language\n" + """
+            MILL,,Salt/Pepper mill,a.b/c-d,For the table. Grinds/crushes.,Kitchen,20.00,GBP,
+            POT-ZH,,手工陶瓷茶壶,,适合四人使用。,厨房,36.00,GBP,zh
+            HAUS,,Vogelhaus,,Für viele Häuser und Bäume.,Tiere,30.00,GBP,de
+            TEATIME,,TEATIME MUG,,,Breakfast,6.00,GBP,en
+            SAMPLER,,Tea Sampler,,,Breakfast,6.00,GBP,en
+            GREY,,Earl Grey,,,Breakfast,6.00,GBP,en
+            GRAY,,Gray earthenware,,,Breakfast,6.00,GBP,en
+            """).expect(200);
     }
 
     @AfterAll
@@ -65,6 +75,17 @@ class CatalogueSearchIT {
         "bott,knitted-union-flag-hot-water-bottle",
         "nesting gifts,set-7-babushka-nesting-boxes",
         "branches,white-hanging-heart-t-light-holder",
+        "pepper,salt-pepper-mill",
+        "peper,salt-pepper-mill",
+        "crushes,salt-pepper-mill",
+        "b c,salt-pepper-mill",
+        "a.b,salt-pepper-mill",
+        "茶壶,手工陶瓷茶壶",
+        "壶,手工陶瓷茶壶",
+        "四人,手工陶瓷茶壶",
+        "haus baum,vogelhaus",
+        "haus,vogelhaus",
+        "earl gray,earl-grey",
     })
     void finds(String typed, String slug) {
         assertThat(slugs(search(typed))).contains(slug);
@@ -83,8 +104,37 @@ class CatalogueSearchIT {
     }
 
     @Test
+    void ranksAWholeWordAboveABeginning() {
+        assertThat(slugs(search("tea"))).startsWith("tea-sampler").contains("teatime-mug", "creme-mug");
+    }
+
+    @Test
+    void showsCorrectionsBesideAndBelowMatches() {
+        assertThat(slugs(search("gray"))).containsExactly("gray-earthenware", "earl-grey");
+    }
+
+    @Test
+    void stemsByTheLanguageOfTheProduct() {
+        assertThat(slugs(search("lantern's"))).contains("white-metal-lantern");
+        assertThat(slugs(search("häusern"))).containsExactly("vogelhaus");
+    }
+
+    @Test
+    void splitsAnewWhatAnEarlierReleaseHasSplit() {
+        server.execute("update product_search set splitting = 0, document = '' where product_id ="
+                + " (select id from product where slug = 'vogelhaus')");
+        assertThat(slugs(search("vogelhaus"))).isEmpty();
+
+        shop.post("/sweep", "", Map.of()).expect(200);
+
+        assertThat(slugs(search("vogelhaus"))).containsExactly("vogelhaus");
+    }
+
+    @Test
     void isExactWhereTheCustomerIs() {
         assertThat(slugs(search("\"metal lantern\""))).containsExactly("white-metal-lantern");
+        assertThat(slugs(search("\"lantern metal\""))).isEmpty();
+        assertThat(slugs(search("“metal lantern”"))).containsExactly("white-metal-lantern");
         assertThat(slugs(search("lantern -metal"))).containsExactly("lantern-of-glass");
     }
 

@@ -6,12 +6,22 @@ import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Rules;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.StorefrontServer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Prices in other currencies, from the file to the order. */
 class PriceListIT {
 
     private final Shop shop = StorefrontServer.shared().shop();
+
+    @BeforeAll
+    static void sendEverywhere() {
+        new Rules(StorefrontServer.shared().shop()).put("shipping-methods/by-air", """
+            {"name": "By air", "position": 10, "countries": ["JP", "KW"],
+             "rates": [{"currency": "JPY", "price": 500}, {"currency": "KWD", "price": 1000}]}
+            """);
+    }
+
     private final String sku = shop.sell("Listed kettle", "10.00");
 
     @Test

@@ -23,7 +23,7 @@ class CurrencyPagesIT {
         Visit product = browser.open("/products/kettle").expect(200);
 
         assertThat(product.texts(".option .price")).containsExactly("£10.00", "£20.00");
-        assertThat(product.texts("form[action=/currency] button")).containsExactly("GBP", "EUR", "USD");
+        assertThat(product.texts("form[action=/currency] button")).containsExactly("GBP", "EUR");
         assertThat(product.text("form[action=/currency] [aria-current]")).isEqualTo("GBP");
     }
 
@@ -103,18 +103,34 @@ class CurrencyPagesIT {
     }
 
     @Test
-    void sayWhereNothingCanBeSentInThem() {
-        choose("USD", "/");
+    void areNotOfferedWhereNothingIsSentInThem() {
+        assertThat(browser.post("/currency", Map.of("currency", "USD")).status())
+                .isEqualTo(422);
+        SERVER.shop().get("/api/products?currency=USD").expectProblem(422, "unknown-currency");
+    }
+
+    @Test
+    void areThatOfTheCustomersRegionAtFirst() {
+        Visit german = browser.open("/products", Map.of("Accept-Language", "de"));
+
+        assertThat(german.text("form[action=/currency] [aria-current]")).isEqualTo("EUR");
+        assertThat(browser.open("/products").text("form[action=/currency] [aria-current]"))
+                .as("kept")
+                .isEqualTo("EUR");
+    }
+
+    @Test
+    void stayThoseOfTheCartWhereTheLanguageChanges() {
         put("KETTLE-S");
 
-        Visit checkout = browser.open("/checkout").expect(200);
+        assertThat(browser.open("/products", Map.of("Accept-Language", "de"))
+                        .text("form[action=/currency] [aria-current]"))
+                .isEqualTo("GBP");
+    }
 
-        assertThat(checkout.text("#country-error")).startsWith("We do not send anything to this country");
-        assertThat(checkout.texts(".sums div")).contains("Shipping Not sent there");
-        assertThat(browser.submit(checkout.form("/checkout"), DETAILS)
-                        .expect(422)
-                        .has("#country-error"))
-                .isTrue();
+    @Test
+    void sayWhereAnotherVariantCostsMore() {
+        assertThat(browser.open("/products").texts(".card .price")).containsExactly("£5.00", "from £10.00", "£1.00");
     }
 
     @Test
@@ -168,17 +184,17 @@ class CurrencyPagesIT {
     private static StorefrontServer shop() {
         StorefrontServer server = StorefrontServer.start(TestDatabase.migrated("storefront-fn"));
         server.shop().importCsv(Shop.CSV_HEADER + """
-                KETTLE-S,kettle,Kettle,Small,Boils.,Kitchen,10.00,GBP
-                KETTLE-L,kettle,Kettle,Large,Boils.,Kitchen,20.00,GBP
-                MUG,mug,Mug,,Holds.,Kitchen,1.00,GBP
-                CUP,cup,Cup,,Holds.,Other,5.00,GBP
-                KETTLE-S,,,,,,12.50,EUR
-                CUP,,,,,,3.00,EUR
-                KETTLE-S,,,,,,14.00,USD
-                """).expect(200);
+            KETTLE-S,kettle,Kettle,Small,Boils.,Kitchen,10.00,GBP
+            KETTLE-L,kettle,Kettle,Large,Boils.,Kitchen,20.00,GBP
+            MUG,mug,Mug,,Holds.,Kitchen,1.00,GBP
+            CUP,cup,Cup,,Holds.,Other,5.00,GBP
+            KETTLE-S,,,,,,12.50,EUR
+            CUP,,,,,,3.00,EUR
+            KETTLE-S,,,,,,14.00,USD
+            """).expect(200);
         new Rules(server.shop()).put("shipping-methods/by-ferry", """
-                {"name": "By ferry", "position": 9, "rates": [{"currency": "EUR", "price": 500}]}
-                """);
+            {"name": "By ferry", "position": 9, "rates": [{"currency": "EUR", "price": 500}]}
+            """);
         return server;
     }
 }
