@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.core.Exceptions;
 
 /**
  * What a failure to handle an event is answered with, and so what the broker does: it retries 409, 429 and 5xx, and
@@ -43,7 +44,7 @@ public final class OutcomeTable {
 
     /** Whether the database, or another system that was asked, is out of reach. */
     public static boolean isOutage(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = first(failure); cause != null; cause = cause.getCause()) {
             if (cause instanceof R2dbcNonTransientResourceException
                     || cause instanceof R2dbcTransientResourceException
                     || cause instanceof IOException
@@ -56,12 +57,17 @@ public final class OutcomeTable {
     }
 
     private static HttpStatus statusOfDatabase(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = first(failure); cause != null; cause = cause.getCause()) {
             if (LOCK_CONFLICTS.contains(sqlState(cause))) {
                 return HttpStatus.CONFLICT;
             }
         }
         return isOutage(failure) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    /** Of statements that were sent together: what the others failed with follows from it. */
+    private static Throwable first(Throwable failure) {
+        return Exceptions.unwrapMultiple(failure).getFirst();
     }
 
     /** Five characters; zeros where there is none. */

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kiosk.fn.group.OverCapacityException;
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import io.r2dbc.spi.R2dbcRollbackException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
 import java.net.ConnectException;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import reactor.core.Exceptions;
 
 class OutcomeTableTest {
 
@@ -46,6 +48,21 @@ class OutcomeTableTest {
     @Test
     void looksBehindWrappers() {
         assertThat(OutcomeTable.statusOf(new IllegalStateException(new R2dbcTransientResourceException("x")))
+                        .value())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void ofStatementsThatWereSentTogetherTheFirstThatFailedTells() {
+        Throwable followed = new R2dbcNonTransientResourceException("current transaction is aborted", "25P02");
+
+        assertThat(OutcomeTable.statusOf(Exceptions.multiple(new R2dbcRollbackException("x", "40001"), followed))
+                        .value())
+                .isEqualTo(409);
+        assertThat(OutcomeTable.isOutage(Exceptions.multiple(new R2dbcRollbackException("x", "40001"), followed)))
+                .isFalse();
+        assertThat(OutcomeTable.statusOf(
+                                Exceptions.multiple(new R2dbcNonTransientResourceException("x", "57P01"), followed))
                         .value())
                 .isEqualTo(503);
     }
