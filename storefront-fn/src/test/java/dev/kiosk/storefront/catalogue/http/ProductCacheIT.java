@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,16 @@ class ProductCacheIT {
     private final Shop shop = POD.shop();
     private final String sku = Shop.newSku();
     private final String path = "/api/products/lamp-" + sku.toLowerCase(Locale.ROOT);
+
+    /** Only what is sent in a currency is sold in it. */
+    @BeforeAll
+    static void sendInEuros() {
+        ANOTHER.shop()
+                .send("PUT", "/api/pricing/shipping-methods/by-ferry", """
+            {"name": "By ferry", "position": 9, "rates": [{"currency": "EUR", "price": 500}]}
+            """)
+                .expect(204);
+    }
 
     @AfterAll
     static void stop() {
