@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class LossIT {
         List<Subscription> subscriptions = Manifests.load(Path.of("../knative")).subscriptions().stream()
                 .filter(subscription -> !subscription.name().contains(WEBHOOKS))
                 .toList();
-        return KioskEvents.CATALOG.types().stream()
+        return promised()
                 .sorted(Comparator.comparing(EventType::name))
                 .flatMap(type -> subscriptions.stream()
                         .filter(subscription -> subscription.filter().matches(example(type)))
@@ -75,6 +76,11 @@ class LossIT {
                                 type.shortName().replace(".v1", ""),
                                 subscription.broker().namespace() + "/" + subscription.name())))
                 .toList();
+    }
+
+    /** All but the hint that a cart was opened: nobody waits for what it wakes. */
+    private static Stream<EventType<?>> promised() {
+        return KioskEvents.CATALOG.types().stream().filter(type -> !type.equals(KioskEvents.CART_OPENED));
     }
 
     private static CloudEvent example(EventType<?> type) {
@@ -118,7 +124,7 @@ class LossIT {
     void everyEventOfTheShopIsLostOnce() {
         assertThat(losses())
                 .extracting(Loss::type)
-                .containsAll(KioskEvents.CATALOG.types().stream()
+                .containsAll(promised()
                         .map(type -> type.shortName().replace(".v1", ""))
                         .toList());
     }

@@ -41,7 +41,7 @@ class AwayIT {
 
         shopper.pays();
 
-        browser.awaitText("h1", "order");
+        browser.awaitPath("/orders/");
         assertThat(platform.isBack()).isTrue();
         assertThat(orders()).isEqualTo(before + 1);
     }
