@@ -58,7 +58,7 @@ final class FakeInnerFaces implements FakeFace.Handler {
 
     private Map<String, Object> entry(FakeOrder order) {
         long total = order.total + (shop.lies(Lie.TOTAL_OFF_BY_A_PENNY, order) ? 1 : 0);
-        boolean kept = shop.lies(Lie.CAPTURED_A_PENNY_LESS, order) || shop.lies(Lie.TOTAL_OFF_BY_A_PENNY, order);
+        boolean kept = shop.liesOfKept(Lie.CAPTURED_A_PENNY_LESS, order) || shop.lies(Lie.TOTAL_OFF_BY_A_PENNY, order);
         long captured = order.captured == 0 || !kept ? order.captured : total - (total == order.total ? 1 : 0);
         return order.entry(total, captured);
     }

@@ -31,6 +31,16 @@ final class FakeShop {
         return lie == about && orders.firstEntry().getValue() == order;
     }
 
+    /** Whether the lie is this, and strikes this order: the first whose money is to be kept. */
+    boolean liesOfKept(Lie about, FakeOrder order) {
+        return lie == about
+                && orders.values().stream()
+                        .filter(other -> other.status.equals("confirmed"))
+                        .findFirst()
+                        .filter(kept -> kept == order)
+                        .isPresent();
+    }
+
     /** Whether the lie is this and there is something to lie about. */
     boolean lies(Lie about) {
         return lie == about && !orders.isEmpty();
