@@ -1,6 +1,7 @@
 package dev.kiosk.fn;
 
 import dev.kiosk.fn.auth.OidcSettings;
+import dev.kiosk.fn.web.Face;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  * Settings of every function, prefix {@code kiosk.fn}.
  *
  * @param name the function's name; set by its main class
+ * @param face which of its routes an instance has
+ * @param metricsPort where metrics are, beside the inner face; null is nowhere
  * @param brokerUrl where events are published; a function that only replies needs none
  * @param brokerTokenFile the token that the broker is shown, where it asks for one; read anew for every event
  * @param brokerTimeout how long a request waits for the broker's word; the event is sent on meanwhile
@@ -30,6 +33,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties(prefix = "kiosk.fn", ignoreUnknownFields = false)
 public record FnProperties(
         String name,
+        @DefaultValue("inner") Face face,
+        @Nullable Integer metricsPort,
         @Nullable URI brokerUrl,
         @Nullable Path brokerTokenFile,
         @DefaultValue("3s") Duration brokerTimeout,

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront;
 
+import dev.kiosk.fn.web.Face;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the storefront, prefix {@code kiosk.storefront}.
  *
- * @param face which requests are served
+ * @param face which routes an instance has; lower case
  * @param accessSecret what access tokens of orders are signed with; at least 32 characters, the same for both faces
  * @param currency the currency of the shop, ISO 4217
  * @param catalogueLanguage what names and descriptions of goods are in, BCP 47
@@ -73,16 +74,6 @@ public record StorefrontProperties(
             throw new IllegalArgumentException(
                     "kiosk.storefront.cart-retention and checkout-key-retention must be longer than nothing");
         }
-    }
-
-    /** Which routes an instance of the image serves: visibility on Knative belongs to a Service, not to a path. */
-    public enum Face {
-        /** What customers may reach. */
-        PUBLIC,
-        /** Events, sweeps and imports. */
-        INNER,
-        /** All of it, on one machine. */
-        BOTH
     }
 
     static void requireWithin(String setting, long value, long max) {

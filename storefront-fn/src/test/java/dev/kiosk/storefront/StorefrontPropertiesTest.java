@@ -3,6 +3,7 @@ package dev.kiosk.storefront;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kiosk.fn.web.Face;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ class StorefrontPropertiesTest {
     void needsNothingButTheSecret() {
         StorefrontProperties settings = bind(Map.of("access-secret", SECRET));
 
-        assertThat(settings.face()).isEqualTo(StorefrontProperties.Face.PUBLIC);
+        assertThat(settings.face()).isEqualTo(Face.PUBLIC);
         assertThat(settings.currency().getCurrencyCode()).isEqualTo("GBP");
         assertThat(settings.shippingRate()).isEqualTo(395);
         assertThat(settings.maxImportSize().toMegabytes()).isEqualTo(32);

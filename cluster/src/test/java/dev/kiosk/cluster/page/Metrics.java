@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** What pods count themselves. */
 final class Metrics {
 
-    private static final int PORT = 8080;
+    private static final int PORT = 9464;
 
     private Metrics() {}
 

@@ -1,5 +1,6 @@
 package dev.kiosk.fn.auth;
 
+import dev.kiosk.fn.web.Face;
 import org.springframework.core.Ordered;
 import org.springframework.http.server.RequestPath;
 import org.springframework.web.server.ServerWebExchange;
@@ -17,15 +18,17 @@ import reactor.core.publisher.Mono;
 public final class StaffApi implements WebFilter, Ordered {
 
     private final Gate gate;
+    private final Face face;
     private final PathPattern paths;
 
-    public StaffApi(Gate gate) {
-        this(gate, "/api/**");
+    public StaffApi(Gate gate, Face face) {
+        this(gate, face, "/api/**");
     }
 
     /** @param paths which of a function's paths are for staff, where customers reach others */
-    public StaffApi(Gate gate, String paths) {
+    public StaffApi(Gate gate, Face face, String paths) {
         this.gate = gate;
+        this.face = face;
         this.paths = PathPatternParser.defaultInstance.parse(paths);
     }
 
@@ -38,7 +41,7 @@ public final class StaffApi implements WebFilter, Ordered {
 
     /** Whether a request with that path is one of staff. */
     public boolean covers(RequestPath path) {
-        return paths.matches(path.pathWithinApplication());
+        return face.isInner() && paths.matches(path.pathWithinApplication());
     }
 
     private static Mono<Void> actFor(ServerWebExchange exchange, WebFilterChain chain) {

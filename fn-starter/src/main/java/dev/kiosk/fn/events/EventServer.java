@@ -7,10 +7,10 @@ import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.problem.ProblemAnswer;
 import dev.kiosk.fn.sweep.SweepRound;
 import dev.kiosk.fn.trace.Origin;
+import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.InFlight;
 import dev.kiosk.fn.web.RequestBody;
 import dev.kiosk.fn.web.ResponseBody;
-import dev.kiosk.fn.web.ServedPaths;
 import io.cloudevents.CloudEvent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
@@ -34,7 +34,7 @@ final class EventServer implements NettyRouteProvider {
     private static final byte[] NOTHING = {};
 
     private final EventProcessor processor;
-    private final ServedPaths served;
+    private final Face face;
     private final Gate gate;
     private final InFlight inFlight;
     private final JsonMapper json;
@@ -45,7 +45,7 @@ final class EventServer implements NettyRouteProvider {
 
     EventServer(
             EventProcessor processor,
-            ServedPaths served,
+            Face face,
             Gate gate,
             InFlight inFlight,
             JsonMapper json,
@@ -54,7 +54,7 @@ final class EventServer implements NettyRouteProvider {
             ReceiptSweep receipts,
             int maxBytes) {
         this.processor = processor;
-        this.served = served;
+        this.face = face;
         this.gate = gate;
         this.inFlight = inFlight;
         this.json = json;
@@ -66,7 +66,7 @@ final class EventServer implements NettyRouteProvider {
 
     @Override
     public HttpServerRoutes apply(HttpServerRoutes routes) {
-        return served.serve(PATH) ? routes.route(request -> request.fullPath().equals(PATH), this::answer) : routes;
+        return face.isInner() ? routes.route(request -> request.fullPath().equals(PATH), this::answer) : routes;
     }
 
     private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response) {

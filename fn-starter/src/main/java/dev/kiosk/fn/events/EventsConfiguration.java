@@ -7,8 +7,8 @@ import dev.kiosk.fn.group.Groups;
 import dev.kiosk.fn.outbox.OutboxDispatcher;
 import dev.kiosk.fn.outbox.OutboxTransaction;
 import dev.kiosk.fn.sweep.SweepRound;
+import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.InFlight;
-import dev.kiosk.fn.web.ServedPaths;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -64,7 +64,7 @@ public class EventsConfiguration {
     @Bean
     EventServer eventServer(
             EventProcessor processor,
-            ObjectProvider<ServedPaths> served,
+            Face face,
             Gate gate,
             InFlight inFlight,
             JsonMapper json,
@@ -74,15 +74,7 @@ public class EventsConfiguration {
             FnProperties settings) {
         int maxBytes = Math.toIntExact(settings.maxEventSize().toBytes());
         return new EventServer(
-                processor,
-                served.getIfAvailable(() -> path -> true),
-                gate,
-                inFlight,
-                json,
-                new EventLog(metrics),
-                sweeps,
-                receipts,
-                maxBytes);
+                processor, face, gate, inFlight, json, new EventLog(metrics), sweeps, receipts, maxBytes);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.kiosk.fn.strict;
 import dev.kiosk.fn.auth.StaffApi;
 import dev.kiosk.fn.problem.Nearest;
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,20 @@ import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Finds the handlers of requests; staff's requests have no query parameter that their handler does not take. */
+/** Finds the handlers of requests, among those of this face; staff's requests have no query parameter that their handler does not take. */
 final class StaffQueryCheck extends RequestMappingHandlerMapping {
 
+    private final Face face;
     private final List<StaffApi> staff;
 
-    StaffQueryCheck(List<StaffApi> staff) {
+    StaffQueryCheck(Face face, List<StaffApi> staff) {
+        this.face = face;
         this.staff = List.copyOf(staff);
+    }
+
+    @Override
+    protected boolean isHandler(Class<?> bean) {
+        return super.isHandler(bean) && face.has(bean);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.kiosk.fn.strict;
 
 import dev.kiosk.fn.auth.StaffApi;
+import dev.kiosk.fn.web.Face;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.http.codec.CodecCustomizer;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
@@ -23,11 +24,11 @@ public class StrictConfiguration {
     }
 
     @Bean
-    WebFluxRegistrations staffQueries(ObjectProvider<StaffApi> staff) {
+    WebFluxRegistrations staffQueries(Face face, ObjectProvider<StaffApi> staff) {
         return new WebFluxRegistrations() {
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-                return new StaffQueryCheck(staff.stream().toList());
+                return new StaffQueryCheck(face, staff.stream().toList());
             }
         };
     }

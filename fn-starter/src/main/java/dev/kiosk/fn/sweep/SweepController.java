@@ -1,6 +1,8 @@
 package dev.kiosk.fn.sweep;
 
 import dev.kiosk.fn.auth.Gate;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import java.util.Map;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -8,6 +10,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Runs every sweep, on the word of a PingSource or a person. */
+@OnFace(Face.INNER)
 @RestController
 public final class SweepController {
 

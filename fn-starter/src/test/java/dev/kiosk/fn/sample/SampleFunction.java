@@ -22,6 +22,8 @@ import dev.kiosk.fn.outbox.AwaitedAnswers;
 import dev.kiosk.fn.outbox.Effects;
 import dev.kiosk.fn.outbox.OutboxTransaction;
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +42,7 @@ import reactor.core.publisher.Mono;
 
 /** Writes a row for each event, and replies, refuses or fails as the event asks. */
 @SpringBootApplication(proxyBeanMethods = false)
+@OnFace(Face.INNER)
 @RestController
 public class SampleFunction {
 
@@ -138,8 +141,8 @@ public class SampleFunction {
 
     /** What staff may ask for. */
     @Bean
-    static StaffApi staffApi(Gate gate) {
-        return new StaffApi(gate, "/staff/**");
+    static StaffApi staffApi(Gate gate, Face face) {
+        return new StaffApi(gate, face, "/staff/**");
     }
 
     @PostMapping({"/staff/wishes", "/wishes"})

@@ -11,12 +11,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.kiosk.fn.web.OnFace;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
 
 /** The rules that every function keeps; run over the main code of one. */
 public final class FunctionRules {
@@ -78,6 +80,14 @@ public final class FunctionRules {
     @ArchTest
     static final ArchRule NOTHING_RUNS_BY_ITSELF =
             noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework.scheduling..");
+
+    @ArchTest
+    static final ArchRule CONTROLLERS_SAY_WHICH_FACE_THEY_ARE_ON = classes()
+            .that()
+            .areMetaAnnotatedWith(Controller.class)
+            .should()
+            .beAnnotatedWith(OnFace.class)
+            .allowEmptyShould(true);
 
     private FunctionRules() {}
 

@@ -33,6 +33,7 @@ public final class Surroundings implements AutoCloseable {
                 Map.entry("SPRING_R2DBC_USERNAME", EmptyDatabase.ROLE),
                 Map.entry("SPRING_R2DBC_PASSWORD", EmptyDatabase.PASSWORD),
                 Map.entry("KIOSK_FN_BROKER_URL", broker.uri().toString()),
+                Map.entry("KIOSK_FN_METRICS_PORT", "0"),
                 Map.entry("KIOSK_STOREFRONT_FACE", "both"),
                 Map.entry("KIOSK_STOREFRONT_ACCESSSECRET", SECRET),
                 Map.entry("KIOSK_BACKOFFICE_OPEN", "true"),

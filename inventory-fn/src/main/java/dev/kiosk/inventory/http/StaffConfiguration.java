@@ -2,6 +2,7 @@ package dev.kiosk.inventory.http;
 
 import dev.kiosk.fn.auth.Gate;
 import dev.kiosk.fn.auth.StaffApi;
+import dev.kiosk.fn.web.Face;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class StaffConfiguration {
 
     @Bean
-    StaffApi staffApi(Gate gate) {
-        return new StaffApi(gate);
+    StaffApi staffApi(Gate gate, Face face) {
+        return new StaffApi(gate, face);
     }
 }

@@ -1,6 +1,8 @@
 package dev.kiosk.inventory.http;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.inventory.application.AdjustStock;
 import dev.kiosk.inventory.application.AdjustStock.Wish;
 import dev.kiosk.inventory.domain.AdjustmentDecision;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Reads stock, and changes it on the word of staff. */
+@OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/stock")
 final class StockController {

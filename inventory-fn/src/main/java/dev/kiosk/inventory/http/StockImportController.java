@@ -1,5 +1,7 @@
 package dev.kiosk.inventory.http;
 
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.fn.web.RequestBody;
 import dev.kiosk.inventory.InventoryProperties;
 import dev.kiosk.inventory.application.ImportStock;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Imports stock from CSV. Nothing is imported of a file that is too large, or has another header. */
+@OnFace(Face.INNER)
 @RestController
 final class StockImportController {
 

@@ -1,6 +1,8 @@
 package dev.kiosk.order.http;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.order.application.OrderBook;
 import dev.kiosk.order.application.OrderCommands;
 import dev.kiosk.order.application.RefundDesk;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** One order: looked at, cancelled, shipped, delivered, taken back. */
+@OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/orders/{orderId}")
 final class OrderController {

@@ -1,6 +1,8 @@
 package dev.kiosk.order.http;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.order.application.OrderBook;
 import dev.kiosk.order.application.OrderBook.Filter;
 import dev.kiosk.order.application.OrderDetails;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Orders, newest first, a page at a time. */
+@OnFace(Face.INNER)
 @RestController
 final class OrderListController {
 

@@ -1,6 +1,8 @@
 package dev.kiosk.order.http;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.order.application.RefundDesk;
 import dev.kiosk.order.application.ShippingDesk;
 import dev.kiosk.order.domain.OrderId;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Money given back by staff, in full or in part. */
+@OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/orders/{orderId}/refunds")
 final class RefundController {

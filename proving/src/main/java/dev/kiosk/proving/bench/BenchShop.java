@@ -61,6 +61,11 @@ public final class BenchShop implements AutoCloseable {
         return processes.uri(service);
     }
 
+    /** Where it tells what it has counted. */
+    URI metrics(String service) {
+        return processes.metrics(service);
+    }
+
     ShopClient client() {
         return new ShopClient(processes.faces(), http);
     }

@@ -159,7 +159,7 @@ final class ManyStreams {
 
     /** What is used of it, garbage included. */
     private double heap() {
-        URI metrics = shop.uri(PUBLIC_FACE).resolve("/actuator/prometheus");
+        URI metrics = shop.metrics(PUBLIC_FACE);
         Matcher pools = HEAP.matcher(shop.http()
                 .send(Call.get(metrics).with("accept", "text/plain"))
                 .required()

@@ -25,6 +25,7 @@ final class Endpoints {
     private static final int TO = 30_000;
 
     private final Set<Integer> taken = new HashSet<>();
+    private final Map<URI, Integer> metrics = new HashMap<>();
     private final Map<String, List<URI>> processes = new HashMap<>();
 
     Endpoints(List<FunctionService> services, Settings settings) {
@@ -38,6 +39,11 @@ final class Endpoints {
             throw new IllegalArgumentException("no Service " + service);
         }
         return uris;
+    }
+
+    /** The port of a process that only its metrics are on. */
+    int metricsOf(URI process) {
+        return metrics.computeIfAbsent(process, any -> anotherPort());
     }
 
     int anotherPort() {

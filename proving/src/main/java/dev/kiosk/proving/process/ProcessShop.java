@@ -96,6 +96,11 @@ public final class ProcessShop implements AutoCloseable {
         return endpoints.of(service).getFirst();
     }
 
+    /** Where the same process tells what it has counted. */
+    public URI metrics(String service) {
+        return URI.create("http://127.0.0.1:" + endpoints.metricsOf(uri(service)) + "/actuator/prometheus");
+    }
+
     public List<OsProcess> processes() {
         return List.copyOf(processes);
     }

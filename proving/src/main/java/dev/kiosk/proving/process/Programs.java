@@ -60,6 +60,7 @@ final class Programs {
     private OsProcess function(FunctionService service, Map<String, String> manifest, URI uri, String suffix) {
         Map<String, String> variables = new LinkedHashMap<>(manifest);
         variables.put("PORT", Integer.toString(uri.getPort()));
+        variables.put("KIOSK_FN_METRICS_PORT", Integer.toString(endpoints.metricsOf(uri)));
         variables.put("SERVER_ADDRESS", uri.getHost());
         settings.variables.forEach((name, value) -> variables.put(name, located(value)));
         List<Path> patches = settings.patchesOf(service.function());

@@ -1,6 +1,8 @@
 package dev.kiosk.ui.asset;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the assets. What has its hash in its address is kept by browsers for a year, the rest is asked for again. */
+@OnFace(Face.PUBLIC)
 @RestController
 public class AssetController {
 

@@ -3,27 +3,33 @@ package dev.kiosk.storefront.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.StockAdjusted;
+import dev.kiosk.fn.testing.FaceContract;
 import dev.kiosk.fn.testing.TestDatabase;
+import dev.kiosk.fn.web.Face;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.StorefrontServer;
+import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FaceIT {
+class FaceIT extends FaceContract {
 
     private final TestDatabase database = TestDatabase.migrated("storefront-fn");
-    private final StorefrontServer outside = StorefrontServer.start(database, "--kiosk.storefront.face=public");
-    private final StorefrontServer inside = StorefrontServer.start(database, "--kiosk.storefront.face=inner");
 
-    @AfterAll
-    void stop() {
-        outside.close();
-        inside.close();
+    @Override
+    protected ConfigurableApplicationContext start(Face face) {
+        return StorefrontServer.start(
+                        database, "--kiosk.storefront.face=" + face.name().toLowerCase(Locale.ROOT))
+                .context();
+    }
+
+    @Override
+    protected Set<String> routesOnTheServer() {
+        return Set.of("eventServer", "productServer");
     }
 
     @ParameterizedTest
@@ -39,23 +45,26 @@ class FaceIT {
                 "/api;x/catalogue/imports"
             })
     void showsCustomersNoInnerRoute(String path) {
-        outside.shop().send("POST", path, "").expectProblem(404, "not-found");
+        shop(outside()).send("POST", path, "").expectProblem(404, "not-found");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/products", "/api/categories", "/api/carts/1", "/api/orders/1", "/", "/nothing"})
     void showsTheMeshNoShop(String path) {
-        inside.shop().get(path).expectProblem(404, "not-found");
-        inside.shop().send("POST", "/api/carts", "").expectProblem(404, "not-found");
+        shop(inside()).get(path).expectProblem(404, "not-found");
+        shop(inside()).send("POST", "/api/carts", "").expectProblem(404, "not-found");
     }
 
     @Test
     void worksTogetherAsOneShop() {
-        String sku = inside.shop().sell("Faced lamp", "1.00");
-        assertThat(inside.events().send(new StockAdjusted(sku, 3, 3, 1)).status())
+        String sku = shop(inside()).sell("Faced lamp", "1.00");
+        assertThat(new StorefrontServer(inside())
+                        .events()
+                        .send(new StockAdjusted(sku, 3, 3, 1))
+                        .status())
                 .isEqualTo(202);
-        inside.shop().post("/sweep", "", Map.of()).expect(200);
-        Shop customer = outside.shop();
+        shop(inside()).post("/sweep", "", Map.of()).expect(200);
+        Shop customer = shop(outside());
 
         assertThat(customer.get("/api/products/faced-lamp").number("/variants/0/available"))
                 .isEqualTo(3);
@@ -64,7 +73,11 @@ class FaceIT {
 
     @Test
     void isReadyOnBoth() {
-        outside.shop().get("/actuator/health/readiness").expect(200);
-        inside.shop().get("/actuator/health/readiness").expect(200);
+        shop(outside()).get("/actuator/health/readiness").expect(200);
+        shop(inside()).get("/actuator/health/readiness").expect(200);
+    }
+
+    private static Shop shop(ConfigurableApplicationContext face) {
+        return new StorefrontServer(face).shop();
     }
 }

@@ -1,6 +1,8 @@
 package dev.kiosk.webhook.http;
 
 import dev.kiosk.fn.problem.Violations;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.webhook.application.EndpointService;
 import dev.kiosk.webhook.application.WebhookTypes;
 import dev.kiosk.webhook.domain.Attempt;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Webhook endpoints, for staff. */
+@OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/webhook-endpoints")
 class EndpointController {

@@ -8,6 +8,8 @@ import dev.kiosk.backoffice.web.Frame;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
 import dev.kiosk.ui.page.Uuids;
@@ -24,6 +26,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/dead-letters}. An event keeps its id, so one that is delivered twice is handled once. */
+@OnFace(Face.PUBLIC)
 @RestController
 class DeadLetterPage {
 

@@ -3,6 +3,8 @@ package dev.kiosk.backoffice.order.pages;
 import dev.kiosk.backoffice.order.pages.OrderSearch.Query;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/orders}. */
+@OnFace(Face.PUBLIC)
 @RestController
 class OrderListPage {
 

@@ -7,6 +7,8 @@ import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
 import dev.kiosk.ui.page.Uuids;
@@ -25,6 +27,7 @@ import reactor.core.publisher.Mono;
  * {@code /admin/orders/…}: one order. What cannot be done as it was sent is shown again, as it was sent, beside the order as it
  * is now.
  */
+@OnFace(Face.PUBLIC)
 @RestController
 class OrderPage {
 

@@ -5,6 +5,8 @@ import dev.kiosk.backoffice.client.CatalogueClient.ImportReport;
 import dev.kiosk.backoffice.client.FunctionRefusal;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/import}: products by the file. Good rows are imported, each broken one is told by its line. */
+@OnFace(Face.PUBLIC)
 @RestController
 class ImportPage {
 

@@ -9,6 +9,8 @@ import dev.kiosk.backoffice.web.Frame;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/promotions}, {@code /admin/promotions/new}, and {@code /admin/promotions/…} of one. */
+@OnFace(Face.PUBLIC)
 @RestController
 class PromotionPages {
 

@@ -3,6 +3,8 @@ package dev.kiosk.backoffice.web.access;
 import dev.kiosk.backoffice.BackofficeProperties;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ import reactor.core.publisher.Mono;
  * {@code /staff/signed-out}: with the way to the provider, whose own session goes on; no form may lead to another site by itself.
  * Nothing is there without an issuer.
  */
+@OnFace(Face.PUBLIC)
 @RestController
 class SignedOutPage {
 

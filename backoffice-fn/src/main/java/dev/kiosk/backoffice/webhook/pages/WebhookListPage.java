@@ -6,6 +6,8 @@ import dev.kiosk.backoffice.client.WebhookClient.Endpoints;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Form;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/webhooks}. A new endpoint's secret is in the answer, and nowhere else: no address leads to it again. */
+@OnFace(Face.PUBLIC)
 @RestController
 class WebhookListPage {
 

@@ -2,7 +2,9 @@ package dev.kiosk.order.deadletter.http;
 
 import dev.kiosk.fn.auth.Gate;
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.InFlight;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.fn.web.RequestBody;
 import dev.kiosk.order.OrderProperties;
 import dev.kiosk.order.deadletter.application.DeadLetterMetrics;
@@ -28,6 +30,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Takes what brokers gave up on, whatever it is, and shows it. */
+@OnFace(Face.INNER)
 @RestController
 final class DeadLetterController {
 

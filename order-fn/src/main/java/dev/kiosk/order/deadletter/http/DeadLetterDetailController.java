@@ -1,6 +1,8 @@
 package dev.kiosk.order.deadletter.http;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.order.deadletter.application.DiscardDesk;
 import dev.kiosk.order.deadletter.domain.DeadLetter;
 import dev.kiosk.order.deadletter.domain.DeadLetters;
@@ -16,6 +18,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One dead letter: read, and given up. */
+@OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/dead-letters/{id}")
 final class DeadLetterDetailController {

@@ -1,6 +1,8 @@
 package dev.kiosk.order.deadletter.http;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.order.deadletter.application.ReplayDesk;
 import dev.kiosk.order.deadletter.application.ReplayDesk.Result.Discarded;
 import dev.kiosk.order.deadletter.application.ReplayDesk.Result.Done;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Dead letters delivered again, one or many. */
+@OnFace(Face.INNER)
 @RestController
 final class ReplayController {
 

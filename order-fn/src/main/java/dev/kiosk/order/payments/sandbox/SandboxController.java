@@ -1,6 +1,8 @@
 package dev.kiosk.order.payments.sandbox;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.order.OrderProperties;
 import dev.kiosk.order.OrderProperties.ProviderName;
 import dev.kiosk.order.application.Settlement;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
  * The page of the sandbox where a customer agrees to a payment, and, if no webhooks are sent, what one would set off after it. There is nothing
  * here while another provider takes the money.
  */
+@OnFace(Face.INNER)
 @RestController
 @RequestMapping("/sandbox")
 final class SandboxController {

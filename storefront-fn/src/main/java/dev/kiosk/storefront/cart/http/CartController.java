@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.cart.http;
 
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.cart.application.CartService;
 import dev.kiosk.storefront.cart.application.CouponDesk;
 import dev.kiosk.storefront.catalogue.domain.Sku;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Carts for guests. */
+@OnFace(Face.PUBLIC)
 @RestController
 @RequestMapping("/api/carts")
 public class CartController {

@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.cart.pages;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.cart.application.PricedCart;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
@@ -20,6 +22,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code POST /cart/lines}: a product's form, which comes back with what is wrong where it cannot be. */
+@OnFace(Face.PUBLIC)
 @RestController
 class AddToCartPage {
 

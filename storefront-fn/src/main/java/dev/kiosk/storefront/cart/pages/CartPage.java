@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.cart.pages;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.cart.domain.Wish;
 import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.web.pages.Links;
@@ -18,6 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /cart}: what is in it, with a form a line. */
+@OnFace(Face.PUBLIC)
 @RestController
 class CartPage {
 

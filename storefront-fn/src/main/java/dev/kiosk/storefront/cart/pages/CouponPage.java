@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.cart.pages;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.pricing.domain.CouponCode;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.ui.page.Answers;
@@ -14,6 +16,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /cart/coupons}: the forms of the cart that give a coupon and take it back. */
+@OnFace(Face.PUBLIC)
 @RestController
 class CouponPage {
 

@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.cart.pages;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.application.SellingCurrencies;
 import dev.kiosk.storefront.web.pages.CurrencyCookie;
 import dev.kiosk.storefront.web.pages.Here;
@@ -20,6 +22,7 @@ import reactor.core.publisher.Mono;
  * {@code /currency}: the form at the foot of every page. The cart follows; where something in it is not sold in that currency,
  * nothing changes, and the cart's page tells why.
  */
+@OnFace(Face.PUBLIC)
 @RestController
 class CurrencyChooser {
 

@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.catalogue.http;
 
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.application.LiveStock;
 import dev.kiosk.storefront.catalogue.domain.StockLevel;
 import dev.kiosk.storefront.live.http.EventStreams;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What is left of a product's variants, as it changes. There is nothing to resume: a stream begins with all of it. */
+@OnFace(Face.PUBLIC)
 @RestController
 class AvailabilityEventsController {
 

@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.catalogue.http;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.application.CatalogueImport;
 import dev.kiosk.storefront.catalogue.application.CatalogueLines;
 import dev.kiosk.storefront.catalogue.domain.CatalogueFile;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Takes a catalogue file, without ever holding all of it. */
+@OnFace(Face.INNER)
 @RestController
 public class CatalogueImportController {
 

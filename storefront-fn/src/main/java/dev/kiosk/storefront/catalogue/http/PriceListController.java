@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.catalogue.http;
 
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.domain.Goods;
 import dev.kiosk.storefront.catalogue.domain.Offers;
 import java.util.Currency;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** In which currencies the shop sells, and how much of it. */
+@OnFace(Face.INNER)
 @RestController
 class PriceListController {
 

@@ -1,7 +1,7 @@
 package dev.kiosk.storefront.catalogue.http;
 
 import dev.kiosk.fn.trace.Origin;
-import dev.kiosk.fn.web.ServedPaths;
+import dev.kiosk.fn.web.Face;
 import dev.kiosk.ui.web.SecurityHeaders;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -35,26 +35,26 @@ final class ProductServer implements NettyRouteProvider {
 
     private final ProductAnswers products;
     private final Currency own;
-    private final ServedPaths served;
+    private final Face face;
     private final Supplier<ReactorHttpHandlerAdapter> spring;
     private final Timer requests;
 
     ProductServer(
             ProductAnswers products,
             Currency own,
-            ServedPaths served,
+            Face face,
             ObjectProvider<HttpHandler> spring,
             MeterRegistry metrics) {
         this.products = products;
         this.own = own;
-        this.served = served;
+        this.face = face;
         this.spring = SingletonSupplier.of(() -> new ReactorHttpHandlerAdapter(spring.getObject()));
         this.requests = requests(metrics);
     }
 
     @Override
     public HttpServerRoutes apply(HttpServerRoutes routes) {
-        return served.serve(PRODUCTS + "any") ? routes.route(ProductServer::isPlain, this::answer) : routes;
+        return face.isPublic() ? routes.route(ProductServer::isPlain, this::answer) : routes;
     }
 
     private static boolean isPlain(HttpServerRequest request) {

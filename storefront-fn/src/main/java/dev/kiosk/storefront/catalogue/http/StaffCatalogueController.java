@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.catalogue.http;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
 import dev.kiosk.storefront.catalogue.application.ProductEditor;
 import dev.kiosk.storefront.catalogue.domain.Category;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** The catalogue for staff: looked through, and edited one product at a time. */
+@OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/catalogue")
 class StaffCatalogueController {

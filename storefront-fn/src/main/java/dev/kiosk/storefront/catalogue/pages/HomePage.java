@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.catalogue.pages;
 
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
 import dev.kiosk.storefront.catalogue.domain.CategorySize;
 import dev.kiosk.storefront.web.pages.Page;
@@ -15,6 +17,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /}: what there is, and a selection of it. */
+@OnFace(Face.PUBLIC)
 @RestController
 class HomePage {
 

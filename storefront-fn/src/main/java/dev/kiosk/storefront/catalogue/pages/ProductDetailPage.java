@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.catalogue.pages;
 
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
 import dev.kiosk.storefront.catalogue.domain.Product;
@@ -18,6 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /products/…}: a product, with the form that puts it into the cart. */
+@OnFace(Face.PUBLIC)
 @RestController
 class ProductDetailPage {
 

@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.catalogue.pages;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
 import dev.kiosk.storefront.catalogue.domain.CategorySize;
 import dev.kiosk.storefront.catalogue.domain.ProductOrder;
@@ -18,6 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /products} and {@code /categories/…}: lists, a page at a time. */
+@OnFace(Face.PUBLIC)
 @RestController
 class ProductListPage {
 

@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.catalogue.pages;
 
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
@@ -12,6 +14,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /suggestions}: what the search field's script asks for while somebody types. */
+@OnFace(Face.PUBLIC)
 @RestController
 class SuggestionsController {
 

@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.checkout.http;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.checkout.application.CheckoutProblems;
 import dev.kiosk.storefront.checkout.application.CheckoutResult;
 import dev.kiosk.storefront.checkout.application.CheckoutService;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Checkout. */
+@OnFace(Face.PUBLIC)
 @RestController
 public class CheckoutController {
 

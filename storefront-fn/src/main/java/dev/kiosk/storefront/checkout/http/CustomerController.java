@@ -2,6 +2,8 @@ package dev.kiosk.storefront.checkout.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kiosk.fn.problem.Violations;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.checkout.domain.Address;
 import dev.kiosk.storefront.checkout.domain.CustomerDirectory;
 import java.util.List;
@@ -14,6 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Who customers are, for staff: by reference, or by what they are called. */
+@OnFace(Face.INNER)
 @RestController
 class CustomerController {
 

@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.checkout.pages;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.checkout.application.CheckoutResult;
 import dev.kiosk.storefront.checkout.application.CheckoutResult.PricesChanged;
 import dev.kiosk.storefront.checkout.application.CheckoutService;
@@ -26,6 +28,7 @@ import reactor.core.publisher.Mono;
  * sending it twice, by a double click or after going back, leads to the same order; and the total that was shown, so that
  * nobody pays another one.
  */
+@OnFace(Face.PUBLIC)
 @RestController
 class CheckoutPage {
 

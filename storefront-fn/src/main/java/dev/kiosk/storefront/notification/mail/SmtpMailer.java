@@ -1,8 +1,8 @@
 package dev.kiosk.storefront.notification.mail;
 
+import dev.kiosk.fn.web.Face;
 import dev.kiosk.storefront.MailSettings;
 import dev.kiosk.storefront.StorefrontProperties;
-import dev.kiosk.storefront.StorefrontProperties.Face;
 import dev.kiosk.storefront.notification.application.MailDeferredException;
 import dev.kiosk.storefront.notification.application.Mailer;
 import java.time.Clock;

@@ -2,6 +2,8 @@ package dev.kiosk.storefront.notification.pages;
 
 import dev.kiosk.contracts.text.EmailAddress;
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.notification.application.StockAlertService;
 import dev.kiosk.storefront.web.pages.Languages;
@@ -21,6 +23,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /alerts}: to be told once when something is back, or not to be told after all. Looking at a link ends nothing. */
+@OnFace(Face.PUBLIC)
 @RestController
 class AlertPage {
 

@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.notification.pages;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.notification.application.NotificationService;
 import dev.kiosk.storefront.order.application.OrderService;
 import dev.kiosk.storefront.web.pages.Page;
@@ -17,6 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /orders/…/messages}: what the customer of an order was told, for who holds its access token. */
+@OnFace(Face.PUBLIC)
 @RestController
 class MessagesPage {
 

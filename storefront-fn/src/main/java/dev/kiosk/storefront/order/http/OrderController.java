@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.order.http;
 
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.order.application.OrderService;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** The customer's order. */
+@OnFace(Face.PUBLIC)
 @RestController
 @RequestMapping("/api/orders/{orderId}")
 public class OrderController {

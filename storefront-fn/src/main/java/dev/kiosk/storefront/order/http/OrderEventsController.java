@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.order.http;
 
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.live.http.EventStreams;
 import dev.kiosk.storefront.live.http.LastEventId;
 import dev.kiosk.storefront.order.application.LiveOrders;
@@ -19,6 +21,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** An order's timeline as it grows. */
+@OnFace(Face.PUBLIC)
 @RestController
 class OrderEventsController {
 

@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.order.pages;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.order.application.OrderService;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Pages;
@@ -17,6 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /orders}: finds an order by its number and access code. */
+@OnFace(Face.PUBLIC)
 @RestController
 class OrderLookupPage {
 

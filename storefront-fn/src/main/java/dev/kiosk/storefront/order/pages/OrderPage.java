@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.order.pages;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.order.application.CancellationReason;
 import dev.kiosk.storefront.order.application.OrderService;
 import dev.kiosk.storefront.web.asset.ShopAssets;
@@ -23,6 +25,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /orders/…}: where an order stands, for who holds its access token. */
+@OnFace(Face.PUBLIC)
 @RestController
 class OrderPage {
 

@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.payment.http;
 
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.fn.web.RequestBody;
 import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.payment.application.PaymentNotificationService;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Where payment providers say that something happened. Answered with 202 once it cannot be lost any more. */
+@OnFace(Face.PUBLIC)
 @RestController
 class PaymentNotificationController {
 

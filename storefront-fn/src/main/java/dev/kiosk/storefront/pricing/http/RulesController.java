@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.pricing.http;
 
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.pricing.application.RuleDesk;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** The rules by which the shop prices, to be looked at and changed. Putting the same twice changes nothing. */
+@OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/pricing")
 public class RulesController {

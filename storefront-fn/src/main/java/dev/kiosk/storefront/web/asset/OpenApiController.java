@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.web.asset;
 
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.asset.Asset;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /openapi.yaml}: what the public interface is. */
+@OnFace(Face.PUBLIC)
 @RestController
 class OpenApiController {
 

@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.web.pages;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /language}: the form at the foot of every page. */
+@OnFace(Face.PUBLIC)
 @RestController
 class LanguageChooser {
 

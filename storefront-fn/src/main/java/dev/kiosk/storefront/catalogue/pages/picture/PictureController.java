@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.catalogue.pages.picture;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.domain.Slug;
 import dev.kiosk.ui.page.Templates;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /pictures/….svg}: the same drawing for the same name, always. No database is asked. */
+@OnFace(Face.PUBLIC)
 @RestController
 class PictureController {
 
