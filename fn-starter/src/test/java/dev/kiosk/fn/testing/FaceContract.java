@@ -82,7 +82,7 @@ public abstract class FaceContract {
     void forgetsNoRouteOnTheServerItself() {
         assertThat(outside.getBeansOfType(NettyRouteProvider.class).keySet()).isEqualTo(routesOnTheServer());
         for (String path : List.of("/events", "/events;a=b", "/%65vents", "/sweep", "/swee%70")) {
-            assertThat(post(outside, path)).as(path).isEqualTo(404);
+            assertThat(post(outside, path)).as(path).isIn(400, 404); // a firewall refuses some spellings
         }
     }
 

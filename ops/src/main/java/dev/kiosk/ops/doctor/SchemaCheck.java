@@ -1,11 +1,14 @@
 package dev.kiosk.ops.doctor;
 
 import dev.kiosk.ops.cluster.Installation;
+import dev.kiosk.ops.cluster.KioskService;
+import io.fabric8.knative.serving.v1.Service;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Has each database the schema that its function needs? The function's own readiness knows; where it cannot be reached from
@@ -37,11 +40,20 @@ final class SchemaCheck implements Check {
         if (migration.filter(job -> has(job, "Failed")).isPresent()) {
             return failed(installation, function, migration.get());
         }
-        return installation
-                .service(function)
-                .flatMap(endpoint::ask)
+        return faces(installation, function)
+                .flatMap(service -> endpoint.ask(service).stream())
+                .findFirst()
                 .map(answer -> ofAnswer(installation, function, answer))
                 .orElseGet(() -> ofMigration(function, migration));
+    }
+
+    /** The inner one first, which says why it is not ready; a public one does not. */
+    private static Stream<Service> faces(Installation installation, String function) {
+        return installation.expected().stream()
+                .filter(service -> service.function().equals(function))
+                .sorted(Comparator.comparing(
+                        (KioskService service) -> service.name().equals(function)))
+                .flatMap(service -> installation.service(service.name()).stream());
     }
 
     private static String title(String function) {
