@@ -69,6 +69,14 @@ public final class Violations {
         }
     }
 
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public List<Violation> found() {
+        return List.copyOf(found);
+    }
+
     /** @throws Problem if anything is wrong */
     public void throwIfAny() {
         if (!found.isEmpty()) {

@@ -7,9 +7,9 @@ import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.Carts;
 import dev.kiosk.storefront.cart.domain.Wish;
 import dev.kiosk.storefront.catalogue.domain.Sku;
-import dev.kiosk.storefront.pricing.application.PricingProblems;
 import dev.kiosk.storefront.pricing.application.Quotes;
 import dev.kiosk.storefront.pricing.domain.Delivery;
+import dev.kiosk.storefront.pricing.domain.Pricing;
 import dev.kiosk.storefront.pricing.domain.Quote;
 import java.time.Clock;
 import java.util.Currency;
@@ -42,28 +42,27 @@ public class CartService {
     }
 
     /** @param currency one of the shop's; null for its own */
-    public Mono<PricedCart> create(@Nullable Currency currency) {
-        return transaction
+    public Mono<CartResult> create(@Nullable Currency currency) {
+        return CartRefusedException.orResult(transaction
                 .commit(goods.sellsIn(currency)
                         .map(sold -> new Cart(Ids.next(), sold, List.of(), List.of(), null))
                         .flatMap(cart -> carts.create(cart).thenReturn(cart))
                         .flatMap(this::priced)
                         .map(Effects::of))
-                .flatMap(priced -> news.opened(priced.cart().id()).thenReturn(priced));
+                .flatMap(priced -> news.opened(priced.cart().id()).thenReturn(priced)));
     }
 
-    public Mono<PricedCart> find(UUID id) {
+    public Mono<CartResult> find(UUID id) {
         return find(id, Delivery.UNKNOWN);
     }
 
     /** What it would come to if it went there. */
-    public Mono<PricedCart> find(UUID id, Delivery delivery) {
-        return carts.find(id)
-                .switchIfEmpty(Mono.error(() -> CartProblems.notFound(id)))
-                .flatMap(cart -> priced(cart, delivery));
+    public Mono<CartResult> find(UUID id, Delivery delivery) {
+        return CartRefusedException.orResult(
+                carts.find(id).switchIfEmpty(noSuchCart(id)).flatMap(cart -> priced(cart, delivery)));
     }
 
-    public Mono<PricedCart> add(UUID id, Wish wish) {
+    public Mono<CartResult> add(UUID id, Wish wish) {
         return change(
                 id,
                 cart -> goods.offer(wish.sku(), cart.currency())
@@ -71,7 +70,7 @@ public class CartService {
                         .flatMap(this::put));
     }
 
-    public Mono<PricedCart> set(UUID id, Wish wish) {
+    public Mono<CartResult> set(UUID id, Wish wish) {
         return change(
                 id,
                 cart -> goods.offer(wish.sku(), cart.currency())
@@ -80,7 +79,7 @@ public class CartService {
     }
 
     /** @param wishes each SKU once */
-    public Mono<PricedCart> replace(UUID id, List<Wish> wishes) {
+    public Mono<CartResult> replace(UUID id, List<Wish> wishes) {
         return change(
                 id,
                 cart -> goods.offers(wishes.stream().map(Wish::sku).toList(), cart.currency())
@@ -89,13 +88,13 @@ public class CartService {
     }
 
     /** Removing what is not there changes nothing. */
-    public Mono<PricedCart> remove(UUID id, String sku) {
+    public Mono<CartResult> remove(UUID id, String sku) {
         Mono<Void> removed = Sku.isSku(sku) ? carts.remove(id, sku) : Mono.empty();
         return change(id, cart -> removed.thenReturn(cart.without(sku)));
     }
 
     /** Refused if it can be of no use, whatever is put into the cart; one that may be of use later is kept. */
-    Mono<PricedCart> addCoupon(UUID id, String code) {
+    Mono<CartResult> addCoupon(UUID id, String code) {
         return commit(
                 id,
                 cart -> Mono.fromSupplier(() -> withinLimit(cart.with(code)))
@@ -105,7 +104,7 @@ public class CartService {
     }
 
     /** Removing what is not there changes nothing. */
-    public Mono<PricedCart> removeCoupon(UUID id, String code) {
+    public Mono<CartResult> removeCoupon(UUID id, String code) {
         return change(id, cart -> {
             Cart next = cart.withoutCoupon(code);
             return carts.putTerms(next).thenReturn(next);
@@ -113,7 +112,7 @@ public class CartService {
     }
 
     /** All of it at the prices of that currency; refused if something has none. */
-    public Mono<PricedCart> changeCurrency(UUID id, Currency currency) {
+    public Mono<CartResult> changeCurrency(UUID id, Currency currency) {
         return change(
                 id,
                 cart -> goods.sellsIn(currency)
@@ -123,26 +122,37 @@ public class CartService {
                                 .thenReturn(next)));
     }
 
-    private Mono<PricedCart> change(UUID id, Function<Cart, Mono<Cart>> work) {
+    private Mono<CartResult> change(UUID id, Function<Cart, Mono<Cart>> work) {
         return commit(id, cart -> work.apply(cart).flatMap(this::priced));
     }
 
-    private Mono<PricedCart> commit(UUID id, Function<Cart, Mono<PricedCart>> work) {
-        return transaction.commit(carts.lock(id)
-                .switchIfEmpty(Mono.error(() -> CartProblems.notFound(id)))
-                .flatMap(CartService::open)
+    private Mono<CartResult> commit(UUID id, Function<Cart, Mono<PricedCart>> work) {
+        return CartRefusedException.orResult(transaction.commit(carts.lock(id)
+                .switchIfEmpty(noSuchCart(id))
+                .map(CartService::open)
                 .flatMap(work)
-                .map(Effects::of));
+                .map(Effects::of)));
     }
 
-    private static Mono<Cart> open(Cart cart) {
+    private static Mono<Cart> noSuchCart(UUID id) {
+        return Mono.error(() -> refused(new CartRefusal.NoSuchCart(id)));
+    }
+
+    private static Cart open(Cart cart) {
         UUID orderId = cart.checkedOutAs();
-        return orderId == null ? Mono.just(cart) : Mono.error(() -> CartProblems.checkedOut(orderId));
+        if (orderId != null) {
+            throw refused(new CartRefusal.CheckedOut(orderId));
+        }
+        return cart;
+    }
+
+    private static CartRefusedException refused(CartRefusal refusal) {
+        return new CartRefusedException(refusal);
     }
 
     private static Cart withinLimit(Cart cart) {
         if (cart.coupons().size() > Cart.MAX_COUPONS) {
-            throw CartProblems.tooManyCoupons();
+            throw refused(new CartRefusal.TooManyCoupons());
         }
         return cart;
     }
@@ -152,15 +162,15 @@ public class CartService {
                 .filter(coupon -> coupon.code().equals(code))
                 .findFirst()
                 .ifPresent(coupon -> {
-                    throw PricingProblems.deadCoupon(coupon);
+                    throw refused(new CartRefusal.DeadCoupon(coupon));
                 });
     }
 
     private static Cart.Change.Accepted accepted(Cart.Change change) {
         return switch (change) {
             case Cart.Change.Accepted accepted -> accepted;
-            case Cart.Change.TooMuchOfOne refused -> throw CartProblems.tooMuchOfOne(refused.sku());
-            case Cart.Change.TooManyLines _ -> throw CartProblems.tooManyLines();
+            case Cart.Change.TooMuchOfOne line -> throw refused(new CartRefusal.TooMuchOfOne(line.sku()));
+            case Cart.Change.TooManyLines _ -> throw refused(new CartRefusal.TooManyLines());
         };
     }
 
@@ -173,6 +183,9 @@ public class CartService {
     }
 
     private Mono<PricedCart> priced(Cart cart, Delivery delivery) {
-        return quotes.quote(cart.basket(delivery, clock.instant())).map(quote -> new PricedCart(cart, quote));
+        return quotes.quote(cart.basket(delivery, clock.instant())).map(result -> switch (result) {
+            case Pricing.Result.Priced priced -> new PricedCart(cart, priced.quote());
+            case Pricing.Result.NoPrice why -> throw refused(new CartRefusal.NoPrice(why));
+        });
     }
 }

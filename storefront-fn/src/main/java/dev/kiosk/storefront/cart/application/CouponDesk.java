@@ -1,19 +1,16 @@
 package dev.kiosk.storefront.cart.application;
 
-import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.cart.domain.CouponTries;
+import dev.kiosk.storefront.pricing.domain.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /** Takes coupons, and no guesses: who has tried many that are none has to wait. */
 @Service
 public class CouponDesk {
-
-    private static final String UNKNOWN = "coupon-unknown";
 
     private final CartService carts;
     private final CouponTries tries;
@@ -30,31 +27,21 @@ public class CouponDesk {
      *
      * @param code as it is compared
      */
-    public Mono<PricedCart> add(UUID cartId, String code) {
+    public Mono<CartResult> add(UUID cartId, String code) {
         return Mono.defer(() -> {
             Instant now = clock.instant();
             return tries.take(cartId, now)
-                    .flatMap(within -> within ? tried(cartId, code, now) : Mono.error(CouponDesk::tooMany));
+                    .flatMap(within -> within ? tried(cartId, code, now) : Mono.just(new CartRefusal.TooManyTries()));
         });
     }
 
-    private Mono<PricedCart> tried(UUID cartId, String code, Instant at) {
-        Mono<Void> noGuess = tries.giveBack(cartId, at);
+    private Mono<CartResult> tried(UUID cartId, String code, Instant at) {
         return carts.addCoupon(cartId, code)
-                .flatMap(cart -> noGuess.thenReturn(cart))
-                .onErrorResume(
-                        Problem.class,
-                        refused -> refused.name().equals(UNKNOWN)
-                                ? Mono.error(refused)
-                                : noGuess.then(Mono.error(refused)));
+                .flatMap(result ->
+                        isGuess(result) ? Mono.just(result) : tries.giveBack(cartId, at).thenReturn(result));
     }
 
-    private static Problem tooMany() {
-        return Problem.of(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-coupons",
-                        "Too many coupons were tried that are none; try again later")
-                .detail("at most " + CouponTries.OF_A_CART.tries() + " in "
-                        + CouponTries.OF_A_CART.span().toMinutes() + " minutes");
+    private static boolean isGuess(CartResult result) {
+        return result instanceof CartRefusal.DeadCoupon dead && dead.coupon().standing() == Standing.UNKNOWN;
     }
 }

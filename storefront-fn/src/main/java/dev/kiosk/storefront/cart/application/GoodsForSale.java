@@ -1,6 +1,5 @@
 package dev.kiosk.storefront.cart.application;
 
-import dev.kiosk.storefront.catalogue.application.SellingCurrencies;
 import dev.kiosk.storefront.catalogue.domain.Offer;
 import dev.kiosk.storefront.catalogue.domain.Offers;
 import java.util.Collection;
@@ -34,7 +33,7 @@ class GoodsForSale {
             List<String> unknown =
                     skus.stream().filter(sku -> !found.containsKey(sku)).toList();
             if (!unknown.isEmpty()) {
-                throw CartProblems.unknownSkus(unknown);
+                throw new CartRefusedException(new CartRefusal.NotForSale(unknown));
             }
         });
     }
@@ -47,6 +46,7 @@ class GoodsForSale {
         return offers.currencies()
                 .filter(sold -> sold.contains(currency))
                 .map(sold -> currency)
-                .switchIfEmpty(Mono.error(() -> SellingCurrencies.unknown(currency.getCurrencyCode())));
+                .switchIfEmpty(Mono.error(
+                        () -> new CartRefusedException(new CartRefusal.NoSuchCurrency(currency.getCurrencyCode()))));
     }
 }

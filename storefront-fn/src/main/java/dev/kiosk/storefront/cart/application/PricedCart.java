@@ -4,4 +4,4 @@ import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.pricing.domain.Quote;
 
 /** A cart and what it comes to. */
-public record PricedCart(Cart cart, Quote quote) {}
+public record PricedCart(Cart cart, Quote quote) implements CartResult {}

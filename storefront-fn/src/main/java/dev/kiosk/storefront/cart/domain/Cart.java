@@ -82,11 +82,23 @@ public record Cart(
         return only(line -> !line.sku().equals(sku));
     }
 
-    /** The same at other prices, by SKU. */
-    public Cart repriced(Map<String, Long> prices) {
-        return with(lines.stream()
-                .map(line -> line.at(prices.getOrDefault(line.sku(), line.unitPrice())))
-                .toList());
+    /** The same at the prices of now; what is no longer for sale keeps its own. */
+    public Cart repriced(Map<String, Offer> offers) {
+        return with(
+                lines.stream().map(line -> line.at(price(line, offers))).toList());
+    }
+
+    /** The prices that are not those of now. */
+    public List<PriceChange> changes(Map<String, Offer> offers) {
+        return lines.stream()
+                .map(line -> new PriceChange(line.sku(), line.unitPrice(), price(line, offers)))
+                .filter(change -> change.was() != change.now())
+                .toList();
+    }
+
+    private static long price(CartLine line, Map<String, Offer> offers) {
+        Offer offer = offers.get(line.sku());
+        return offer == null ? line.unitPrice() : offer.price();
     }
 
     /** With another coupon; the same if it has it already. */

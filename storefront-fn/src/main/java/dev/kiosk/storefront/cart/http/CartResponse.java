@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.cart.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kiosk.storefront.cart.application.CartRefusal;
+import dev.kiosk.storefront.cart.application.CartResult;
 import dev.kiosk.storefront.cart.application.PricedCart;
 import dev.kiosk.storefront.cart.domain.CartLine;
 import dev.kiosk.storefront.pricing.domain.Applied;
@@ -122,7 +124,15 @@ public record CartResponse(
         }
     }
 
-    static CartResponse of(PricedCart priced) {
+    /** @throws dev.kiosk.fn.problem.Problem that says why not */
+    static CartResponse of(CartResult result) {
+        return switch (result) {
+            case PricedCart priced -> of(priced);
+            case CartRefusal refusal -> throw CartProblems.of(refusal);
+        };
+    }
+
+    private static CartResponse of(PricedCart priced) {
         Quote quote = priced.quote();
         List<CartLine> lines = priced.cart().lines();
         Quote.Shipping shipping = quote.shipping();

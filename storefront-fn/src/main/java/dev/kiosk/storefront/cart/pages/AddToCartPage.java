@@ -1,10 +1,12 @@
 package dev.kiosk.storefront.cart.pages;
 
-import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.StorefrontProperties;
+import dev.kiosk.storefront.cart.application.CartRefusal;
+import dev.kiosk.storefront.cart.application.CartResult;
 import dev.kiosk.storefront.cart.application.PricedCart;
+import dev.kiosk.storefront.cart.http.CartProblems;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
 import dev.kiosk.storefront.catalogue.pages.ProductView;
 import dev.kiosk.storefront.catalogue.pages.ToCart;
@@ -13,7 +15,6 @@ import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
 import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,23 +47,18 @@ class AddToCartPage {
     private Mono<ResponseEntity<byte[]>> add(ToCart typed, ServerWebExchange exchange) {
         return Quantity.parse(typed.quantity())
                 .map(quantity -> cart.add(exchange, pages.page(exchange).currency(), typed.sku(), quantity)
-                        .map(AddToCartPage::toCart)
-                        .onErrorResume(Problem.class, problem -> refused(typed, problem, exchange)))
+                        .flatMap(result -> answer(typed, result, exchange)))
                 .orElseGet(() -> again(typed, "product.error.quantity", exchange));
     }
 
-    private static ResponseEntity<byte[]> toCart(PricedCart ignored) {
-        return Answers.seeOther(Links.CART);
-    }
-
-    private Mono<ResponseEntity<byte[]>> refused(ToCart typed, Problem problem, ServerWebExchange exchange) {
-        @Nullable
-        String text = switch (problem.name()) {
-            case "unknown-sku" -> "product.error.gone";
-            case "invalid-request" -> "product.error.too-much";
-            default -> null;
+    private Mono<ResponseEntity<byte[]>> answer(ToCart typed, CartResult result, ServerWebExchange exchange) {
+        return switch (result) {
+            case PricedCart _ -> Mono.just(Answers.seeOther(Links.CART));
+            case CartRefusal.NotForSale _ -> again(typed, "product.error.gone", exchange);
+            case CartRefusal.TooMuchOfOne _, CartRefusal.TooManyLines _, CartRefusal.NoPrice _ ->
+                again(typed, "product.error.too-much", exchange);
+            case CartRefusal refusal -> Mono.error(CartProblems.of(refusal));
         };
-        return text == null ? Mono.error(problem) : again(typed, text, exchange);
     }
 
     private Mono<ResponseEntity<byte[]>> again(ToCart typed, String error, ServerWebExchange exchange) {

@@ -1,7 +1,6 @@
 package dev.kiosk.storefront.cart.pages;
 
 import dev.kiosk.storefront.cart.domain.Cart;
-import dev.kiosk.storefront.cart.domain.CartLine;
 import dev.kiosk.storefront.cart.domain.PriceChange;
 import dev.kiosk.storefront.catalogue.domain.Offer;
 import dev.kiosk.storefront.pricing.domain.Quote;
@@ -28,33 +27,19 @@ public record CartNow(Cart cart, Quote quote, List<PriceChange> changes, Set<Str
 
     /** The cart at the prices of now, without what is no longer for sale. */
     static Cart forSale(Cart seen, Map<String, Offer> offers) {
-        return repriced(seen, offers).only(line -> offers.containsKey(line.sku()));
+        return seen.repriced(offers).only(line -> offers.containsKey(line.sku()));
     }
 
     static CartNow of(Cart seen, Map<String, Offer> offers, Quote quote) {
-        Cart cart = repriced(seen, offers);
         return new CartNow(
-                cart,
+                seen.repriced(offers),
                 quote,
-                changes(seen, cart),
+                seen.changes(offers),
                 seen.skus().stream().filter(sku -> !offers.containsKey(sku)).collect(Collectors.toSet()));
-    }
-
-    private static Cart repriced(Cart seen, Map<String, Offer> offers) {
-        return seen.repriced(offers.values().stream().collect(Collectors.toMap(Offer::sku, Offer::price)));
     }
 
     public Totals totals() {
         return quote.totals();
-    }
-
-    private static List<PriceChange> changes(Cart seen, Cart now) {
-        Map<String, Long> prices = now.lines().stream().collect(Collectors.toMap(CartLine::sku, CartLine::unitPrice));
-        return seen.lines().stream()
-                .map(line -> new PriceChange(
-                        line.sku(), line.unitPrice(), prices.getOrDefault(line.sku(), line.unitPrice())))
-                .filter(change -> change.was() != change.now())
-                .toList();
     }
 
     /** The same, after these changes were written into the cart. */

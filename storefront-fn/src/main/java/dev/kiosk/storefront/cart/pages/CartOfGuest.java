@@ -1,7 +1,7 @@
 package dev.kiosk.storefront.cart.pages;
 
-import dev.kiosk.fn.problem.Problem;
-import dev.kiosk.storefront.cart.application.CartProblems;
+import dev.kiosk.storefront.cart.application.CartRefusal;
+import dev.kiosk.storefront.cart.application.CartResult;
 import dev.kiosk.storefront.cart.application.CartService;
 import dev.kiosk.storefront.cart.application.CouponDesk;
 import dev.kiosk.storefront.cart.application.PricedCart;
@@ -12,7 +12,6 @@ import dev.kiosk.storefront.web.pages.CartCookie;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -20,9 +19,6 @@ import reactor.core.publisher.Mono;
 /** The cart that a guest's browser remembers; made with the first thing that is put into it. */
 @Component
 public class CartOfGuest {
-
-    /** Why a remembered cart is none any more: forgotten by us, or an order by now. */
-    private static final Predicate<Throwable> OVER = Problem.named("cart-not-found", "cart-checked-out");
 
     private final CartService carts;
     private final CouponDesk coupons;
@@ -33,57 +29,68 @@ public class CartOfGuest {
     }
 
     /** Into the cart at hand, or into a new one of that currency. */
-    public Mono<PricedCart> add(ServerWebExchange exchange, Currency currency, String sku, int quantity) {
+    public Mono<CartResult> add(ServerWebExchange exchange, Currency currency, String sku, int quantity) {
         if (!Sku.isSku(sku)) {
-            return Mono.error(() -> CartProblems.unknownSkus(List.of()));
+            return Mono.just(new CartRefusal.NotForSale(List.of()));
         }
         Wish wish = new Wish(sku, quantity);
         return Mono.justOrEmpty(CartCookie.read(exchange))
-                .flatMap(cookie -> carts.add(cookie.cartId(), wish).onErrorResume(OVER, e -> Mono.empty()))
+                .flatMap(cookie -> carts.add(cookie.cartId(), wish))
+                .filter(CartOfGuest::isThere)
                 .switchIfEmpty(Mono.defer(() -> addToNew(wish, currency)))
-                .doOnNext(cart -> remember(exchange, cart));
+                .doOnNext(result -> remember(exchange, result));
     }
 
-    private Mono<PricedCart> addToNew(Wish wish, Currency currency) {
-        return carts.create(currency).flatMap(cart -> carts.add(cart.cart().id(), wish));
+    private Mono<CartResult> addToNew(Wish wish, Currency currency) {
+        return carts.create(currency).flatMap(created -> switch (created) {
+            case PricedCart cart -> carts.add(cart.cart().id(), wish);
+            case CartRefusal refusal -> Mono.just(refusal);
+        });
     }
 
     /** Empty if there is no cart to change. */
-    Mono<PricedCart> set(ServerWebExchange exchange, Wish wish) {
+    Mono<CartResult> set(ServerWebExchange exchange, Wish wish) {
         return change(exchange, carts.set(id(exchange), wish));
     }
 
     /** Empty if there is no cart to change. */
-    Mono<PricedCart> remove(ServerWebExchange exchange, String sku) {
+    Mono<CartResult> remove(ServerWebExchange exchange, String sku) {
         return change(exchange, carts.remove(id(exchange), sku));
     }
 
     /** Empty if there is no cart to change. Refused, and nothing is changed, if something in it is not sold in that currency. */
-    Mono<PricedCart> changeCurrency(ServerWebExchange exchange, Currency currency) {
+    Mono<CartResult> changeCurrency(ServerWebExchange exchange, Currency currency) {
         return change(exchange, carts.changeCurrency(id(exchange), currency));
     }
 
     /** Empty if there is no cart to change. */
-    Mono<PricedCart> addCoupon(ServerWebExchange exchange, String code) {
+    Mono<CartResult> addCoupon(ServerWebExchange exchange, String code) {
         return Mono.justOrEmpty(CartCookie.read(exchange))
                 .flatMap(cookie -> change(exchange, coupons.add(cookie.cartId(), code)));
     }
 
     /** Empty if there is no cart to change. */
-    Mono<PricedCart> removeCoupon(ServerWebExchange exchange, String code) {
+    Mono<CartResult> removeCoupon(ServerWebExchange exchange, String code) {
         return change(exchange, carts.removeCoupon(id(exchange), code));
     }
 
-    private static Mono<PricedCart> change(ServerWebExchange exchange, Mono<PricedCart> change) {
-        return change.doOnNext(cart -> remember(exchange, cart)).onErrorResume(OVER, e -> Mono.empty());
+    private static Mono<CartResult> change(ServerWebExchange exchange, Mono<CartResult> change) {
+        return change.filter(CartOfGuest::isThere).doOnNext(result -> remember(exchange, result));
+    }
+
+    /** A remembered cart may be none any more: forgotten by us, or an order by now. */
+    private static boolean isThere(CartResult result) {
+        return !(result instanceof CartRefusal.NoSuchCart || result instanceof CartRefusal.CheckedOut);
     }
 
     private static UUID id(ServerWebExchange exchange) {
         return CartCookie.read(exchange).map(CartCookie::cartId).orElse(new UUID(0, 0));
     }
 
-    private static void remember(ServerWebExchange exchange, PricedCart cart) {
-        new CartCookie(cart.cart().id(), items(cart.cart().lines())).write(exchange);
+    private static void remember(ServerWebExchange exchange, CartResult result) {
+        if (result instanceof PricedCart cart) {
+            new CartCookie(cart.cart().id(), items(cart.cart().lines())).write(exchange);
+        }
     }
 
     static long items(List<CartLine> lines) {

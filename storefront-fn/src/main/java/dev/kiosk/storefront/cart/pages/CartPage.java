@@ -1,14 +1,13 @@
 package dev.kiosk.storefront.cart.pages;
 
-import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
+import dev.kiosk.storefront.cart.application.CartRefusal;
 import dev.kiosk.storefront.cart.domain.Wish;
 import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
-import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +22,6 @@ import reactor.core.publisher.Mono;
 @OnFace(Face.PUBLIC)
 @RestController
 class CartPage {
-
-    private static final Predicate<Throwable> TOLD = Problem.named("unknown-sku", "invalid-request");
 
     private final CartOfGuest cart;
     private final CartScreen screen;
@@ -63,8 +60,9 @@ class CartPage {
         return Quantity.parse(typed)
                 .filter(quantity -> Sku.isSku(sku))
                 .map(quantity -> cart.set(exchange, new Wish(sku, quantity))
-                        .then(Mono.fromSupplier(CartPage::toCart))
-                        .onErrorResume(TOLD, e -> refused(sku, typed, exchange)))
+                        .filter(CartRefusal.class::isInstance)
+                        .flatMap(refusal -> refused(sku, typed, exchange))
+                        .switchIfEmpty(Mono.fromSupplier(CartPage::toCart)))
                 .orElseGet(() -> refused(sku, typed, exchange));
     }
 

@@ -5,6 +5,9 @@ import dev.kiosk.storefront.cart.domain.Carts;
 import dev.kiosk.storefront.catalogue.domain.Offers;
 import dev.kiosk.storefront.pricing.application.Quotes;
 import dev.kiosk.storefront.pricing.domain.Delivery;
+import dev.kiosk.storefront.pricing.domain.Pricing;
+import dev.kiosk.storefront.pricing.domain.Quote;
+import dev.kiosk.storefront.pricing.http.PricingProblems;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,7 @@ public class CartsNow {
         return find(cartId, Delivery.UNKNOWN);
     }
 
-    /** As it would be if it went there. */
+    /** As it would be if it went there; by the first way there is, if the chosen one does not go there. */
     public Mono<CartNow> find(UUID cartId, Delivery delivery) {
         return carts.find(cartId).filter(cart -> cart.checkedOutAs() == null).flatMap(cart -> now(cart, delivery));
     }
@@ -39,7 +42,15 @@ public class CartsNow {
     private Mono<CartNow> now(Cart cart, Delivery delivery) {
         return offers.find(cart.skus(), cart.currency())
                 .zipWhen(
-                        found -> quotes.quote(CartNow.forSale(cart, found).basket(delivery, clock.instant())),
+                        found -> quote(CartNow.forSale(cart, found), delivery),
                         (found, quote) -> CartNow.of(cart, found, quote));
+    }
+
+    private Mono<Quote> quote(Cart cart, Delivery delivery) {
+        return quotes.quote(cart.basket(delivery, clock.instant())).flatMap(result -> switch (result) {
+            case Pricing.Result.Priced priced -> Mono.just(priced.quote());
+            case Pricing.Result.MethodUnavailable _ -> quote(cart, new Delivery(delivery.destination(), null));
+            case Pricing.Result.TooExpensive refused -> Mono.error(PricingProblems.of(refused));
+        });
     }
 }

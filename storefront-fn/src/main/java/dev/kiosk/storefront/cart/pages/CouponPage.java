@@ -1,13 +1,15 @@
 package dev.kiosk.storefront.cart.pages;
 
-import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
+import dev.kiosk.storefront.cart.application.CartRefusal;
+import dev.kiosk.storefront.cart.application.CartResult;
+import dev.kiosk.storefront.cart.application.PricedCart;
+import dev.kiosk.storefront.cart.http.CartProblems;
 import dev.kiosk.storefront.pricing.domain.CouponCode;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,16 +21,6 @@ import reactor.core.publisher.Mono;
 @OnFace(Face.PUBLIC)
 @RestController
 class CouponPage {
-
-    private static final String UNKNOWN = "coupon.error.unknown";
-
-    /** What is told at the field, by the name of the refusal. */
-    private static final Map<String, String> TOLD = Map.of(
-            "coupon-unknown", UNKNOWN,
-            "coupon-expired", "coupon.error.expired",
-            "coupon-used-up", "coupon.error.used-up",
-            "too-many-coupons", "coupon.error.too-many-tries",
-            "invalid-request", "coupon.error.too-many");
 
     private final CartOfGuest cart;
     private final CartScreen screen;
@@ -53,29 +45,33 @@ class CouponPage {
     private Mono<ResponseEntity<byte[]>> add(String typed, ServerWebExchange exchange) {
         String code = CouponCode.normal(typed);
         if (!CouponCode.isOne(code)) {
-            String why = code.isEmpty() ? "coupon.error.missing" : UNKNOWN;
-            return refused(HttpStatus.UNPROCESSABLE_CONTENT, typed, why, exchange);
+            return refused(typed, code.isEmpty() ? "missing" : "unknown", exchange);
         }
         return cart.addCoupon(exchange, code)
-                .then(Mono.fromSupplier(CouponPage::toCart))
-                .onErrorResume(Problem.class, problem -> refused(problem, typed, exchange));
+                .flatMap(result -> answer(result, typed, exchange))
+                .switchIfEmpty(Mono.fromSupplier(CouponPage::toCart));
     }
 
-    private Mono<ResponseEntity<byte[]>> refused(Problem problem, String typed, ServerWebExchange exchange) {
-        String why = TOLD.get(problem.name());
-        return why == null ? Mono.error(problem) : refused(status(problem), typed, why, exchange);
+    private Mono<ResponseEntity<byte[]>> answer(CartResult result, String typed, ServerWebExchange exchange) {
+        return switch (result) {
+            case PricedCart _ -> Mono.just(toCart());
+            case CartRefusal.DeadCoupon dead ->
+                refused(typed, dead.coupon().standing().code(), exchange);
+            case CartRefusal.TooManyCoupons _, CartRefusal.NoPrice _ -> refused(typed, "too-many", exchange);
+            case CartRefusal.TooManyTries _ ->
+                refused(HttpStatus.TOO_MANY_REQUESTS, typed, "too-many-tries", exchange);
+            case CartRefusal refusal -> Mono.error(CartProblems.of(refusal));
+        };
+    }
+
+    private Mono<ResponseEntity<byte[]>> refused(String typed, String why, ServerWebExchange exchange) {
+        return refused(HttpStatus.UNPROCESSABLE_CONTENT, typed, why, exchange);
     }
 
     private Mono<ResponseEntity<byte[]>> refused(
-            HttpStatus status, String typed, String key, ServerWebExchange exchange) {
-        String why = screen.text(exchange, key);
-        return screen.show(status, exchange, view -> view.refusedCoupon(typed, why));
-    }
-
-    private static HttpStatus status(Problem problem) {
-        return problem.status() == HttpStatus.TOO_MANY_REQUESTS
-                ? HttpStatus.TOO_MANY_REQUESTS
-                : HttpStatus.UNPROCESSABLE_CONTENT;
+            HttpStatus status, String typed, String why, ServerWebExchange exchange) {
+        String text = screen.text(exchange, "coupon.error." + why);
+        return screen.show(status, exchange, view -> view.refusedCoupon(typed, text));
     }
 
     private static ResponseEntity<byte[]> toCart() {

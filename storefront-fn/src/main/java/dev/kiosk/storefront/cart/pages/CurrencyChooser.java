@@ -1,8 +1,9 @@
 package dev.kiosk.storefront.cart.pages;
 
-import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
+import dev.kiosk.storefront.cart.application.CartRefusal;
+import dev.kiosk.storefront.cart.http.CartProblems;
 import dev.kiosk.storefront.catalogue.application.SellingCurrencies;
 import dev.kiosk.storefront.web.pages.CurrencyCookie;
 import dev.kiosk.storefront.web.pages.Here;
@@ -44,11 +45,14 @@ class CurrencyChooser {
 
     private Mono<ResponseEntity<byte[]>> choose(Currency currency, String back, ServerWebExchange exchange) {
         return cart.changeCurrency(exchange, currency)
-                .then(Mono.fromSupplier(() -> {
+                .ofType(CartRefusal.class)
+                .flatMap(refusal -> refusal instanceof CartRefusal.NotForSale
+                        ? Mono.just(toCart(currency))
+                        : Mono.error(CartProblems.of(refusal)))
+                .switchIfEmpty(Mono.fromSupplier(() -> {
                     CurrencyCookie.write(exchange, currency);
                     return Answers.seeOther(Here.parse(back).path());
-                }))
-                .onErrorResume(Problem.named("unknown-sku"), e -> Mono.just(toCart(currency)));
+                }));
     }
 
     private static ResponseEntity<byte[]> toCart(Currency currency) {

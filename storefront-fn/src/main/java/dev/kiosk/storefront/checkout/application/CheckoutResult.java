@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.checkout.application;
 
 import dev.kiosk.storefront.cart.domain.PriceChange;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal;
 import dev.kiosk.storefront.checkout.domain.TotalChange;
 import java.util.Currency;
 import java.util.List;
@@ -30,4 +31,6 @@ public sealed interface CheckoutResult {
             changes = List.copyOf(changes);
         }
     }
+
+    record Refused(CheckoutRefusal why) implements CheckoutResult {}
 }

@@ -3,16 +3,15 @@ package dev.kiosk.storefront.checkout.application;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.outbox.Effects;
 import dev.kiosk.fn.outbox.SharedTransaction;
-import dev.kiosk.storefront.cart.application.CartProblems;
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.Carts;
 import dev.kiosk.storefront.catalogue.domain.Offers;
 import dev.kiosk.storefront.checkout.application.CheckoutResult.PricesChanged;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.checkout.domain.CheckoutKeys.Claim;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal;
 import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
 import dev.kiosk.storefront.checkout.domain.Review;
-import dev.kiosk.storefront.pricing.application.PricingProblems;
 import dev.kiosk.storefront.pricing.application.Quotes;
 import java.time.Clock;
 import java.util.UUID;
@@ -51,22 +50,22 @@ public class CheckoutService {
         UUID orderId = Ids.next();
         Mono<Effects<CheckoutResult>> fresh =
                 review(wish).flatMap(review -> decided(review, new OrderDesk.Submission(orderId, wish, key)));
-        return transaction.commit(
-                key == null ? fresh : desk.claim(key, wish, orderId).flatMap(claim -> answer(claim, fresh)));
+        return CheckoutUndoneException.orResult(transaction.commit(
+                key == null ? fresh : desk.claim(key, wish, orderId).flatMap(claim -> answer(claim, fresh))));
     }
 
     private Mono<Effects<CheckoutResult>> answer(Claim claim, Mono<Effects<CheckoutResult>> fresh) {
         return switch (claim) {
             case Claim.Fresh _ -> fresh;
             case Claim.Used used -> desk.answerAgain(used.orderId()).map(Effects::of);
-            case Claim.UsedOtherwise _ -> Mono.error(CheckoutProblems::keyReused);
+            case Claim.UsedOtherwise _ -> refused(new CheckoutRefusal.KeyReused());
         };
     }
 
     private Mono<Review> review(CheckOut wish) {
         return carts.lock(wish.cartId())
-                .switchIfEmpty(Mono.error(() -> CartProblems.notFound(wish.cartId())))
-                .flatMap(cart -> review(cart, wish));
+                .flatMap(cart -> review(cart, wish))
+                .defaultIfEmpty(new CheckoutRefusal.NoSuchCart(wish.cartId()));
     }
 
     private Mono<Review> review(Cart cart, CheckOut wish) {
@@ -83,15 +82,12 @@ public class CheckoutService {
                 desk.release(submission)
                         .then(showNewPrices(changed.cart()))
                         .thenReturn(Effects.of(new PricesChanged(changed.changes(), changed.total())));
-            case Review.CheckedOutAlready order -> Mono.error(() -> CartProblems.checkedOut(order.orderId()));
-            case Review.NothingInIt _ -> Mono.error(CheckoutProblems::emptyCart);
-            case Review.NotForSale gone -> Mono.error(() -> CartProblems.unknownSkus(gone.skus()));
-            case Review.CouponDead dead -> Mono.error(() -> PricingProblems.deadCoupon(dead.coupon()));
-            case Review.MethodUnavailable method ->
-                Mono.error(() -> PricingProblems.methodUnavailable(method.refused()));
-            case Review.NotServed _ -> Mono.error(PricingProblems::notServed);
-            case Review.TooExpensive _ -> Mono.error(PricingProblems::tooExpensive);
+            case CheckoutRefusal refusal -> refused(refusal);
         };
+    }
+
+    private static <T> Mono<T> refused(CheckoutRefusal why) {
+        return Mono.error(() -> CheckoutUndoneException.of(why));
     }
 
     /** Committed although the checkout is refused: the customer is asked again at these prices. */

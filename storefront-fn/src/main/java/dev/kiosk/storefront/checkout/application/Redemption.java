@@ -2,15 +2,15 @@ package dev.kiosk.storefront.checkout.application;
 
 import dev.kiosk.contracts.text.EmailAddress;
 import dev.kiosk.fn.Sha256;
-import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal;
 import dev.kiosk.storefront.checkout.domain.Customer;
 import dev.kiosk.storefront.checkout.domain.TotalChange;
-import dev.kiosk.storefront.pricing.application.PricingProblems;
 import dev.kiosk.storefront.pricing.application.Quotes;
 import dev.kiosk.storefront.pricing.domain.Applied;
 import dev.kiosk.storefront.pricing.domain.Promotion;
 import dev.kiosk.storefront.pricing.domain.PromotionUses;
 import dev.kiosk.storefront.pricing.domain.Quote;
+import dev.kiosk.storefront.pricing.domain.Standing;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +34,7 @@ class Redemption {
         this.quotes = quotes;
     }
 
-    /** Fails with a problem, and nothing was used, if a limit is reached. */
+    /** Undoes the checkout if a limit is reached. */
     Mono<Void> redeem(UUID orderId, Quote quote, Customer customer) {
         List<Promotion> limited = quote.discounts().stream()
                 .map(Applied::promotion)
@@ -54,22 +54,23 @@ class Redemption {
     private Mono<Void> refused(Promotion promotion, Quote quote) {
         return Mono.error(() -> {
             quotes.lookAgain();
-            return problem(promotion, quote);
+            return new CheckoutUndoneException(refusal(promotion, quote));
         });
     }
 
     /** Nobody asked for what applies by itself: they are told the new total. */
-    private static Problem problem(Promotion promotion, Quote quote) {
+    private static CheckoutResult refusal(Promotion promotion, Quote quote) {
         String coupon = promotion.coupon();
         if (coupon != null) {
-            return PricingProblems.usedUp(coupon);
+            return new CheckoutResult.Refused(
+                    new CheckoutRefusal.CouponDead(new Quote.Coupon(coupon, Standing.USED_UP)));
         }
         long saved = quote.discounts().stream()
                 .filter(applied -> applied.promotion().equals(promotion))
                 .mapToLong(Applied::amount)
                 .sum();
         long was = quote.totals().total();
-        return CheckoutProblems.pricesChanged(List.of(), new TotalChange(was, was + saved));
+        return new CheckoutResult.PricesChanged(List.of(), new TotalChange(was, was + saved));
     }
 
     private static byte[] hash(String email) {

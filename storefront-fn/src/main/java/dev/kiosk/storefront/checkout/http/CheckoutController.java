@@ -3,7 +3,6 @@ package dev.kiosk.storefront.checkout.http;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
-import dev.kiosk.storefront.checkout.application.CheckoutProblems;
 import dev.kiosk.storefront.checkout.application.CheckoutResult;
 import dev.kiosk.storefront.checkout.application.CheckoutService;
 import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
@@ -45,8 +44,8 @@ public class CheckoutController {
                 ResponseEntity.accepted()
                         .location(URI.create("/api/orders/" + accepted.orderId()))
                         .body(CheckoutResponse.of(accepted));
-            case CheckoutResult.PricesChanged changed ->
-                throw CheckoutProblems.pricesChanged(changed.changes(), changed.total());
+            case CheckoutResult.PricesChanged changed -> throw CheckoutProblems.of(changed);
+            case CheckoutResult.Refused refused -> throw CheckoutProblems.of(refused.why());
         };
     }
 

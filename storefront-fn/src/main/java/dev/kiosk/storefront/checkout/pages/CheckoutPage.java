@@ -1,10 +1,9 @@
 package dev.kiosk.storefront.checkout.pages;
 
-import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.checkout.application.CheckoutResult;
-import dev.kiosk.storefront.checkout.application.CheckoutResult.PricesChanged;
 import dev.kiosk.storefront.checkout.application.CheckoutService;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.pricing.domain.Delivery;
@@ -41,9 +40,6 @@ class CheckoutPage {
         this.screen = screen;
         this.refusals = refusals;
     }
-
-    /** A form that was sent. */
-    private record Sent(ServerWebExchange exchange, CheckoutForm form, CheckOut wish) {}
 
     @GetMapping("/checkout")
     Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
@@ -86,17 +82,20 @@ class CheckoutPage {
     }
 
     private Mono<ResponseEntity<byte[]>> checkOut(ServerWebExchange exchange, CheckoutForm form) {
-        return Mono.fromSupplier(
-                        () -> new Sent(exchange, form, form.request().command().in(Languages.of(exchange))))
-                .flatMap(this::checkOut)
-                .onErrorResume(Problem.class, problem -> refusals.tell(exchange, form, problem));
+        Violations violations = new Violations();
+        CheckOut wish = form.request().command(violations);
+        return violations.isEmpty()
+                ? checkout.checkOut(wish.in(Languages.of(exchange)), form.idempotencyKey())
+                        .flatMap(result -> answer(exchange, form, result))
+                : refusals.tell(exchange, form, violations);
     }
 
-    private Mono<ResponseEntity<byte[]>> checkOut(Sent sent) {
-        return checkout.checkOut(sent.wish(), sent.form().idempotencyKey()).flatMap(result -> switch (result) {
-            case CheckoutResult.Accepted accepted -> Mono.just(toOrder(sent.exchange(), accepted));
-            case PricesChanged changed -> refusals.ask(sent.exchange(), sent.form(), changed.changes());
-        });
+    private Mono<ResponseEntity<byte[]>> answer(ServerWebExchange exchange, CheckoutForm form, CheckoutResult result) {
+        return switch (result) {
+            case CheckoutResult.Accepted accepted -> Mono.just(toOrder(exchange, accepted));
+            case CheckoutResult.PricesChanged changed -> refusals.ask(exchange, form, changed.changes());
+            case CheckoutResult.Refused refused -> refusals.tell(exchange, form, refused.why());
+        };
     }
 
     private static ResponseEntity<byte[]> toOrder(ServerWebExchange exchange, CheckoutResult.Accepted accepted) {

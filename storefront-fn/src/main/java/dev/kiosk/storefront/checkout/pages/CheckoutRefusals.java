@@ -1,8 +1,21 @@
 package dev.kiosk.storefront.checkout.pages;
 
-import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.cart.domain.PriceChange;
 import dev.kiosk.storefront.cart.pages.CartNow;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.CheckedOutAlready;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.CouponDead;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.KeyReused;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.MethodUnavailable;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NoSuchCart;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NotForSale;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NotServed;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NothingInIt;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.TooExpensive;
+import dev.kiosk.storefront.checkout.http.CheckoutProblems;
+import dev.kiosk.storefront.pricing.domain.Quote;
+import dev.kiosk.storefront.pricing.domain.Standing;
 import dev.kiosk.storefront.web.pages.Page;
 import java.util.Currency;
 import java.util.List;
@@ -16,10 +29,6 @@ import reactor.core.publisher.Mono;
 /** Tells why a checkout did not become an order: at the field, as news, or on the cart's page. */
 @Component
 class CheckoutRefusals {
-
-    /** Told on the cart's page. */
-    private static final Set<String> TOLD_BY_CART =
-            Set.of("empty-cart", "unknown-sku", "cart-not-found", "coupon-unknown", "coupon-expired");
 
     private final CheckoutScreen screen;
 
@@ -39,20 +48,22 @@ class CheckoutRefusals {
                 .switchIfEmpty(Mono.fromSupplier(CheckoutPage::toCart));
     }
 
-    Mono<ResponseEntity<byte[]>> tell(ServerWebExchange exchange, CheckoutForm form, Problem problem) {
-        if (TOLD_BY_CART.contains(problem.name()) || form.cartId().isEmpty()) {
+    Mono<ResponseEntity<byte[]>> tell(ServerWebExchange exchange, CheckoutForm form, CheckoutRefusal why) {
+        return switch (why) {
+            case NoSuchCart _, NothingInIt _, NotForSale _ -> Mono.just(CheckoutPage.toCart());
+            case CouponDead dead -> coupon(exchange, form, dead.coupon());
+            case MethodUnavailable _, NotServed _ -> again(exchange, form, Set.of(Field.SHIPPING));
+            case CheckedOutAlready _, KeyReused _, TooExpensive _ -> Mono.error(CheckoutProblems.of(why));
+        };
+    }
+
+    /** Without a cart there is nothing to fill the form in for. */
+    Mono<ResponseEntity<byte[]>> tell(ServerWebExchange exchange, CheckoutForm form, Violations violations) {
+        Set<Field> wrong = Field.at(violations);
+        if (form.cartId().isEmpty()) {
             return Mono.just(CheckoutPage.toCart());
         }
-        return switch (problem.name()) {
-            case "price-changed" -> ask(exchange, form, List.of());
-            case "coupon-used-up" ->
-                coupon(exchange, form, String.valueOf(problem.members().get("coupon")));
-            case CheckoutScreen.METHOD_UNAVAILABLE -> again(exchange, form, Set.of(Field.SHIPPING));
-            default -> {
-                Set<Field> wrong = FieldErrors.fields(problem);
-                yield wrong.isEmpty() ? Mono.error(problem) : again(exchange, form, wrong);
-            }
-        };
+        return wrong.isEmpty() ? Mono.error(violations.problem()) : again(exchange, form, wrong);
     }
 
     private Mono<ResponseEntity<byte[]>> again(ServerWebExchange exchange, CheckoutForm form, Set<Field> wrong) {
@@ -62,12 +73,16 @@ class CheckoutRefusals {
                 .switchIfEmpty(Mono.fromSupplier(CheckoutPage::toCart));
     }
 
-    /** Whether a customer has used it before is known here only; that everybody has, the cart's page tells too. */
-    private Mono<ResponseEntity<byte[]>> coupon(ServerWebExchange exchange, CheckoutForm form, String code) {
+    /** Whether a customer has used it before is known here only; all else the cart's page tells too. */
+    private Mono<ResponseEntity<byte[]>> coupon(ServerWebExchange exchange, CheckoutForm form, Quote.Coupon dead) {
         return found(form)
-                .filter(CartNow::canBeCheckedOut)
+                .filter(now -> dead.standing() == Standing.USED_UP && now.canBeCheckedOut())
                 .map(now -> screen.show(
-                        HttpStatus.UNPROCESSABLE_CONTENT, exchange, now, form.agreedTo(now), Remarks.deadCoupon(code)))
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        exchange,
+                        now,
+                        form.agreedTo(now),
+                        Remarks.deadCoupon(dead.code())))
                 .switchIfEmpty(Mono.fromSupplier(CheckoutPage::toCart));
     }
 

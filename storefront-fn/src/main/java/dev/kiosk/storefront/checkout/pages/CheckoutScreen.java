@@ -1,6 +1,5 @@
 package dev.kiosk.storefront.checkout.pages;
 
-import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.cart.pages.CartNow;
 import dev.kiosk.storefront.cart.pages.CartsNow;
 import dev.kiosk.storefront.cart.pages.Shortages;
@@ -20,9 +19,6 @@ import reactor.core.publisher.Mono;
 @Component
 class CheckoutScreen {
 
-    /** A way that does not go there: another one is offered. */
-    static final String METHOD_UNAVAILABLE = "shipping-method-unavailable";
-
     private final CartsNow carts;
     private final StockCheck stock;
     private final Pages pages;
@@ -39,12 +35,8 @@ class CheckoutScreen {
         return pages.page(exchange);
     }
 
-    /** As it would be if it went there; by the first way there is, if the chosen one does not go there. */
     Mono<CartNow> find(UUID cartId, Delivery delivery) {
-        return carts.find(cartId, delivery)
-                .onErrorResume(
-                        Problem.named(METHOD_UNAVAILABLE),
-                        e -> carts.find(cartId, new Delivery(delivery.destination(), null)));
+        return carts.find(cartId, delivery);
     }
 
     /** What is missing is told on the cart's page, before anything is paid. */

@@ -1,7 +1,10 @@
 package dev.kiosk.storefront.checkout.pages;
 
+import dev.kiosk.fn.problem.Violations;
+import dev.kiosk.fn.problem.Violations.Violation;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The fields of the checkout's form, in the order of the page. */
 public enum Field {
@@ -35,8 +38,12 @@ public enum Field {
         this.required = required;
     }
 
-    static Optional<Field> at(String path) {
-        return Arrays.stream(values()).filter(field -> field.path.equals(path)).findFirst();
+    /** Those that something is wrong with. */
+    static Set<Field> at(Violations violations) {
+        Set<String> paths = violations.found().stream().map(Violation::field).collect(Collectors.toSet());
+        return Arrays.stream(values())
+                .filter(field -> paths.contains(field.path))
+                .collect(Collectors.toSet());
     }
 
     public String code() {

@@ -3,7 +3,6 @@ package dev.kiosk.storefront.pricing.application;
 import dev.kiosk.storefront.pricing.domain.Basket;
 import dev.kiosk.storefront.pricing.domain.Pricing;
 import dev.kiosk.storefront.pricing.domain.PricingRules;
-import dev.kiosk.storefront.pricing.domain.Quote;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -18,13 +17,8 @@ public class Quotes {
         this.rules = rules;
     }
 
-    /** Fails with a problem if there is no price. */
-    public Mono<Quote> quote(Basket basket) {
-        return rules(basket.coupons()).map(found -> switch (Pricing.price(basket, found)) {
-            case Pricing.Result.Priced priced -> priced.quote();
-            case Pricing.Result.TooExpensive _ -> throw PricingProblems.tooExpensive();
-            case Pricing.Result.MethodUnavailable refused -> throw PricingProblems.methodUnavailable(refused);
-        });
+    public Mono<Pricing.Result> quote(Basket basket) {
+        return rules(basket.coupons()).map(found -> Pricing.price(basket, found));
     }
 
     /** The rules, with the promotions of these coupons. */

@@ -34,11 +34,14 @@ public final class Pricing {
 
         record Priced(Quote quote) implements Result {}
 
+        /** There is none. */
+        sealed interface NoPrice extends Result {}
+
         /** More than {@value Pricing#MAX_TOTAL}. */
-        record TooExpensive() implements Result {}
+        record TooExpensive() implements NoPrice {}
 
         /** The method that was chosen does not go there, or is not offered in the currency, or is none. */
-        record MethodUnavailable(String method, List<Quote.Shipping> options) implements Result {
+        record MethodUnavailable(String method, List<Quote.Shipping> options) implements NoPrice {
 
             public MethodUnavailable {
                 options = List.copyOf(options);

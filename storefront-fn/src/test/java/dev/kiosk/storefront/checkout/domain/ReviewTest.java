@@ -51,27 +51,27 @@ class ReviewTest {
 
     @Test
     void refusesAnEmptyCart() {
-        assertThat(review(cart(), Map.of())).isEqualTo(new Review.NothingInIt());
+        assertThat(review(cart(), Map.of())).isEqualTo(new CheckoutRefusal.NothingInIt());
     }
 
     @Test
     void refusesWhatIsNoLongerForSale() {
         assertThat(review(cart(line("A", 1, 1), line("B", 1, 1)), offers(offer("A", 1))))
-                .isEqualTo(new Review.NotForSale(List.of("B")));
+                .isEqualTo(new CheckoutRefusal.NotForSale(List.of("B")));
     }
 
     @Test
     void refusesACartThatIsAnOrderAlready() {
         Cart cart = new Cart(ID, GBP, List.of(), List.of(), new UUID(2, 2));
 
-        assertThat(review(cart, Map.of())).isEqualTo(new Review.CheckedOutAlready(new UUID(2, 2)));
+        assertThat(review(cart, Map.of())).isEqualTo(new CheckoutRefusal.CheckedOutAlready(new UUID(2, 2)));
     }
 
     @Test
     void refusesATotalThatNewPricesMakeTooLarge() {
         Cart cart = cart(line("A", 1_000_000, 1));
 
-        assertThat(review(cart, offers(offer("A", 2_000_000)))).isEqualTo(new Review.TooExpensive());
+        assertThat(review(cart, offers(offer("A", 2_000_000)))).isEqualTo(new CheckoutRefusal.TooExpensive());
     }
 
     @Test
@@ -94,20 +94,20 @@ class ReviewTest {
         Cart cart = cart(line("A", 2, 255)).with("GONE");
 
         assertThat(review(cart, offers(offer("A", 255))))
-                .isEqualTo(new Review.CouponDead(new Quote.Coupon("GONE", Standing.UNKNOWN)));
+                .isEqualTo(new CheckoutRefusal.CouponDead(new Quote.Coupon("GONE", Standing.UNKNOWN)));
     }
 
     @Test
     void refusesAMethodThatDoesNotGoThere() {
         assertThat(review(cart(line("A", 2, 255)), wish("drone", null), offers(offer("A", 255))))
-                .isInstanceOf(Review.MethodUnavailable.class);
+                .isInstanceOf(CheckoutRefusal.MethodUnavailable.class);
     }
 
     @Test
     void refusesACurrencyInWhichNothingIsSent() {
         Cart euros = new Cart(ID, Currency.getInstance("EUR"), List.of(line("A", 2, 255)), List.of(), null);
 
-        assertThat(review(euros, offers(offer("A", 255)))).isEqualTo(new Review.NotServed());
+        assertThat(review(euros, offers(offer("A", 255)))).isEqualTo(new CheckoutRefusal.NotServed());
     }
 
     private static Review review(Cart cart, Map<String, Offer> offers) {

@@ -1,9 +1,8 @@
-package dev.kiosk.storefront.pricing.application;
+package dev.kiosk.storefront.pricing.http;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.pricing.domain.Pricing;
 import dev.kiosk.storefront.pricing.domain.Quote;
-import dev.kiosk.storefront.pricing.domain.Standing;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -13,14 +12,19 @@ public final class PricingProblems {
 
     private PricingProblems() {}
 
-    public static Problem tooExpensive() {
-        return Problem.invalid("a cart comes to at most " + Pricing.MAX_TOTAL + " minor units");
+    public static Problem of(Pricing.Result.NoPrice why) {
+        return switch (why) {
+            case Pricing.Result.TooExpensive _ -> tooExpensive();
+            case Pricing.Result.MethodUnavailable refused ->
+                methodUnavailable(
+                        "not " + refused.method()
+                                + (refused.options().isEmpty() ? "" : ", but " + codes(refused.options())),
+                        refused.options());
+        };
     }
 
-    public static Problem methodUnavailable(Pricing.Result.MethodUnavailable refused) {
-        return methodUnavailable(
-                "not " + refused.method() + (refused.options().isEmpty() ? "" : ", but " + codes(refused.options())),
-                refused.options());
+    public static Problem tooExpensive() {
+        return Problem.invalid("a cart comes to at most " + Pricing.MAX_TOTAL + " minor units");
     }
 
     /** Nothing that the shop has goes there. */
@@ -40,17 +44,10 @@ public final class PricingProblems {
                 .with("errors", List.of(Map.of("field", "shippingMethod", "message", detail)));
     }
 
-    /** The first of them that can be of no use any more. */
-    public static Problem deadCoupon(Quote.Coupon coupon) {
-        return coupon(coupon.code(), coupon.standing());
-    }
-
-    public static Problem usedUp(String code) {
-        return coupon(code, Standing.USED_UP);
-    }
-
-    private static Problem coupon(String code, Standing standing) {
-        return switch (standing) {
+    /** One that can be of no use any more. */
+    public static Problem of(Quote.Coupon dead) {
+        String code = dead.code();
+        return switch (dead.standing()) {
             case EXPIRED -> coupon("coupon-expired", "The time of this coupon is over", code);
             case USED_UP -> coupon("coupon-used-up", "This coupon has been used as often as it can be", code);
             case UNKNOWN, APPLIES, OUTDONE, BELOW_MINIMUM, NOTHING_IN_SCOPE, OTHER_CURRENCY, OTHER_METHOD ->
