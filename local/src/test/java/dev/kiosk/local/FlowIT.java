@@ -10,6 +10,8 @@ import dev.kiosk.local.manifest.FunctionService;
 import dev.kiosk.local.postgres.TestPostgres;
 import dev.kiosk.local.routing.BrokerName;
 import dev.kiosk.ops.Ops;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.netty.util.concurrent.EventExecutor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,6 +36,9 @@ class FlowIT {
 
     /** From the empty cart to the last event, over all functions; BEGIN and COMMIT count, and a sweep that comes by. */
     private static final int MOST_STATEMENTS = 110;
+
+    /** Of events to functions, from the checkout to the commit of its stock. */
+    private static final long MOST_DELIVERIES = 9;
 
     @TempDir
     private static Path data;
@@ -110,6 +115,26 @@ class FlowIT {
 
             assertThat(statements.sent()).hasSizeBetween(50, MOST_STATEMENTS);
         }
+    }
+
+    @Test
+    void anOrderIsDeliveredNoMoreOftenThanItHasTo() {
+        buyAndAwaitTheEnd();
+        long before = deliveries();
+
+        buyAndAwaitTheEnd();
+
+        assertThat(deliveries() - before).isBetween(5L, MOST_DELIVERIES);
+    }
+
+    /** To the functions that every installation has; receipts are told of many orders at once. */
+    private static long deliveries() {
+        return platform.functions().stream()
+                .filter(function -> !function.name().equals("webhook-fn"))
+                .flatMap(function -> function.bean(MeterRegistry.class).find("kiosk.events").timers().stream())
+                .filter(timer -> !String.valueOf(timer.getId().getTag("type")).endsWith(".noted.v1"))
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     @Test

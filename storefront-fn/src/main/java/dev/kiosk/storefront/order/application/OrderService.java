@@ -36,6 +36,11 @@ public class OrderService {
                 .switchIfEmpty(Mono.error(OrderService::wrongToken));
     }
 
+    /** Whether there is such an order and the token opens it. */
+    public Mono<Boolean> opens(UUID orderId, String token) {
+        return tokens.opens(orderId, token) ? orders.find(orderId).hasElement() : Mono.just(false);
+    }
+
     /** Asks for it; whether it is still possible, the order decides. Asking again changes nothing. */
     public Mono<Void> requestCancellation(UUID orderId, @Nullable String token, CancellationReason reason) {
         return requireAccess(orderId, token)

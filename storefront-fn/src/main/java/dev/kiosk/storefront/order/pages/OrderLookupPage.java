@@ -1,6 +1,5 @@
 package dev.kiosk.storefront.order.pages;
 
-import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.order.application.OrderService;
@@ -47,18 +46,13 @@ class OrderLookupPage {
 
     private Mono<ResponseEntity<byte[]>> find(UUID id, Form form, ServerWebExchange exchange) {
         String token = form.value("token");
-        return orders.find(id, token)
-                .map(order -> Answers.seeOther(Links.order(id, token)))
-                .onErrorResume(
-                        OrderLookupPage::isWrongToken,
-                        e -> Mono.just(again(HttpStatus.FORBIDDEN, form, "orders.error.token", exchange)));
+        return orders.opens(id, token)
+                .map(opens -> opens
+                        ? Answers.seeOther(Links.order(id, token))
+                        : again(HttpStatus.FORBIDDEN, form, "orders.error.token", exchange));
     }
 
     private ResponseEntity<byte[]> again(HttpStatus status, Form form, String error, ServerWebExchange exchange) {
         return pages.showPersonal(status, new LookupView(pages.page(exchange), form.value("order"), error));
-    }
-
-    private static boolean isWrongToken(Throwable failure) {
-        return failure instanceof Problem problem && problem.name().startsWith("access-token-");
     }
 }
