@@ -2,6 +2,7 @@ package dev.kiosk.storefront;
 
 import dev.kiosk.storefront.order.application.AccessTokens;
 import dev.kiosk.storefront.pricing.domain.HouseRules;
+import dev.kiosk.storefront.pricing.domain.Pricing;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod.Days;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod.Rate;
@@ -29,12 +30,14 @@ class StorefrontConfiguration {
     /** What holds where nobody has made other rules. */
     @Bean
     HouseRules houseRules(StorefrontProperties settings) {
+        // from more than a cart can come to is never
+        Long freeFrom = settings.freeShippingFrom() > Pricing.MAX_TOTAL ? null : settings.freeShippingFrom();
         return new HouseRules(
                 new ShippingMethod(
                         "standard",
                         "Standard",
                         Zone.EVERYWHERE,
-                        List.of(new Rate(settings.currency(), settings.shippingRate(), settings.freeShippingFrom())),
+                        List.of(new Rate(settings.currency(), settings.shippingRate(), freeFrom)),
                         Days.UNSAID,
                         0),
                 new TaxRule(TaxRule.ANYWHERE, "", settings.taxBasisPoints(), false, false, TaxRule.Rounding.PER_RATE));

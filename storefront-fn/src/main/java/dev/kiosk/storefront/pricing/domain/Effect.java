@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.pricing.domain;
 
+import dev.kiosk.storefront.pricing.domain.InvalidRuleException.Check;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ public sealed interface Effect {
     record Percent(int basisPoints) implements Effect {
 
         public Percent {
-            require(basisPoints > 0 && basisPoints <= TaxRule.BASIS, "a percentage is 0.01 to 100");
+            new Check().within("basisPoints", 1, TaxRule.BASIS, (long) basisPoints).orThrow();
         }
 
         long of(long amount) {
@@ -22,7 +23,7 @@ public sealed interface Effect {
     record Amount(long minorUnits) implements Effect {
 
         public Amount {
-            require(minorUnits > 0, "an amount is more than 0");
+            new Check().within("amount", 1, Pricing.MAX_TOTAL, minorUnits).orThrow();
         }
     }
 
@@ -38,7 +39,10 @@ public sealed interface Effect {
 
         public FreeShipping {
             methods = Set.copyOf(methods);
-            require(cap == null || cap > 0, "an amount is more than 0");
+            new Check()
+                    .that(methods.stream().allMatch(RuleKey::isOne), "methods", "are codes of shipping methods")
+                    .within("cap", 1, Pricing.MAX_TOTAL, cap)
+                    .orThrow();
         }
 
         boolean isAbout(ShippingMethod method) {
@@ -57,10 +61,13 @@ public sealed interface Effect {
      */
     record BuyGet(int buy, int get) implements Effect {
 
-        public static final int MOST = 1_000;
+        private static final int MOST = 1_000;
 
         public BuyGet {
-            require(buy > 0 && buy <= MOST && get > 0 && get <= MOST, "buy and get are 1 to " + MOST);
+            new Check()
+                    .within("buy", 1, MOST, (long) buy)
+                    .within("get", 1, MOST, (long) get)
+                    .orThrow();
         }
 
         /** How many of so many cost nothing. */
@@ -76,11 +83,5 @@ public sealed interface Effect {
             case FreeShipping free -> free.cap() != null;
             case Percent _, BuyGet _ -> false;
         };
-    }
-
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalArgumentException(message);
-        }
     }
 }

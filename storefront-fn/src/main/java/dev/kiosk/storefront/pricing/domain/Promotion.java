@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.pricing.domain;
 
+import dev.kiosk.storefront.pricing.domain.InvalidRuleException.Check;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
@@ -29,12 +30,16 @@ public record Promotion(
             .thenComparing(Promotion::key);
 
     public Promotion {
-        if (conditions.currency() == null && (effect.saysAnAmount() || conditions.minimumSpend() > 0)) {
-            throw new IllegalArgumentException("an amount is in a currency");
-        }
-        if (coupon == null && limits.perCustomer() != null) {
-            throw new IllegalArgumentException("who a customer is, a cart does not tell: such a limit needs a coupon");
-        }
+        new Check()
+                .that(
+                        conditions.currency() != null || !(effect.saysAnAmount() || conditions.minimumSpend() > 0),
+                        "currency",
+                        "is missing: there is an amount")
+                .that(
+                        coupon != null || limits.perCustomer() == null,
+                        "maxUsesPerCustomer",
+                        "needs a coupon: a cart does not tell who its customer is")
+                .orThrow();
     }
 
     /**
@@ -57,6 +62,13 @@ public record Promotion(
 
         public static final Conditions NONE = new Conditions(null, null, null, 0, Scope.EVERYTHING);
 
+        public Conditions {
+            new Check()
+                    .within("minimumSpend", 0, Pricing.MAX_TOTAL, minimumSpend)
+                    .that(from == null || until == null || from.isBefore(until), "until", "is not after from")
+                    .orThrow();
+        }
+
         /** With a minimum before discounts. */
         public Conditions(
                 @Nullable Instant from,
@@ -72,6 +84,14 @@ public record Promotion(
     public record Limits(@Nullable Long inTotal, @Nullable Long perCustomer) {
 
         public static final Limits NONE = new Limits(null, null);
+        private static final long MOST = 1_000_000_000;
+
+        public Limits {
+            new Check()
+                    .within("maxUses", 1, MOST, inTotal)
+                    .within("maxUsesPerCustomer", 1, MOST, perCustomer)
+                    .orThrow();
+        }
     }
 
     /**

@@ -1,8 +1,11 @@
 package dev.kiosk.storefront.pricing.domain;
 
+import dev.kiosk.storefront.pricing.domain.InvalidRuleException.Check;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,17 @@ public record ShippingMethod(
 
     public ShippingMethod {
         rates = List.copyOf(rates);
+        Check check = new Check()
+                .that(!rates.isEmpty(), "rates", "are missing")
+                .that(
+                        days.from() >= 0 && days.to() >= days.from() && days.to() <= Days.MOST,
+                        "days",
+                        "are from 0 to " + Days.MOST + ", and not backwards");
+        Set<Currency> seen = new HashSet<>();
+        for (int i = 0; i < rates.size(); i++) {
+            check.that(seen.add(rates.get(i).currency()), "rates[" + i + "].currency", "is in the list twice");
+        }
+        check.orThrow();
     }
 
     /** Free from a subtotal before discounts. */
@@ -35,6 +49,13 @@ public record ShippingMethod(
     public record Rate(
             Currency currency, long price, @Nullable Long freeFrom) {
 
+        public Rate {
+            new Check()
+                    .within("price", 0, Pricing.MAX_TOTAL, price)
+                    .within("freeFrom", 0, Pricing.MAX_TOTAL, freeFrom)
+                    .orThrow();
+        }
+
         long of(long goods) {
             return freeFrom != null && goods >= freeFrom ? 0 : price;
         }
@@ -44,6 +65,7 @@ public record ShippingMethod(
     public record Days(int from, int to) {
 
         public static final Days UNSAID = new Days(0, 0);
+        private static final int MOST = 365;
     }
 
     Optional<Rate> rate(Currency currency) {

@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.pricing.domain;
 
+import dev.kiosk.storefront.pricing.domain.InvalidRuleException.Check;
+
 /**
  * What is due on goods that go to a country.
  *
@@ -16,9 +18,10 @@ public record TaxRule(
     public static final int BASIS = 10_000;
 
     public TaxRule {
-        if (basisPoints < 0 || basisPoints > BASIS) {
-            throw new IllegalArgumentException("basis points " + basisPoints);
-        }
+        new Check()
+                .within("basisPoints", 0, BASIS, (long) basisPoints)
+                .that(!onShipping || category.isEmpty(), "onShipping", "is said by the rule without a category")
+                .orThrow();
     }
 
     /** Where half a minor unit is rounded up. */

@@ -3,12 +3,10 @@ package dev.kiosk.storefront.pricing.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.pricing.domain.Effect;
-import dev.kiosk.storefront.pricing.domain.Pricing;
-import dev.kiosk.storefront.pricing.domain.RuleKey;
-import dev.kiosk.storefront.pricing.domain.TaxRule;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +54,16 @@ record EffectBody(
         String given = Objects.requireNonNullElse(kind, "");
         refuseOthers(given, fields.violations());
         return switch (given) {
-            case "percent" -> new Effect.Percent(part("basisPoints", basisPoints, TaxRule.BASIS, fields));
-            case "amount" -> new Effect.Amount(fields.number("effect.amount", amount, 1, Pricing.MAX_TOTAL));
+            case "percent" ->
+                effect(fields, () -> new Effect.Percent(fields.whole("effect.basisPoints", basisPoints)), null);
+            case "amount" -> effect(fields, () -> new Effect.Amount(fields.number("effect.amount", amount)), 1L);
             case "buy-get" ->
-                new Effect.BuyGet(
-                        part("buy", buy, Effect.BuyGet.MOST, fields), part("get", get, Effect.BuyGet.MOST, fields));
-            case "free-shipping" -> freeShipping(fields);
+                effect(
+                        fields,
+                        () -> new Effect.BuyGet(fields.whole("effect.buy", buy), fields.whole("effect.get", get)),
+                        null);
+            case "free-shipping" ->
+                effect(fields, () -> new Effect.FreeShipping(Set.copyOf(methods(fields)), cap), cap == null ? null : 1L);
             default -> {
                 fields.violations().add("effect.kind", "is percent, amount, free-shipping or buy-get");
                 yield Effect.FreeShipping.OF_ANY_METHOD;
@@ -69,13 +71,13 @@ record EffectBody(
         };
     }
 
-    private Effect.FreeShipping freeShipping(Fields fields) {
-        List<String> codes = Fields.list("effect.methods", methods, MAX_METHODS, fields.violations());
-        if (!codes.stream().allMatch(RuleKey::isOne)) {
-            fields.violations().add("effect.methods", "are codes of shipping methods");
-        }
-        return new Effect.FreeShipping(
-                Set.copyOf(codes), cap == null ? null : fields.number("effect.cap", cap, 1, Pricing.MAX_TOTAL));
+    /** @param cap of what stands for one that cannot be: whether there is an amount in it is looked at, too */
+    private static Effect effect(Fields fields, Supplier<Effect> effect, @Nullable Long cap) {
+        return fields.part("effect.", effect, new Effect.FreeShipping(Set.of(), cap));
+    }
+
+    private List<String> methods(Fields fields) {
+        return Fields.list("effect.methods", methods, MAX_METHODS, fields.violations());
     }
 
     private void refuseOthers(String given, Violations violations) {
@@ -91,9 +93,5 @@ record EffectBody(
         if (value != null && !kind.equals(given)) {
             violations.add("effect." + member, "goes with the kind " + kind);
         }
-    }
-
-    private static int part(String field, @Nullable Long value, int max, Fields fields) {
-        return (int) fields.number("effect." + field, value, 1, max);
     }
 }

@@ -2,10 +2,12 @@ package dev.kiosk.storefront.pricing.http;
 
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.pricing.domain.Destination;
-import dev.kiosk.storefront.pricing.domain.Pricing;
+import dev.kiosk.storefront.pricing.domain.InvalidRuleException;
 import dev.kiosk.storefront.pricing.domain.RuleKey;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,38 @@ record Fields(Violations violations) {
 
     /** Stands for what is wrong: nobody sees it, as it was noted. */
     private static final Currency NONE = Currency.getInstance("XXX");
+
+    /** A rule, unless there is anything wrong with it: then a problem that tells all of it. */
+    static <T> T read(Function<Fields, T> rule) {
+        Fields fields = new Fields(new Violations());
+        try {
+            T made = rule.apply(fields);
+            fields.violations.throwIfAny();
+            return made;
+        } catch (InvalidRuleException e) {
+            fields.note("", e);
+            throw fields.violations.problem();
+        }
+    }
+
+    /**
+     * A part of a rule.
+     *
+     * @param at what its members' names begin with
+     * @param instead stands for one that cannot be, so that the rest is looked at too
+     */
+    <T> T part(String at, Supplier<T> part, T instead) {
+        try {
+            return part.get();
+        } catch (InvalidRuleException e) {
+            note(at, e);
+            return instead;
+        }
+    }
+
+    private void note(String at, InvalidRuleException wrong) {
+        wrong.faults().forEach(fault -> violations.add(at + fault.member(), fault.message()));
+    }
 
     String key(String field, @Nullable String value) {
         String key = violations.text(field, value, RuleKey.MAX_LENGTH);
@@ -39,20 +73,16 @@ record Fields(Violations violations) {
         return NONE;
     }
 
-    /** In minor units, 0 to the largest total. */
-    long amount(String field, @Nullable Long value) {
-        return number(field, value, 0, Pricing.MAX_TOTAL);
-    }
-
-    long number(String field, @Nullable Long value, long min, long max) {
+    long number(String field, @Nullable Long value) {
         if (value == null) {
             violations.add(field, "is missing");
-            return min;
+            return 0;
         }
-        if (value < min || value > max) {
-            violations.add(field, "is " + min + " to " + max + ", not " + value);
-        }
-        return Math.clamp(value, min, max);
+        return value;
+    }
+
+    int whole(String field, @Nullable Long value) {
+        return Math.clamp(number(field, value), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     static List<String> list(String field, @Nullable List<String> values, int most, Violations violations) {

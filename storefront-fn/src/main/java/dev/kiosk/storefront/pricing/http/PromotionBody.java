@@ -3,7 +3,6 @@ package dev.kiosk.storefront.pricing.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.pricing.domain.CouponCode;
-import dev.kiosk.storefront.pricing.domain.Effect;
 import dev.kiosk.storefront.pricing.domain.Promotion;
 import dev.kiosk.storefront.pricing.domain.Promotion.Conditions;
 import dev.kiosk.storefront.pricing.domain.Promotion.Limits;
@@ -54,7 +53,6 @@ record PromotionBody(
 
     private static final int MAX_NAME = 100;
     private static final int MAX_LIST = 1_000;
-    private static final long MAX_USES = 1_000_000_000;
 
     static PromotionBody of(RunningPromotion running) {
         Promotion promotion = running.terms();
@@ -86,24 +84,15 @@ record PromotionBody(
     }
 
     Promotion promotion(String path) {
-        Violations violations = new Violations();
-        Fields fields = new Fields(violations);
-        String key = fields.key("key", path);
-        String label = violations.text("name", name, MAX_NAME);
-        String code = code(violations);
-        Effect given = Objects.requireNonNullElse(effect, EffectBody.NONE).effect(fields);
-        Conditions conditions = conditions(given, fields);
-        Limits limits = new Limits(limit("maxUses", maxUses, fields), perCustomer(code, fields));
-        violations.throwIfAny();
-        return new Promotion(
-                key,
-                label,
-                code,
-                given,
-                conditions,
-                limits,
+        return Fields.read(fields -> new Promotion(
+                fields.key("key", path),
+                fields.violations().text("name", name, MAX_NAME),
+                code(fields.violations()),
+                Objects.requireNonNullElse(effect, EffectBody.NONE).effect(fields),
+                conditions(fields),
+                fields.part("", () -> new Limits(maxUses, maxUsesPerCustomer), Limits.NONE),
                 new Stacking(Boolean.TRUE.equals(combinable), Objects.requireNonNullElse(priority, 0)),
-                !Boolean.FALSE.equals(active));
+                !Boolean.FALSE.equals(active)));
     }
 
     private @Nullable String code(Violations violations) {
@@ -117,37 +106,19 @@ record PromotionBody(
         return code;
     }
 
-    private Conditions conditions(Effect given, Fields fields) {
-        long minimum = minimumSpend == null ? 0 : fields.amount("minimumSpend", minimumSpend);
-        if (currency == null && (given.saysAnAmount() || minimum > 0)) {
-            fields.violations().add("currency", "is missing: there is an amount");
-        }
-        if (from != null && until != null && !from.isBefore(until)) {
-            fields.violations().add("until", "is not after from");
-        }
-        return new Conditions(
-                from,
-                until,
-                currency == null ? null : fields.currency("currency", currency),
-                minimum,
-                Boolean.TRUE.equals(minimumAfterDiscounts),
-                scope(fields));
+    private Conditions conditions(Fields fields) {
+        Currency of = currency == null ? null : fields.currency("currency", currency);
+        Scope scope = scope(fields);
+        long minimum = Objects.requireNonNullElse(minimumSpend, 0L);
+        return fields.part(
+                "",
+                () -> new Conditions(from, until, of, minimum, Boolean.TRUE.equals(minimumAfterDiscounts), scope),
+                new Conditions(null, null, of, minimum > 0 ? 1 : 0, scope));
     }
 
     private Scope scope(Fields fields) {
         return new Scope(
                 Set.copyOf(Fields.list("skus", skus, MAX_LIST, fields.violations())),
                 Set.copyOf(Fields.list("categories", categories, MAX_LIST, fields.violations())));
-    }
-
-    private @Nullable Long perCustomer(@Nullable String code, Fields fields) {
-        if (code == null && maxUsesPerCustomer != null) {
-            fields.violations().add("maxUsesPerCustomer", "needs a coupon: a cart does not tell who its customer is");
-        }
-        return limit("maxUsesPerCustomer", maxUsesPerCustomer, fields);
-    }
-
-    private static @Nullable Long limit(String field, @Nullable Long value, Fields fields) {
-        return value == null ? null : fields.number(field, value, 1, MAX_USES);
     }
 }

@@ -8,10 +8,9 @@ import dev.kiosk.storefront.pricing.domain.ShippingMethod.Rate;
 import dev.kiosk.storefront.pricing.domain.Zone;
 import dev.kiosk.storefront.web.Revision;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,6 @@ record ShippingMethodBody(
     private static final int MAX_NAME = 100;
     private static final int MAX_LIST = 300;
     private static final int MAX_POSTCODE = 20;
-    private static final int MAX_DAYS = 365;
 
     /** @param freeFrom what the goods have to come to for it to cost nothing; null for never */
     record RateBody(
@@ -51,10 +49,9 @@ record ShippingMethodBody(
             Long freeFrom) {
 
         Rate rate(String at, Fields fields) {
-            return new Rate(
-                    fields.currency(at + "currency", currency),
-                    fields.amount(at + "price", price),
-                    freeFrom == null ? null : fields.amount(at + "freeFrom", freeFrom));
+            Currency of = fields.currency(at + "currency", currency);
+            long asked = fields.number(at + "price", price);
+            return fields.part(at, () -> new Rate(of, asked, freeFrom), new Rate(of, 0, null));
         }
     }
 
@@ -79,18 +76,14 @@ record ShippingMethodBody(
     }
 
     ShippingMethod method(String path) {
-        Violations violations = new Violations();
-        Fields fields = new Fields(violations);
-        ShippingMethod method = new ShippingMethod(
+        return Fields.read(fields -> new ShippingMethod(
                 fields.key("code", path),
-                violations.text("name", name, MAX_NAME),
-                zone(violations),
+                fields.violations().text("name", name, MAX_NAME),
+                zone(fields.violations()),
                 rates(fields),
                 Boolean.TRUE.equals(freeAfterDiscounts),
-                days(violations),
-                Objects.requireNonNullElse(position, 0));
-        violations.throwIfAny();
-        return method;
+                Objects.requireNonNullElse(days, Days.UNSAID),
+                Objects.requireNonNullElse(position, 0)));
     }
 
     private Zone zone(Violations violations) {
@@ -108,29 +101,9 @@ record ShippingMethodBody(
 
     private List<Rate> rates(Fields fields) {
         List<@Nullable RateBody> given = rates == null ? List.of() : new ArrayList<>(rates);
-        if (given.isEmpty()) {
-            fields.violations().add("rates", "are missing");
-        }
-        Set<Object> seen = new HashSet<>();
         return IntStream.range(0, given.size())
-                .mapToObj(i -> {
-                    RateBody body = Objects.requireNonNullElse(given.get(i), new RateBody(null, null, null));
-                    Rate rate = body.rate("rates[" + i + "].", fields);
-                    if (!seen.add(rate.currency())) {
-                        fields.violations().add("rates[" + i + "].currency", "is in the list twice");
-                    }
-                    return rate;
-                })
+                .mapToObj(i -> Objects.requireNonNullElse(given.get(i), new RateBody(null, null, null))
+                        .rate("rates[" + i + "].", fields))
                 .toList();
-    }
-
-    private Days days(Violations violations) {
-        if (days == null) {
-            return Days.UNSAID;
-        }
-        if (days.from() < 0 || days.to() < days.from() || days.to() > MAX_DAYS) {
-            violations.add("days", "are from 0 to " + MAX_DAYS + ", and not backwards");
-        }
-        return days;
     }
 }

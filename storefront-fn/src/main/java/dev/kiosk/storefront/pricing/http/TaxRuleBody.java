@@ -40,19 +40,13 @@ record TaxRuleBody(
     }
 
     TaxRule rule(String path) {
-        Violations violations = new Violations();
-        TaxRule rule = new TaxRule(
-                path.equals(TaxRule.ANYWHERE) ? path : violations.country("country", path),
-                Objects.requireNonNullElse(violations.optionalText("category", category, MAX_CATEGORY), ""),
-                (int) new Fields(violations).number("basisPoints", basisPoints, 0, TaxRule.BASIS),
+        return Fields.read(fields -> new TaxRule(
+                path.equals(TaxRule.ANYWHERE) ? path : fields.violations().country("country", path),
+                Objects.requireNonNullElse(fields.violations().optionalText("category", category, MAX_CATEGORY), ""),
+                fields.whole("basisPoints", basisPoints),
                 Boolean.TRUE.equals(included),
                 Boolean.TRUE.equals(onShipping),
-                rounding(violations));
-        if (rule.onShipping() && !rule.category().isEmpty()) {
-            violations.add("onShipping", "is said by the rule without a category");
-        }
-        violations.throwIfAny();
-        return rule;
+                rounding(fields.violations())));
     }
 
     private TaxRule.Rounding rounding(Violations violations) {
