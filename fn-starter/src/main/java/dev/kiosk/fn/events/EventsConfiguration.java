@@ -6,6 +6,7 @@ import dev.kiosk.fn.group.GroupCommit;
 import dev.kiosk.fn.group.Groups;
 import dev.kiosk.fn.outbox.OutboxDispatcher;
 import dev.kiosk.fn.outbox.OutboxTransaction;
+import dev.kiosk.fn.sweep.Sweep;
 import dev.kiosk.fn.sweep.SweepRound;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.InFlight;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Wires the reception of events. Features of a function add their {@link EventSubscriptions}. */
 @Configuration(proxyBeanMethods = false)
 public class EventsConfiguration {
+
+    private static final int FORGOTTEN_AT_ONCE = 10_000;
 
     @Bean
     Inbox inbox(DatabaseClient database, ObjectProvider<Receipts> receipts) {
@@ -77,8 +80,9 @@ public class EventsConfiguration {
                 processor, face, gate, inFlight, json, new EventLog(metrics), sweeps, receipts, maxBytes);
     }
 
+    /** Keeps the inbox from growing for ever. */
     @Bean
-    InboxSweep inboxSweep(Inbox inbox, FnProperties settings) {
-        return new InboxSweep(inbox, settings.inboxRetention());
+    Sweep inboxSweep(Inbox inbox, FnProperties settings) {
+        return Sweep.of("inbox", () -> inbox.forgetOlderThan(settings.inboxRetention(), FORGOTTEN_AT_ONCE));
     }
 }

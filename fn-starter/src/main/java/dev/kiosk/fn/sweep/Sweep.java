@@ -1,5 +1,6 @@
 package dev.kiosk.fn.sweep;
 
+import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /** Finishes what was left undone. Idempotent, bounded, and safe on many pods at once. */
@@ -10,4 +11,19 @@ public interface Sweep {
 
     /** How many pieces of work were found. */
     Mono<Long> sweep();
+
+    /** One of a name that does this, anew each time. */
+    static Sweep of(String name, Supplier<Mono<Long>> work) {
+        return new Sweep() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Mono<Long> sweep() {
+                return Mono.defer(work);
+            }
+        };
+    }
 }

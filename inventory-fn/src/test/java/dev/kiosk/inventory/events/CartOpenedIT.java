@@ -1,38 +1,13 @@
 package dev.kiosk.inventory.events;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.kiosk.contracts.CartOpened;
-import dev.kiosk.fn.Ids;
+import dev.kiosk.fn.testing.CartOpenedContract;
 import dev.kiosk.fn.testing.EventClient;
-import dev.kiosk.fn.testing.EventResponse;
 import dev.kiosk.inventory.testing.InventoryServer;
-import io.cloudevents.CloudEvent;
-import io.cloudevents.core.builder.CloudEventBuilder;
-import org.junit.jupiter.api.Test;
 
-/** All that it is for is done when the function is awake. */
-class CartOpenedIT {
+class CartOpenedIT extends CartOpenedContract {
 
-    private final InventoryServer server = InventoryServer.shared();
-    private final CloudEvent event = EventClient.event(new CartOpened(Ids.next()));
-
-    @Test
-    void isAnsweredWithNothingHoweverOftenItComes() {
-        for (int i = 0; i < 2; i++) {
-            EventResponse response = server.events().send(event);
-
-            assertThat(response.status()).isEqualTo(202);
-            assertThat(response.body()).isEmpty();
-        }
-    }
-
-    @Test
-    void isRefusedWhereItSaysNothing() {
-        CloudEvent broken =
-                CloudEventBuilder.v1(event).withData("{}".getBytes(UTF_8)).build();
-
-        assertThat(server.events().send(broken).status()).isEqualTo(400);
+    @Override
+    protected EventClient events() {
+        return InventoryServer.shared().events();
     }
 }
