@@ -34,6 +34,7 @@ class RetentionConfiguration {
     @Bean
     Sweep paymentNotificationSweep(TakenNotifications taken, StorefrontProperties settings) {
         return Sweep.of(
-                "payment-notifications", () -> taken.forgetOlderThan(settings.payment().retention(), ROWS));
+                "payment-notifications",
+                () -> taken.forgetOlderThan(settings.payment().retention(), ROWS));
     }
 }

@@ -42,9 +42,9 @@ class PromotionEditor {
 
     /** Neither a key nor a name that makes one. */
     private static SentForm nameless(SentForm form) {
-        SentForm checked = form.wrong(PromotionFields.KEY, PromotionTexts.needed(PromotionFields.KEY));
+        SentForm checked = form.wrong(PromotionFields.KEY, PromotionFields.needed(PromotionFields.KEY));
         return form.value(PromotionFields.NAME).isEmpty()
-                ? checked.wrong(PromotionFields.NAME, PromotionTexts.needed(PromotionFields.NAME))
+                ? checked.wrong(PromotionFields.NAME, PromotionFields.needed(PromotionFields.NAME))
                 : checked;
     }
 
@@ -69,7 +69,7 @@ class PromotionEditor {
             case "invalid-request" ->
                 refused(
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        form.refused(refusal, PromotionTexts::field, PromotionTexts::needed));
+                        form.refused(refusal, PromotionFields::at, PromotionFields::needed));
             case "unknown-goods" ->
                 refused(
                         HttpStatus.UNPROCESSABLE_CONTENT,

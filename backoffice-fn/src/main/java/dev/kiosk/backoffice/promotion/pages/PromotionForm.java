@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 record PromotionForm(SentForm form, Promotion promotion) {
 
     static PromotionForm read(SentForm sent, String key, boolean active) {
-        FieldReader fields = new FieldReader(sent, PromotionTexts::needed);
+        FieldReader fields = new FieldReader(sent, PromotionFields::needed);
         Promotion promotion = new Promotion(
                 key,
                 fields.text(NAME),

@@ -37,8 +37,9 @@ public class CouponDesk {
 
     private Mono<CartResult> tried(UUID cartId, String code, Instant at) {
         return carts.addCoupon(cartId, code)
-                .flatMap(result ->
-                        isGuess(result) ? Mono.just(result) : tries.giveBack(cartId, at).thenReturn(result));
+                .flatMap(result -> isGuess(result)
+                        ? Mono.just(result)
+                        : tries.giveBack(cartId, at).thenReturn(result));
     }
 
     private static boolean isGuess(CartResult result) {

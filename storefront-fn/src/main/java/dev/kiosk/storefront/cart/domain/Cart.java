@@ -84,8 +84,7 @@ public record Cart(
 
     /** The same at the prices of now; what is no longer for sale keeps its own. */
     public Cart repriced(Map<String, Offer> offers) {
-        return with(
-                lines.stream().map(line -> line.at(price(line, offers))).toList());
+        return with(lines.stream().map(line -> line.at(price(line, offers))).toList());
     }
 
     /** The prices that are not those of now. */

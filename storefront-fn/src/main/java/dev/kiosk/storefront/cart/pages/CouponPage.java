@@ -58,8 +58,7 @@ class CouponPage {
             case CartRefusal.DeadCoupon dead ->
                 refused(typed, dead.coupon().standing().code(), exchange);
             case CartRefusal.TooManyCoupons _, CartRefusal.NoPrice _ -> refused(typed, "too-many", exchange);
-            case CartRefusal.TooManyTries _ ->
-                refused(HttpStatus.TOO_MANY_REQUESTS, typed, "too-many-tries", exchange);
+            case CartRefusal.TooManyTries _ -> refused(HttpStatus.TOO_MANY_REQUESTS, typed, "too-many-tries", exchange);
             case CartRefusal refusal -> Mono.error(CartProblems.of(refusal));
         };
     }

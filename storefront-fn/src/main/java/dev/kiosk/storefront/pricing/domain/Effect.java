@@ -11,7 +11,9 @@ public sealed interface Effect {
     record Percent(int basisPoints) implements Effect {
 
         public Percent {
-            new Check().within("basisPoints", 1, TaxRule.BASIS, (long) basisPoints).orThrow();
+            new Check()
+                    .within("basisPoints", 1, TaxRule.BASIS, (long) basisPoints)
+                    .orThrow();
         }
 
         long of(long amount) {

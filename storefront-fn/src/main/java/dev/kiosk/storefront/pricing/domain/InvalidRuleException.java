@@ -38,7 +38,9 @@ public final class InvalidRuleException extends IllegalArgumentException {
         /** @param value null where nobody says one, which is good */
         Check within(String member, long min, long max, @Nullable Long value) {
             return that(
-                    value == null || (value >= min && value <= max), member, "is " + min + " to " + max + ", not " + value);
+                    value == null || (value >= min && value <= max),
+                    member,
+                    "is " + min + " to " + max + ", not " + value);
         }
 
         void orThrow() {

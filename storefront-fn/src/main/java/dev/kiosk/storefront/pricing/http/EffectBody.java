@@ -63,7 +63,10 @@ record EffectBody(
                         () -> new Effect.BuyGet(fields.whole("effect.buy", buy), fields.whole("effect.get", get)),
                         null);
             case "free-shipping" ->
-                effect(fields, () -> new Effect.FreeShipping(Set.copyOf(methods(fields)), cap), cap == null ? null : 1L);
+                effect(
+                        fields,
+                        () -> new Effect.FreeShipping(Set.copyOf(methods(fields)), cap),
+                        cap == null ? null : 1L);
             default -> {
                 fields.violations().add("effect.kind", "is percent, amount, free-shipping or buy-get");
                 yield Effect.FreeShipping.OF_ANY_METHOD;
