@@ -2,6 +2,7 @@ package dev.kiosk.storefront.pricing.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A rule that cannot be, whoever makes it; and what is wrong, member by member. */
@@ -12,7 +13,7 @@ public final class InvalidRuleException extends IllegalArgumentException {
     private final transient List<Fault> faults;
 
     private InvalidRuleException(List<Fault> faults) {
-        super(faults.toString());
+        super(faults.stream().map(Fault::toString).collect(Collectors.joining("; ")));
         this.faults = List.copyOf(faults);
     }
 
@@ -21,7 +22,13 @@ public final class InvalidRuleException extends IllegalArgumentException {
     }
 
     /** @param member of the rule, such as {@code basisPoints} */
-    public record Fault(String member, String message) {}
+    public record Fault(String member, String message) {
+
+        @Override
+        public String toString() {
+            return member + " " + message;
+        }
+    }
 
     /** Looks at a rule as it is made. */
     static final class Check {

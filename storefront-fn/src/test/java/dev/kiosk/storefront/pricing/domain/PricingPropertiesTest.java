@@ -177,7 +177,8 @@ class PricingPropertiesTest {
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         Arbitraries.of(TaxRule.Rounding.values()))
-                .as(TaxRule::new);
+                .as((country, category, basisPoints, included, onShipping, rounding) -> new TaxRule(
+                        country, category, basisPoints, included, onShipping && category.isEmpty(), rounding));
         return Combinators.combine(
                         method.list().uniqueElements(ShippingMethod::code).ofMaxSize(3),
                         tax.list()

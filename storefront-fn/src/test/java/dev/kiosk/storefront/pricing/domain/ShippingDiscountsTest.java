@@ -103,7 +103,7 @@ class ShippingDiscountsTest {
 
     @Test
     void refusesACapWithoutACurrency() {
-        assertThatThrownBy(() -> automatic("free", free(1L))).hasMessage("an amount is in a currency");
+        assertThatThrownBy(() -> automatic("free", free(1L))).hasMessage("currency is missing: there is an amount");
     }
 
     private static Promotion fiveFrom(long minimum, boolean afterDiscounts) {
