@@ -26,13 +26,17 @@ final class PromotionFields {
     /** By the field of the form. */
     private static final Map<String, String> NEEDED = new HashMap<>();
 
-    static final String KEY = field("key", "key", "At most 64 lower-case letters a to z and digits are needed, with hyphens between words.");
+    static final String KEY = field(
+            "key", "key", "At most 64 lower-case letters a to z and digits are needed, with hyphens between words.");
     static final String NAME = field("name", "name", "A name is needed, of at most 100 characters.");
-    static final String COUPON = field("coupon", "coupon", "At most 40 letters, digits, hyphens and underscores are needed.");
+    static final String COUPON =
+            field("coupon", "coupon", "At most 40 letters, digits, hyphens and underscores are needed.");
     static final String KIND = field("kind", "effect.kind", "Choose what it gives.");
-    static final String PERCENT = field("percent", "effect.basisPoints", "A number such as 12.5 is needed, more than 0 and 100 at most.");
+    static final String PERCENT =
+            field("percent", "effect.basisPoints", "A number such as 12.5 is needed, more than 0 and 100 at most.");
     static final String AMOUNT = field("amount", "effect.amount", SUM);
-    static final String METHODS = field("methods", "effect.methods", "Codes of shipping methods are needed, such as standard.");
+    static final String METHODS =
+            field("methods", "effect.methods", "Codes of shipping methods are needed, such as standard.");
     static final String CAP = field("cap", "effect.cap", SUM);
     static final String BUY = field("buy", "effect.buy", UNITS);
     static final String GET = field("get", "effect.get", UNITS);
@@ -44,7 +48,10 @@ final class PromotionFields {
     static final String SKUS = field("skus", "skus", TOO_MANY);
     static final String CATEGORIES = field("categories", "categories", TOO_MANY);
     static final String MAX_USES = field("max-uses", "maxUses", "A whole number is needed, 1 or more.");
-    static final String MAX_PER_CUSTOMER = field("max-per-customer", "maxUsesPerCustomer", "A whole number is needed, 1 or more; and a coupon: a cart does not tell who its customer is.");
+    static final String MAX_PER_CUSTOMER = field(
+            "max-per-customer",
+            "maxUsesPerCustomer",
+            "A whole number is needed, 1 or more; and a coupon: a cart does not tell who its customer is.");
     static final String COMBINABLE = field("combinable", "", NOT_YET);
     static final String PRIORITY = field("priority", "", "A whole number is needed.");
 

@@ -21,8 +21,8 @@ final class Bulkhead {
         this.places = PoolBuilder.from(Mono.just(true))
                 .sizeBetween(0, settings.atOnce())
                 .maxPendingAcquire(settings.waiting())
-                .pendingAcquireTimer((end, after) ->
-                        Schedulers.parallel().schedule(end, after.toNanos(), TimeUnit.NANOSECONDS))
+                .pendingAcquireTimer(
+                        (end, after) -> Schedulers.parallel().schedule(end, after.toNanos(), TimeUnit.NANOSECONDS))
                 .buildPool();
         this.patience = settings.patience();
     }

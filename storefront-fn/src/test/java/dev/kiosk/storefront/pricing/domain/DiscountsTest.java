@@ -220,7 +220,8 @@ class DiscountsTest {
 
     @Test
     void refusesTermsThatMeanNothing() {
-        assertThatThrownBy(() -> automatic("off", new Effect.Amount(1))).hasMessage("currency is missing: there is an amount");
+        assertThatThrownBy(() -> automatic("off", new Effect.Amount(1)))
+                .hasMessage("currency is missing: there is an amount");
         assertThatThrownBy(() -> new Effect.Percent(10_001)).hasMessage("basisPoints is 1 to 10000, not 10001");
         assertThatThrownBy(() -> new Effect.Amount(0)).hasMessage("amount is 1 to 1000000000000, not 0");
         assertThatThrownBy(() -> new Effect.BuyGet(0, 1)).hasMessage("buy is 1 to 1000, not 0");
