@@ -1,11 +1,16 @@
 package dev.kiosk.contracts;
 
+import java.util.UUID;
+
 /** What tells something that happened to an order from other things of its type that happened to it. */
 public final class Identity {
 
     private Identity() {}
 
-    /** An order moves to a version once, however often and under whatever ids it says so; all else goes by the event's id. */
+    /**
+     * An order moves to a version once, and a payment fails or waits for its customer once, however often and under whatever ids
+     * they say so; all else goes by the event's id.
+     */
     public static String of(EventData event, String eventId) {
         return switch (event) {
             case OrderPlaced e -> version(e.version());
@@ -16,8 +21,14 @@ public final class Identity {
             case OrderShipped e -> version(e.version());
             case OrderDelivered e -> version(e.version());
             case OrderReturned e -> version(e.version());
+            case PaymentFailed e -> payment(e.paymentId());
+            case PaymentActionRequired e -> payment(e.paymentId());
             default -> eventId;
         };
+    }
+
+    private static String payment(UUID id) {
+        return "payment " + id;
     }
 
     private static String version(long version) {

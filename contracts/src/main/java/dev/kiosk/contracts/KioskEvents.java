@@ -15,6 +15,8 @@ public final class KioskEvents {
             type("checkout.submitted.v1", STOREFRONT, CheckoutSubmitted.class);
     public static final EventType<CancellationRequested> ORDER_CANCELLATION_REQUESTED =
             type("order.cancellation-requested.v1", STOREFRONT, CancellationRequested.class);
+    public static final EventType<PaymentRetryRequested> PAYMENT_RETRY_REQUESTED =
+            type("payment.retry-requested.v1", STOREFRONT, PaymentRetryRequested.class);
     public static final EventType<PaymentNotified> PAYMENT_NOTIFIED =
             type("payment.notified.v1", STOREFRONT, PaymentNotified.class);
     public static final EventType<OrderPlaced> ORDER_PLACED = type("order.placed.v1", ORDER, OrderPlaced.class);
@@ -30,6 +32,8 @@ public final class KioskEvents {
     public static final EventType<OrderReturned> ORDER_RETURNED = type("order.returned.v1", ORDER, OrderReturned.class);
     public static final EventType<OrderLinesCancelled> ORDER_LINES_CANCELLED =
             type("order.lines-cancelled.v1", ORDER, OrderLinesCancelled.class);
+    public static final EventType<OrderCancellationRefused> ORDER_CANCELLATION_REFUSED =
+            type("order.cancellation-refused.v1", ORDER, OrderCancellationRefused.class);
     public static final EventType<PaymentCaptured> PAYMENT_CAPTURED =
             type("payment.captured.v1", ORDER, PaymentCaptured.class);
     public static final EventType<PaymentRefunded> PAYMENT_REFUNDED =
@@ -59,6 +63,7 @@ public final class KioskEvents {
             CART_OPENED,
             CHECKOUT_SUBMITTED,
             ORDER_CANCELLATION_REQUESTED,
+            PAYMENT_RETRY_REQUESTED,
             PAYMENT_NOTIFIED,
             ORDER_PLACED,
             ORDER_CONFIRMED,
@@ -69,6 +74,7 @@ public final class KioskEvents {
             ORDER_DELIVERED,
             ORDER_RETURNED,
             ORDER_LINES_CANCELLED,
+            ORDER_CANCELLATION_REFUSED,
             PAYMENT_CAPTURED,
             PAYMENT_REFUNDED,
             PAYMENT_FAILED,

@@ -101,9 +101,32 @@ class FlowIT {
     @Test
     void anOrderThatIsNotPaidGivesItsStockBack() {
         Placed order = shopper.buys("TEA-MINT-50", 5, "tok_decline");
+        awaitDecline(order);
+        assertThat(shopper.statusOf(order)).isEqualTo("reserved");
+
+        shopper.asks(order, "/cancellation", "{}");
 
         awaitStatus(order, "cancelled");
         awaitStock("TEA-MINT-50", 140);
+    }
+
+    @Test
+    void anOrderWhoseCardIsDeclinedIsPaidByAnother() {
+        Placed order = shopper.buys("TEA-DARJ-50", 2, "tok_decline");
+        awaitDecline(order);
+
+        shopper.asks(order, "/payments", "{\"paymentToken\": \"tok_insufficient_funds\"}");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(shopper.timelineOf(order))
+                        .endsWith("payment.failed", "payment.retry-requested", "payment.failed"));
+        shopper.asks(order, "/payments", "{\"paymentToken\": \"tok_authorise\"}");
+
+        awaitStatus(order, "confirmed");
+    }
+
+    private static void awaitDecline(Placed order) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(shopper.timelineOf(order)).contains("payment.failed"));
     }
 
     /** Nobody else buys, so nothing is shared: what a crowd needs is less. */

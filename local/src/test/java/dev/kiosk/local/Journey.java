@@ -3,6 +3,8 @@ package dev.kiosk.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.kiosk.contracts.CancellationRequested;
+import dev.kiosk.contracts.EventData;
 import dev.kiosk.contracts.PaymentNotified;
 import dev.kiosk.fn.outbox.Effects;
 import dev.kiosk.fn.outbox.OutboxTransaction;
@@ -29,7 +31,8 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
         RETURNED("tok_authorise", 2),
         PARTED("tok_authorise", 2),
         SOLD_OUT("tok_authorise", STOCK + 1),
-        DECLINED("tok_decline", 2),
+        RETRIED("tok_decline", 2),
+        CANCELLED_TOO_LATE("tok_authorise", 2),
         CANCELLED("tok_authorise", 2),
         AGREED("tok_action", 2),
         EXPIRED("tok_action", 2);
@@ -69,8 +72,9 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
     private static Kind kindWith(String eventType) {
         return switch (eventType) {
             case "inventory.rejected", "order.rejected" -> Kind.SOLD_OUT;
-            case "payment.failed", "order.cancelled", "inventory.released" -> Kind.DECLINED;
-            case "order.cancellation-requested" -> Kind.CANCELLED;
+            case "payment.failed", "payment.retry-requested" -> Kind.RETRIED;
+            case "order.cancelled", "inventory.released", "order.cancellation-requested" -> Kind.CANCELLED;
+            case "order.cancellation-refused" -> Kind.CANCELLED_TOO_LATE;
             case "payment.action-required", "payment.notified" -> Kind.AGREED;
             case "order.expired", "inventory.expired" -> Kind.EXPIRED;
             case "order.shipped",
@@ -89,7 +93,8 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
         switch (kind) {
             case CONFIRMED -> agree(new End("confirmed", "committed", STOCK - 2, 1, 0));
             case SOLD_OUT -> agree(new End("rejected", "rejected", STOCK, 0, 0));
-            case DECLINED -> agree(new End("cancelled", "released", STOCK, 0, 0));
+            case RETRIED -> payByAnotherMeans();
+            case CANCELLED_TOO_LATE -> cancelTooLate();
             case CANCELLED -> cancel();
             case AGREED -> consent();
             case EXPIRED -> letTimePass();
@@ -98,29 +103,56 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
         }
     }
 
-    private void cancel() {
+    private void payByAnotherMeans() {
+        awaitTold("payment.failed");
+        customer("/payments", "{\"paymentToken\": \"tok_authorise\"}");
+        agree(new End("confirmed", "committed", STOCK - 2, 1, 0));
+    }
+
+    /** The storefront has not heard yet that it is on its way. */
+    private void cancelTooLate() {
         awaitInside("confirmed");
+        order("/api/orders/" + order.orderId() + "/ship", "{\"carrier\": \"Royal Mail\", \"tracking\": \"RM1\"}");
+        say(new CancellationRequested(UUID.fromString(order.orderId()), "changed-mind"));
+        awaitTold("order.cancellation-refused");
+        agree(new End("shipped", "committed", STOCK - 2, 1, 0));
+    }
+
+    private void awaitTold(String event) {
+        await().atMost(PATIENCE).until(() -> ask("storefront-fn", """
+                select count(*) from order_timeline where event = '%s' and order_id = :id""".formatted(event)) == 1);
+    }
+
+    private void customer(String path, String body) {
         new Shopper(platform.uri("storefront-fn"))
                 .post(
-                        platform.uri("storefront-fn").resolve("/api/orders/" + order.orderId() + "/cancellation"),
-                        "{}",
+                        platform.uri("storefront-fn").resolve("/api/orders/" + order.orderId() + path),
+                        body,
                         Map.of("authorization", "Bearer " + order.accessToken(), "content-type", "application/json"));
+    }
+
+    private void say(EventData event) {
+        function("storefront-fn")
+                .bean(OutboxTransaction.class)
+                .commit(Mono.just(Effects.of("told", event)))
+                .block();
+    }
+
+    private void cancel() {
+        awaitInside("confirmed");
+        customer("/cancellation", "{}");
         agree(new End("cancelled", "released", STOCK, 1, 1));
     }
 
     private void consent() {
         awaitInside("reserved");
-        await().atMost(PATIENCE).until(() -> ask("storefront-fn", """
-                select count(*) from order_timeline where event = 'payment.action-required' and order_id = :id""") == 1);
+        awaitTold("payment.action-required");
         change("order-fn", """
                 update sandbox_payment set status = 'authorised'
                 where order_id = :id and status = 'action-required'""");
         UUID id = UUID.fromString(order.orderId());
         String ref = text("order-fn", "select ref from sandbox_payment where order_id = :id");
-        function("storefront-fn")
-                .bean(OutboxTransaction.class)
-                .commit(Mono.just(Effects.of("told", new PaymentNotified("sandbox", ref, "authorised", id))))
-                .block();
+        say(new PaymentNotified("sandbox", ref, "authorised", id));
         agree(new End("confirmed", "committed", STOCK - 2, 1, 0));
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -50,11 +51,28 @@ final class Shopper {
     }
 
     String statusOf(Placed order) {
+        return view(order).path("status").asString();
+    }
+
+    List<String> timelineOf(Placed order) {
+        return view(order)
+                .path("timeline")
+                .valueStream()
+                .map(entry -> entry.path("event").asString())
+                .toList();
+    }
+
+    /** For something to be done with the order. */
+    void asks(Placed order, String path, String body) {
+        send(request("/api/orders/" + order.orderId() + path)
+                .header("Authorization", "Bearer " + order.accessToken())
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private JsonNode view(Placed order) {
         return json(send(request("/api/orders/" + order.orderId())
-                        .header("Authorization", "Bearer " + order.accessToken())
-                        .GET()))
-                .path("status")
-                .asString();
+                .header("Authorization", "Bearer " + order.accessToken())
+                .GET()));
     }
 
     JsonNode get(URI uri) {

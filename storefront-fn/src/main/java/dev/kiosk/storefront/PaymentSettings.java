@@ -1,13 +1,15 @@
 package dev.kiosk.storefront;
 
+import dev.kiosk.storefront.payment.domain.PaymentOffer;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What payment providers may notify of, prefix {@code kiosk.storefront.payment}.
+ * How customers pay, and what payment providers may notify of: prefix {@code kiosk.storefront.payment}.
  *
+ * @param provider whom order-fn asks for the money, which says what customers can choose between
  * @param stripeSecrets what Stripe signs with, several while one is changed; none, and Stripe is unknown here
  * @param sandboxSecrets the same of order-fn's sandbox
  * @param tolerance how far a signature's time may be from now
@@ -15,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param retention how long a notification is remembered; longer than a provider repeats it
  */
 public record PaymentSettings(
+        @DefaultValue("sandbox") PaymentOffer provider,
         @DefaultValue List<String> stripeSecrets,
         @DefaultValue List<String> sandboxSecrets,
         @DefaultValue("5m") Duration tolerance,
@@ -46,6 +49,6 @@ public record PaymentSettings(
     /** Without the secrets. */
     @Override
     public String toString() {
-        return "PaymentSettings[tolerance=" + tolerance + ", maxSize=" + maxSize + "]";
+        return "PaymentSettings[provider=" + provider + ", tolerance=" + tolerance + ", maxSize=" + maxSize + "]";
     }
 }

@@ -1,5 +1,6 @@
 package dev.kiosk.fn.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kiosk.contracts.EventCatalog;
 import dev.kiosk.contracts.EventData;
 import dev.kiosk.contracts.EventType;
@@ -21,7 +22,10 @@ public final class EventWriter {
 
     public EventWriter(EventCatalog catalog, JsonMapper json, Clock clock) {
         this.catalog = catalog;
-        this.json = json;
+        this.json = json.rebuild()
+                .changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .build();
         this.clock = clock;
     }
 

@@ -155,6 +155,31 @@ class BuyingIT {
     }
 
     @Test
+    void aGuestWhoseCardIsDeclinedPaysByAnotherWithoutScripts() {
+        browser.withoutScripts();
+        shopper.takes("oven-glove")
+                .fillsInCheckout()
+                .choosesPayment("tok_decline")
+                .pays();
+        browser.awaitText("#retry", "did not go through"); // the page looks again by itself
+
+        browser.click("label[for=tok_insufficient_funds]");
+        browser.click("form.retry button");
+        browser.awaitText(".notice", "not enough money");
+        browser.click("label[for=tok_authorise]");
+        browser.click("form.retry button");
+
+        browser.awaitText("h1", CONFIRMED);
+        assertThat(browser.texts(".timeline .name"))
+                .containsSubsequence(
+                        "Payment received",
+                        "You chose another means of payment",
+                        "Payment failed",
+                        "You chose another means of payment",
+                        "Payment failed");
+    }
+
+    @Test
     void whatIsNotThereIsToldBeforeThePayment() {
         shopper.takes("jasmine-pearls");
         browser.type(".quantity", "4");

@@ -40,8 +40,18 @@ enum Scene {
                     .browser()
                     .accepting("de-DE")
                     .open("/checkout")),
-    ORDER("an order", shopper -> settled(shopper, "everyday-mug", "tok_authorise")),
-    ORDER_CANCELLED("an order that was not paid", shopper -> settled(shopper, "string-lights", "tok_decline")),
+    ORDER("an order", shopper -> settled(shopper, "everyday-mug")),
+    ORDER_CANCELLED("an order that was cancelled", Scene::changesHerMind),
+    ORDER_DECLINED("an order whose card was declined", Scene::isDeclined),
+    ORDER_DECLINED_IN_GERMAN("the same in German", shopper -> {
+        isDeclined(shopper);
+        shopper.browser().accepting("de");
+        shopper.browser().reload();
+    }),
+    ORDER_TO_CANCEL("an order that is about to be cancelled", shopper -> {
+        settled(shopper, "everyday-mug");
+        shopper.browser().click("details.confirm summary");
+    }),
     ORDER_TO_PAY("an order whose payment is to be confirmed", Scene::waitsForThePayer),
     PAYMENT("the sandbox's page for that", Scene::confirmsPayment),
     MESSAGES("an order's messages", Scene::readsMessages),
@@ -105,9 +115,26 @@ enum Scene {
         browser.awaitText("h2", "need");
     }
 
-    private static void settled(Shopper shopper, String product, String payment) {
-        shopper.takes(product).fillsInCheckout().choosesPayment(payment).pays();
-        shopper.browser().awaitText("h1", payment.equals("tok_authorise") ? "confirmed" : "cancelled");
+    private static void settled(Shopper shopper, String product) {
+        shopper.takes(product).fillsInCheckout().choosesPayment("tok_authorise").pays();
+        shopper.browser().awaitText("h1", "confirmed");
+        reload(shopper);
+    }
+
+    private static void isDeclined(Shopper shopper) {
+        shopper.takes("string-lights")
+                .fillsInCheckout()
+                .choosesPayment("tok_decline")
+                .pays();
+        shopper.browser().awaitText("#retry", "did not go through");
+        reload(shopper);
+    }
+
+    private static void changesHerMind(Shopper shopper) {
+        settled(shopper, "string-lights");
+        shopper.browser().click("details.confirm summary");
+        shopper.browser().click("details.confirm button");
+        shopper.browser().awaitText("h1", "cancelled");
         reload(shopper);
     }
 
@@ -133,7 +160,7 @@ enum Scene {
     }
 
     private static void readsMessages(Shopper shopper) {
-        settled(shopper, "everyday-mug", "tok_authorise");
+        settled(shopper, "everyday-mug");
         Browser browser = shopper.browser();
         browser.click("a[href*='/messages']");
         await().atMost(Duration.ofSeconds(20)).until(() -> {

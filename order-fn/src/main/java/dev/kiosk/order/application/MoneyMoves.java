@@ -4,6 +4,7 @@ import dev.kiosk.contracts.Money;
 import dev.kiosk.order.OrderProperties;
 import dev.kiosk.order.domain.CaptureAt;
 import dev.kiosk.order.domain.Charge;
+import dev.kiosk.order.domain.EarlierPayment;
 import dev.kiosk.order.domain.Payment;
 import dev.kiosk.order.domain.PaymentProvider;
 import dev.kiosk.order.domain.PaymentProviders;
@@ -13,6 +14,7 @@ import dev.kiosk.order.domain.ProviderPayment.ActionRequired;
 import dev.kiosk.order.domain.ProviderPayment.Authorised;
 import dev.kiosk.order.domain.ProviderPayment.Captured;
 import dev.kiosk.order.domain.ProviderPayment.Declined;
+import dev.kiosk.order.domain.ProviderPayment.NotPayable;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.ProviderPayment.Voided;
 import dev.kiosk.order.domain.Purchase;
@@ -50,8 +52,7 @@ final class MoneyMoves {
         return switch (purchase.need(clock.instant())) {
             case NOTHING -> Mono.just(new Unseen());
             case CHARGE -> charge(purchase, payment);
-            case GIVE_BACK ->
-                providers.of(payment).find(purchase.charge()).flatMap(news -> giveBack(purchase, payment, news));
+            case GIVE_BACK -> giveBack(payment, purchase.charge());
             case NEWS -> providers.of(payment).find(purchase.charge());
         };
     }
@@ -62,6 +63,26 @@ final class MoneyMoves {
         return payment != null && purchase.isToBeTaken()
                 ? providers.of(payment).capture(purchase.charge())
                 : Mono.empty();
+    }
+
+    /** Lets go of a payment that another is to follow; what the provider says may be that it was made after all. */
+    Mono<ProviderPayment> letGo(Purchase purchase) {
+        Payment payment = purchase.payment();
+        return payment != null && payment.status() == PaymentStatus.ACTION_REQUIRED
+                ? providers.of(payment).release(purchase.charge())
+                : Mono.just(new Unseen());
+    }
+
+    /** Lets go of whatever an earlier attempt holds or has taken; also of what it may come to hold. */
+    Mono<ProviderPayment> giveBack(EarlierPayment earlier) {
+        return providers
+                .of(earlier.payment())
+                .release(earlier.charge())
+                .flatMap(released -> refund(earlier.charge(), earlier.payment(), released));
+    }
+
+    private Mono<ProviderPayment> giveBack(Payment payment, Charge charge) {
+        return providers.of(payment).find(charge).flatMap(news -> giveBack(charge, payment, news));
     }
 
     private Mono<ProviderPayment> charge(Purchase purchase, Payment payment) {
@@ -76,14 +97,14 @@ final class MoneyMoves {
                         : Mono.just(news));
     }
 
-    private Mono<ProviderPayment> giveBack(Purchase purchase, Payment payment, ProviderPayment news) {
-        Charge charge = purchase.charge().knownAs(news.reference());
+    private Mono<ProviderPayment> giveBack(Charge known, Payment payment, ProviderPayment news) {
+        Charge charge = known.knownAs(news.reference());
         return switch (news) {
             case Unseen unseen -> Mono.just(neverHappened(payment) ? new Voided(null) : unseen);
             case ActionRequired _, Authorised _ ->
                 providers.of(payment).release(charge).flatMap(released -> refund(charge, payment, released));
             case Captured taken -> refund(charge, payment, taken);
-            case Declined _, Voided _ -> Mono.just(news);
+            case Declined _, NotPayable _, Voided _ -> Mono.just(news);
         };
     }
 

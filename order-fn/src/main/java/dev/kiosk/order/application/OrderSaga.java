@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -32,6 +33,7 @@ public final class OrderSaga {
     private final Payments payments;
     private final PaymentProviders providers;
     private final MoneyMoves moves;
+    private final EarlierAttempts earlier;
     private final OrderChanges changes;
     private final Clock clock;
 
@@ -40,27 +42,44 @@ public final class OrderSaga {
             Payments payments,
             PaymentProviders providers,
             MoneyMoves moves,
+            EarlierAttempts earlier,
             OrderChanges changes,
             Clock clock) {
         this.orders = orders;
         this.payments = payments;
         this.providers = providers;
         this.moves = moves;
+        this.earlier = earlier;
         this.changes = changes;
         this.clock = clock;
     }
 
-    /** What the provider said about the payment of an order. */
-    public record PaymentNews(OrderId order, ProviderPayment payment) {}
+    /**
+     * What the provider said about the payment of an order.
+     *
+     * @param asked about which attempt; null where there was none
+     */
+    public record PaymentNews(OrderId order, @Nullable PaymentId asked, ProviderPayment payment) {
+
+        static PaymentNews of(Purchase asked, ProviderPayment payment) {
+            return new PaymentNews(asked.order().id(), asked.paymentId(), payment);
+        }
+    }
 
     /** Takes the money for an order whose stock is held. */
     public Mono<PaymentNews> takePayment(OrderId id) {
         return payments.open(id, new PaymentId(Ids.next()), providers.chosen().name(), now())
                 .switchIfEmpty(UnknownOrders.notYetHere(id))
+                .flatMap(this::settle);
+    }
+
+    /** Asks the provider, if there is anything to ask. */
+    Mono<PaymentNews> settle(Purchase purchase) {
+        return Mono.just(purchase)
                 .filter(Purchase::needsProvider)
                 .flatMap(moves::make)
                 .defaultIfEmpty(new Unseen())
-                .map(payment -> new PaymentNews(id, payment));
+                .map(said -> PaymentNews.of(purchase, said));
     }
 
     /** Records that stock is held and what came of {@link #takePayment}, in the caller's transaction. */
@@ -68,16 +87,22 @@ public final class OrderSaga {
         return changes.each(news, PaymentNews::order, this::reserved);
     }
 
-    /** Does whatever a payment needs, on a hint that it moved. */
+    /** Does whatever a payment needs, on a hint that it moved. For an attempt that another followed no money may be kept. */
     public Mono<PaymentNews> followPayment(OrderId id, String providerName, String providerRef) {
+        return earlier.settle(id, providerName, providerRef)
+                .map(settled -> new PaymentNews(id, null, new Unseen()))
+                .switchIfEmpty(Mono.defer(() -> followLast(id, providerName, providerRef)));
+    }
+
+    private Mono<PaymentNews> followLast(OrderId id, String providerName, String providerRef) {
         return orders.find(id)
                 .switchIfEmpty(UnknownOrders.notYetHere(id))
                 .filter(purchase -> purchase.isPaidBy(providerName))
-                .flatMap(purchase -> moves.make(purchase.hinted(providerRef)))
-                .filter(news -> providerRef.equals(news.reference()))
+                .flatMap(purchase ->
+                        moves.make(purchase.hinted(providerRef)).map(said -> PaymentNews.of(purchase, said)))
+                .filter(news -> providerRef.equals(news.payment().reference()))
                 .switchIfEmpty(Mono.error(
-                        () -> new ImpossibleEventException("order " + id + " is not paid by payment " + providerRef)))
-                .map(payment -> new PaymentNews(id, payment));
+                        () -> new ImpossibleEventException("order " + id + " is not paid by payment " + providerRef)));
     }
 
     /** Records what came of {@link #followPayment}, in the caller's transaction. */
@@ -91,19 +116,21 @@ public final class OrderSaga {
     }
 
     private PurchaseStep reserved(Purchase purchase, PaymentNews news) {
-        return mayRecord(purchase, news.payment()).stockReserved(news.payment(), now());
+        return purchase.stockReserved(mayRecord(purchase, news), now());
     }
 
     private PurchaseStep learned(Purchase purchase, PaymentNews news) {
-        return mayRecord(purchase, news.payment()).learn(news.payment(), now());
+        return purchase.learn(mayRecord(purchase, news), now());
     }
 
-    private static Purchase mayRecord(Purchase purchase, ProviderPayment news) {
-        if (purchase.order().status().isOff() && news.holdsMoney()) {
+    /** What is news of the attempt that counts now. */
+    static ProviderPayment mayRecord(Purchase purchase, PaymentNews news) {
+        ProviderPayment said = purchase.about(news.asked(), news.payment());
+        if (purchase.order().status().isOff() && said.holdsMoney()) {
             throw new NotYetHereException("order " + purchase.order().id()
                     + " was called off while it was paid; next time the money goes back");
         }
-        return purchase;
+        return said;
     }
 
     private Instant now() {

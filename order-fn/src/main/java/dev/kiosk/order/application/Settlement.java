@@ -48,15 +48,13 @@ public final class Settlement {
     public Mono<Purchase> settle(OrderId id) {
         return orders.find(id)
                 .filter(purchase -> purchase.payment() != null)
-                .flatMap(moves::make)
-                .flatMap(news -> commit(id, news));
+                .flatMap(purchase -> moves.make(purchase).flatMap(news -> commit(purchase, news)));
     }
 
     /** Takes what is held for an order that is about to be shipped; fails if the provider cannot be asked. */
     Mono<Void> takeBeforeShipping(OrderId id) {
         return orders.find(id)
-                .flatMap(moves::take)
-                .flatMap(news -> commit(id, news))
+                .flatMap(purchase -> moves.take(purchase).flatMap(news -> commit(purchase, news)))
                 .flatMap(this::payBack);
     }
 
@@ -75,8 +73,8 @@ public final class Settlement {
                 .then();
     }
 
-    private Mono<Purchase> commit(OrderId id, ProviderPayment news) {
-        return commands.commit(record(id, news)).doOnNext(this::raise).map(PurchaseStep::next);
+    private Mono<Purchase> commit(Purchase asked, ProviderPayment news) {
+        return commands.commit(record(asked, news)).doOnNext(this::raise).map(PurchaseStep::next);
     }
 
     /** For people: what a cancelled order owes could not be given back often enough. */
@@ -91,9 +89,10 @@ public final class Settlement {
                 });
     }
 
-    private Mono<Effects<PurchaseStep>> record(OrderId id, ProviderPayment news) {
-        return orders.lock(id)
-                .map(purchase -> purchase.learn(news, clock.instant().truncatedTo(ChronoUnit.MILLIS)))
+    private Mono<Effects<PurchaseStep>> record(Purchase asked, ProviderPayment news) {
+        return orders.lock(asked.order().id())
+                .map(purchase -> purchase.learn(
+                        purchase.about(asked.paymentId(), news), clock.instant().truncatedTo(ChronoUnit.MILLIS)))
                 .flatMap(this::save);
     }
 

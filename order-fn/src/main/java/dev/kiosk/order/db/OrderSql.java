@@ -40,7 +40,7 @@ final class OrderSql {
     static final String SAVE = """
             with moved as (
                 update orders set version = next.version, status = next.status, reason = next.reason,
-                    carrier = next.carrier, tracking = next.tracking
+                    carrier = next.carrier, tracking = next.tracking, payment_token = next.payment_token
                 from json_populate_recordset(null::orders, cast(:orders as json)) as next
                 where orders.id = next.id and orders.version < next.version),
             learned as (

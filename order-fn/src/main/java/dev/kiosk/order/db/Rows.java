@@ -102,7 +102,8 @@ final class Rows {
             String status,
             @Nullable String reason,
             @Nullable String carrier,
-            @Nullable String tracking) {
+            @Nullable String tracking,
+            String paymentToken) {
 
         static MovedOrderRow of(Order order) {
             Parcel parcel = order.parcel();
@@ -112,7 +113,8 @@ final class Rows {
                     order.status().code(),
                     order.reason(),
                     parcel == null ? null : parcel.carrier(),
-                    parcel == null ? null : parcel.tracking());
+                    parcel == null ? null : parcel.tracking(),
+                    order.paymentToken());
         }
     }
 

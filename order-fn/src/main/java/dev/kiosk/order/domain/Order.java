@@ -27,16 +27,19 @@ import org.jspecify.annotations.Nullable;
  *     │ │ │                │ │              │              │              │
  *     │ │ └──── too late ──┼─┼──▶ EXPIRED   │              └─ money back ─┴──▶ REFUNDED
  *     │ │                  └─┘              │
- *     │ └── by customer or staff, declined ─┴──▶ CANCELLED
+ *     │ └── by customer or staff, unpayable ┴──▶ CANCELLED
  *     └── out of stock ──▶ REJECTED
  * </pre>
+ *
+ * A decline ends nothing: a RESERVED order waits for another means of payment, as often as it takes, until its time is over. Only
+ * what no means of payment can pay ends it at once.
  *
  * A SHIPPED order may be shipped further, parcel by parcel, and what has not left the house can be cancelled, unit by unit. RESERVED expires and is cancelled as PLACED is; CONFIRMED is cancelled, with its money given back, until it is shipped. A
  * cancelled order stays cancelled when its money is back; REFUNDED is an order whose money went back after shipping.
  *
  * @param version 1 when placed
  * @param reason why it ended, as a stable kebab-case code; null while it did not
- * @param paymentToken the provider's token for the means of payment
+ * @param paymentToken the provider's token for the means of payment that is tried now
  * @param expiresAt until when it can be confirmed
  * @param parcel null until shipped
  */
@@ -70,6 +73,17 @@ public record Order(
                         at, Actor.INVENTORY, "order-rejected", why, new OrderRejected(id.value(), next.version, why));
             }
             case RESERVED, CONFIRMED, SHIPPED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
+        };
+    }
+
+    /** It is to be paid by another means, as the last came to nothing. It stays what it is. */
+    public OrderDecision payBy(String token, Instant at) {
+        return switch (status) {
+            case RESERVED -> {
+                Order next = new Order(id, version + 1, status, reason, total, token, expiresAt, parcel);
+                yield next.because(at, Actor.CUSTOMER, "payment-retried", null, null);
+            }
+            case PLACED, CONFIRMED, SHIPPED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
         };
     }
 

@@ -10,16 +10,20 @@ import dev.kiosk.order.domain.ProviderPayment.ActionRequired;
 import dev.kiosk.order.domain.ProviderPayment.Authorised;
 import dev.kiosk.order.domain.ProviderPayment.Captured;
 import dev.kiosk.order.domain.ProviderPayment.Declined;
+import dev.kiosk.order.domain.ProviderPayment.NotPayable;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.ProviderPayment.Voided;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What we know of an order's payment. The truth lies with the provider: the only way on is to learn what it says, and old
+ * What we know of an attempt to pay for an order; after one that came to nothing there may be another, which is a payment of its
+ * own. The truth lies with the provider: the only way on is to learn what it says, and old
  * news changes nothing.
  *
  * <pre>
@@ -92,6 +96,8 @@ public record Payment(
     /** What the timeline says then. */
     public static final String REFUND_FAILED = "refund-failed";
 
+    private static final String VOIDED = "payment-voided";
+
     /** A payment that learned something; {@code what} holds timeline codes. */
     public record Change(Payment next, List<Note> what, List<EventData> events) {
 
@@ -104,13 +110,15 @@ public record Payment(
     /** What the timeline says of it. */
     public record Note(String what, @Nullable String why) {}
 
-    public Change learn(ProviderPayment news) {
+    /** @param retryUntil until when the order waits for another means of payment if this one comes to nothing; null if it does not */
+    public Change learn(ProviderPayment news, @Nullable Instant retryUntil) {
         return switch (news) {
             case Unseen _ -> unchanged();
             case ActionRequired action -> status == PaymentStatus.AUTHORISING ? asked(action) : unchanged();
             case Authorised(String ref) -> status.isOpen() ? authorised(ref) : unchanged();
-            case Declined declined -> status.isOpen() ? declined(declined) : unchanged();
-            case Voided(String ref) -> status.isOpen() ? voided(ref) : unchanged();
+            case Declined(String ref, String code) -> status.isOpen() ? failed(ref, code, retryUntil) : unchanged();
+            case NotPayable(String ref, String code) -> status.isOpen() ? failed(ref, code, null) : unchanged();
+            case Voided(String ref) -> status.isOpen() ? voided(ref, retryUntil) : unchanged();
             case Captured taken -> counted(taken);
         };
     }
@@ -118,6 +126,13 @@ public record Payment(
     /** The same, by an id that its provider may have told somebody else first. */
     Payment perhapsKnownAs(String ref) {
         return providerRef == null ? known(ref, status, captured, refunded, failureCode) : this;
+    }
+
+    /** One that the provider is to be asked for. */
+    public static Payment of(
+            OrderId order, PaymentId id, String provider, Money amount, CaptureAt captureAt, Instant now) {
+        return new Payment(
+                id, order, provider, null, PaymentStatus.AUTHORISING, amount, 0, 0, null, null, now, captureAt, 0);
     }
 
     /** All that the order waits for. */
@@ -161,9 +176,8 @@ public record Payment(
                 captureAt,
                 refusals,
                 dispute);
-        EventData event = new PaymentActionRequired(
-                order.value(), id.value(), amount.minorUnits(), currency(), action.actionUrl());
-        return new Change(next, List.of(new Note("payment-action-required", null)), List.of(event));
+        return new Change(
+                next, List.of(new Note("payment-action-required", null)), List.of(request(action.actionUrl())));
     }
 
     private Change authorised(String ref) {
@@ -175,19 +189,38 @@ public record Payment(
                         List.of());
     }
 
-    private Change declined(Declined declined) {
+    private Change failed(@Nullable String ref, String code, @Nullable Instant retryUntil) {
         return new Change(
-                known(declined.ref(), PaymentStatus.FAILED, captured, refunded, declined.code()),
-                List.of(new Note("payment-failed", declined.code())),
-                List.of(new PaymentFailed(
-                        order.value(), id.value(), amount.minorUnits(), currency(), declined.code())));
+                known(ref, PaymentStatus.FAILED, captured, refunded, code),
+                List.of(new Note("payment-failed", code)),
+                List.of(failure(code, retryUntil)));
     }
 
-    private Change voided(@Nullable String ref) {
-        return new Change(
-                known(ref, PaymentStatus.VOIDED, captured, refunded, null),
-                List.of(new Note("payment-voided", null)),
-                List.of());
+    private EventData failure(String code, @Nullable Instant retryUntil) {
+        return new PaymentFailed(order.value(), id.value(), amount.minorUnits(), currency(), code, retryUntil);
+    }
+
+    /** Of one that waited for its customer nothing was held yet: it came to nothing as a decline does. */
+    private Change voided(@Nullable String ref, @Nullable Instant retryUntil) {
+        return status == PaymentStatus.ACTION_REQUIRED && retryUntil != null
+                ? failed(ref, VOIDED, retryUntil)
+                : new Change(
+                        known(ref, PaymentStatus.VOIDED, captured, refunded, null),
+                        List.of(new Note(VOIDED, null)),
+                        List.of());
+    }
+
+    /** What was said last of one that waits for its customer, or came to nothing; by the same identity. */
+    Optional<EventData> said(@Nullable Instant retryUntil) {
+        return switch (status) {
+            case ACTION_REQUIRED -> Optional.of(request(Objects.requireNonNull(actionUrl)));
+            case FAILED -> Optional.of(failure(Objects.requireNonNull(failureCode), retryUntil));
+            case AUTHORISING, AUTHORISED, CAPTURED, REFUND_DUE, REFUNDED, VOIDED -> Optional.empty();
+        };
+    }
+
+    private EventData request(URI url) {
+        return new PaymentActionRequired(order.value(), id.value(), amount.minorUnits(), currency(), url);
     }
 
     /** Amounts only grow, so what is older than what we know adds nothing. */

@@ -30,6 +30,14 @@ public enum PaymentStatus {
         };
     }
 
+    /** It came to nothing, or waits for the customer, who may rather pay by another means. */
+    public boolean mayBeFollowed() {
+        return switch (this) {
+            case FAILED, ACTION_REQUIRED -> true;
+            case AUTHORISING, AUTHORISED, CAPTURED, REFUND_DUE, REFUNDED, VOIDED -> false;
+        };
+    }
+
     /** No money was taken, and it is not known that none will be. */
     public boolean isOpen() {
         return switch (this) {

@@ -43,8 +43,19 @@ public sealed interface ProviderPayment {
         }
     }
 
-    /** @param code why, as a stable kebab-case code */
+    /**
+     * Not by this means of payment; another may do.
+     *
+     * @param code why, as a stable kebab-case code
+     */
     record Declined(String ref, String code) implements ProviderPayment {}
+
+    /**
+     * By no means of payment: the provider never takes this amount, or this currency.
+     *
+     * @param code why, as a stable kebab-case code
+     */
+    record NotPayable(String ref, String code) implements ProviderPayment {}
 
     /** Nothing is held any more, and nothing was taken. The reference is null where the provider never heard of it. */
     record Voided(@Nullable String ref) implements ProviderPayment {}
@@ -54,7 +65,7 @@ public sealed interface ProviderPayment {
         return switch (this) {
             case ActionRequired _, Authorised _ -> true;
             case Captured captured -> captured.refundable() > 0;
-            case Unseen _, Declined _, Voided _ -> false;
+            case Unseen _, Declined _, NotPayable _, Voided _ -> false;
         };
     }
 
@@ -65,6 +76,7 @@ public sealed interface ProviderPayment {
             case Authorised(String ref) -> ref;
             case Captured(String ref, long _, long _, Dispute _, String _) -> ref;
             case Declined(String ref, String _) -> ref;
+            case NotPayable(String ref, String _) -> ref;
             case Voided(String ref) -> ref;
             case Unseen() -> null;
         };

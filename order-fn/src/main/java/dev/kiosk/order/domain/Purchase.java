@@ -1,15 +1,20 @@
 package dev.kiosk.order.domain;
 
+import dev.kiosk.contracts.EventData;
 import dev.kiosk.contracts.OrderedLine;
+import dev.kiosk.order.domain.ProviderPayment.NotPayable;
+import dev.kiosk.order.domain.ProviderPayment.Unseen;
+import dev.kiosk.order.domain.ProviderPayment.Voided;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An order and its payment, which change together: whoever changes either holds the lock on the order.
  *
- * @param payment null until the stock is held, and for an order that costs nothing
+ * @param payment the attempt that counts: the last; null until the stock is held, and for an order that costs nothing
  */
 public record Purchase(Order order, @Nullable Payment payment) {
 
@@ -25,9 +30,14 @@ public record Purchase(Order order, @Nullable Payment payment) {
         NOTHING
     }
 
+    /** Only where there is a payment. */
+    public Payment requirePayment() {
+        return Objects.requireNonNull(payment, "there is no payment");
+    }
+
     /** What the customer is to pay for the order; only where there is a payment. */
     public Charge charge() {
-        Payment known = Objects.requireNonNull(payment, "there is no payment");
+        Payment known = requirePayment();
         return new Charge(known.id(), order.id(), known.amount(), order.paymentToken(), known.providerRef());
     }
 
@@ -42,6 +52,20 @@ public record Purchase(Order order, @Nullable Payment payment) {
     /** All that was taken went back. */
     public boolean isPaidBack() {
         return payment != null && payment.status() == PaymentStatus.REFUNDED;
+    }
+
+    /** Which attempt it is; null where there is none. */
+    public @Nullable PaymentId paymentId() {
+        return payment == null ? null : payment.id();
+    }
+
+    /**
+     * What was said about an attempt, for this one: nothing if another has followed it since.
+     *
+     * @param asked which attempt; null where there was none
+     */
+    public ProviderPayment about(@Nullable PaymentId asked, ProviderPayment news) {
+        return Objects.equals(asked, paymentId()) ? news : new Unseen();
     }
 
     public boolean isPaidBy(String provider) {
@@ -71,10 +95,53 @@ public record Purchase(Order order, @Nullable Payment payment) {
 
     /** Every line is held; {@code news} is what the provider said since. */
     public PurchaseStep stockReserved(ProviderPayment news, Instant now) {
-        PurchaseStep step = payment == null ? reservedFreeOfCharge(now) : learn(news, now);
+        return orExpired(payment == null ? reservedFreeOfCharge(now) : learn(news, now), now);
+    }
+
+    /** Another means of payment was tried; {@code news} is what the provider said since. */
+    public PurchaseStep retried(ProviderPayment news, Instant now) {
+        return orExpired(payment == null ? asItIs() : learn(news, now), now);
+    }
+
+    private static PurchaseStep orExpired(PurchaseStep step, Instant now) {
         return step.order().isOverdue(now)
                 ? step.then(step.order().expire(Actor.CLOCK, "confirmation-overdue", now))
                 : step;
+    }
+
+    /** Whether the customer may pay by another means than by that attempt. */
+    public boolean mayRetry(PaymentId after, Instant now) {
+        return payment != null
+                && payment.id().equals(after)
+                && payment.status().mayBeFollowed()
+                && order.status() == OrderStatus.RESERVED
+                && !order.isOverdue(now);
+    }
+
+    /**
+     * The next attempt to pay, by another means.
+     *
+     * @param released what the provider said of the last when it was let go; it holds no money
+     * @param next not asked for yet
+     */
+    public RetryDecision retry(PaymentId after, ProviderPayment released, Payment next, String token, Instant now) {
+        if (payment == null || !mayRetry(after, now)) {
+            return new RetryDecision.Moot(this);
+        }
+        Payment.Change left = payment.learn(released, released instanceof Voided ? null : retryUntil(now));
+        PurchaseStep step = asItIs().then(new Payment.Change(next, left.what(), left.events()), now)
+                .then(order.payBy(token, now));
+        return new RetryDecision.Opened(step, new EarlierPayment(left.next(), order.paymentToken()));
+    }
+
+    /** What the customer was told last of a payment that is not made yet. */
+    public Optional<EventData> said(Instant now) {
+        return payment == null ? Optional.empty() : payment.said(retryUntil(now));
+    }
+
+    /** Null where the order waits for no other means of payment. */
+    private @Nullable Instant retryUntil(Instant now) {
+        return order.status().isPending() && !order.isOverdue(now) ? order.expiresAt() : null;
     }
 
     /** At least one line cannot be held. */
@@ -134,14 +201,17 @@ public record Purchase(Order order, @Nullable Payment payment) {
 
     /** The provider said how the payment stands. Old news changes nothing. */
     public PurchaseStep learn(ProviderPayment news, Instant now) {
-        Payment known = Objects.requireNonNull(payment, "there is no payment to learn about");
-        Payment.Change change = known.learn(news);
+        Payment known = requirePayment();
+        Payment.Change change = known.learn(news, retryUntil(now));
         PurchaseStep step = PurchaseStep.from(this).then(change, now);
         return switch (change.next().status()) {
             case AUTHORISING, ACTION_REQUIRED -> step.then(order.reserve(now));
             case AUTHORISED -> change.next().isPromised() ? paid(step, now) : step.then(order.reserve(now));
             case CAPTURED -> paid(step, now);
-            case FAILED -> unpaid(step, Objects.requireNonNullElse(change.next().failureCode(), "payment-failed"), now);
+            case FAILED ->
+                order.status().isPending() && !(news instanceof NotPayable)
+                        ? step.then(order.reserve(now))
+                        : unpaid(step, Objects.requireNonNullElse(change.next().failureCode(), "payment-failed"), now);
             case VOIDED -> unpaid(step, "payment-voided", now);
             case REFUNDED -> paidBack(step, now);
             case REFUND_DUE -> step;

@@ -8,6 +8,7 @@ import static dev.kiosk.contracts.KioskEvents.INVENTORY_NOTED;
 import static dev.kiosk.contracts.KioskEvents.INVENTORY_REJECTED;
 import static dev.kiosk.contracts.KioskEvents.INVENTORY_RELEASED;
 import static dev.kiosk.contracts.KioskEvents.INVENTORY_RESERVED;
+import static dev.kiosk.contracts.KioskEvents.ORDER_CANCELLATION_REFUSED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_CANCELLATION_REQUESTED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_CANCELLED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_CONFIRMED;
@@ -23,6 +24,7 @@ import static dev.kiosk.contracts.KioskEvents.PAYMENT_CAPTURED;
 import static dev.kiosk.contracts.KioskEvents.PAYMENT_FAILED;
 import static dev.kiosk.contracts.KioskEvents.PAYMENT_NOTIFIED;
 import static dev.kiosk.contracts.KioskEvents.PAYMENT_REFUNDED;
+import static dev.kiosk.contracts.KioskEvents.PAYMENT_RETRY_REQUESTED;
 import static dev.kiosk.contracts.KioskEvents.STOREFRONT_NOTED;
 
 import dev.kiosk.fn.events.EventSubscriptions;
@@ -43,6 +45,7 @@ class OrderEventSubscriptions {
                 .on(CART_OPENED, cart -> Mono.just(Outcome.done())) // whoever hears it is awake
                 .onGroup(CHECKOUT_SUBMITTED, storefront::onCheckouts)
                 .onPrepared(ORDER_CANCELLATION_REQUESTED, storefront::cancel, storefront::onCancellationRequested)
+                .onPrepared(PAYMENT_RETRY_REQUESTED, storefront::pay, storefront::onPaymentRetryRequested)
                 .onPreparedGroup(INVENTORY_RESERVED, inventory::takePayment, inventory::onReserved)
                 .onGroup(INVENTORY_REJECTED, inventory::onRejected)
                 .onGroup(INVENTORY_COMMITTED, inventory::onCommitted)
@@ -73,6 +76,7 @@ class OrderEventSubscriptions {
                 .answeredBy(ORDER_REJECTED, STOREFRONT_NOTED)
                 .answeredBy(ORDER_SHIPPED, STOREFRONT_NOTED)
                 .answeredBy(ORDER_DELIVERED, STOREFRONT_NOTED)
+                .answeredBy(ORDER_CANCELLATION_REFUSED, STOREFRONT_NOTED)
                 .answeredBy(PAYMENT_ACTION_REQUIRED, STOREFRONT_NOTED)
                 .answeredBy(PAYMENT_CAPTURED, STOREFRONT_NOTED)
                 .answeredBy(PAYMENT_FAILED, STOREFRONT_NOTED)

@@ -58,7 +58,7 @@ class RaceIT {
 
         StepVerifier.create(server.context()
                         .getBean(OrderSaga.class)
-                        .stockReserved(List.of(new PaymentNews(new OrderId(id), taken))))
+                        .stockReserved(List.of(new PaymentNews(new OrderId(id), null, taken))))
                 .verifyError(NotYetHereException.class);
     }
 

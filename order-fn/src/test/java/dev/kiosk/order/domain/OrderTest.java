@@ -63,6 +63,12 @@ class OrderTest {
                         REJECTED,
                         new OrderRejected(UUID_OF_IT, 6, "out-of-stock")),
                 new Move(
+                        "pay by another means",
+                        order -> order.payBy("tok_other", NOW),
+                        Set.of(RESERVED),
+                        RESERVED,
+                        null),
+                new Move(
                         "confirm",
                         order -> order.confirm(NOW),
                         Set.of(RESERVED),

@@ -1,5 +1,6 @@
 package dev.kiosk.order.domain;
 
+import static dev.kiosk.order.domain.OrderFixtures.EXPIRY;
 import static dev.kiosk.order.domain.OrderFixtures.ID;
 import static dev.kiosk.order.domain.OrderFixtures.PAYMENT_ID;
 import static dev.kiosk.order.domain.OrderFixtures.payment;
@@ -13,6 +14,7 @@ import dev.kiosk.order.domain.ProviderPayment.ActionRequired;
 import dev.kiosk.order.domain.ProviderPayment.Authorised;
 import dev.kiosk.order.domain.ProviderPayment.Captured;
 import dev.kiosk.order.domain.ProviderPayment.Declined;
+import dev.kiosk.order.domain.ProviderPayment.NotPayable;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.ProviderPayment.Voided;
 import java.net.URI;
@@ -50,6 +52,7 @@ class PaymentTest {
                         EnumSet.of(PaymentStatus.AUTHORISING, PaymentStatus.ACTION_REQUIRED),
                         PaymentStatus.AUTHORISED),
                 new News(new Declined("pay_1", "card-declined"), open, PaymentStatus.FAILED),
+                new News(new NotPayable("pay_1", "amount-too-small"), open, PaymentStatus.FAILED),
                 new News(new Voided("pay_1"), open, PaymentStatus.VOIDED));
     }
 
@@ -57,7 +60,7 @@ class PaymentTest {
     @MethodSource("news")
     void learnsWhatIsNewAndIgnoresWhatIsOld(News news) {
         for (PaymentStatus status : PaymentStatus.values()) {
-            Payment.Change change = payment(status).learn(news.news());
+            Payment.Change change = payment(status).learn(news.news(), null);
             if (news.fresh().contains(status)) {
                 assertThat(change.next().status()).isEqualTo(news.then());
                 assertThat(change.what()).hasSize(1);
@@ -72,7 +75,7 @@ class PaymentTest {
     @ParameterizedTest
     @EnumSource(names = {"AUTHORISING", "ACTION_REQUIRED", "AUTHORISED", "FAILED", "VOIDED"})
     void believesThatMoneyWasTakenWhateverItThought(PaymentStatus status) {
-        Payment.Change change = payment(status).learn(new Captured("pay_1", 1925, 0));
+        Payment.Change change = payment(status).learn(new Captured("pay_1", 1925, 0), null);
 
         assertThat(change.next().status()).isEqualTo(PaymentStatus.CAPTURED);
         assertThat(change.next().captured()).isEqualTo(1925);
@@ -82,7 +85,7 @@ class PaymentTest {
     @ParameterizedTest
     @EnumSource(names = {"CAPTURED", "REFUND_DUE", "REFUNDED"})
     void countsMoneyOnce(PaymentStatus status) {
-        Payment.Change change = payment(status).learn(new Captured("pay_1", 1925, 0));
+        Payment.Change change = payment(status).learn(new Captured("pay_1", 1925, 0), null);
 
         assertThat(change.next()).isEqualTo(payment(status));
         assertThat(change.events()).isEmpty();
@@ -90,7 +93,7 @@ class PaymentTest {
 
     @Test
     void isStillCapturedAfterAPartialRefund() {
-        Payment.Change change = payment(PaymentStatus.CAPTURED).learn(new Captured("pay_1", 1925, 25));
+        Payment.Change change = payment(PaymentStatus.CAPTURED).learn(new Captured("pay_1", 1925, 25), null);
 
         assertThat(change.next().status()).isEqualTo(PaymentStatus.CAPTURED);
         assertThat(change.next().refunded()).isEqualTo(25);
@@ -99,14 +102,14 @@ class PaymentTest {
 
     @Test
     void stillOwesTheRestAfterAPartialRefund() {
-        Payment.Change change = payment(PaymentStatus.REFUND_DUE).learn(new Captured("pay_1", 1925, 25));
+        Payment.Change change = payment(PaymentStatus.REFUND_DUE).learn(new Captured("pay_1", 1925, 25), null);
 
         assertThat(change.next().status()).isEqualTo(PaymentStatus.REFUND_DUE);
     }
 
     @Test
     void isRefundedWhenEverythingIsBack() {
-        Payment.Change change = payment(PaymentStatus.REFUND_DUE).learn(new Captured("pay_1", 1925, 1925));
+        Payment.Change change = payment(PaymentStatus.REFUND_DUE).learn(new Captured("pay_1", 1925, 1925), null);
 
         assertThat(change.next().status()).isEqualTo(PaymentStatus.REFUNDED);
         assertThat(change.events()).containsExactly(new PaymentRefunded(ORDER, PAYMENT, 1925, "GBP"));
@@ -114,7 +117,7 @@ class PaymentTest {
 
     @Test
     void tellsOfMoneyThatCameAndWentUnseenInThatOrder() {
-        Payment.Change change = payment(PaymentStatus.AUTHORISING).learn(new Captured("pay_1", 1925, 1925));
+        Payment.Change change = payment(PaymentStatus.AUTHORISING).learn(new Captured("pay_1", 1925, 1925), null);
 
         assertThat(change.next().status()).isEqualTo(PaymentStatus.REFUNDED);
         assertThat(change.events())
@@ -125,7 +128,7 @@ class PaymentTest {
 
     @Test
     void tellsWhereTheCustomerHasToAct() {
-        Payment.Change change = payment(PaymentStatus.AUTHORISING).learn(new ActionRequired("pay_2", ACTION));
+        Payment.Change change = payment(PaymentStatus.AUTHORISING).learn(new ActionRequired("pay_2", ACTION), null);
 
         assertThat(change.next().actionUrl()).isEqualTo(ACTION);
         assertThat(change.next().providerRef()).isEqualTo("pay_2");
@@ -134,10 +137,39 @@ class PaymentTest {
 
     @Test
     void tellsWhyItFailed() {
-        Payment.Change change = payment(PaymentStatus.AUTHORISING).learn(new Declined("pay_1", "unknown-token"));
+        Payment.Change change = payment(PaymentStatus.AUTHORISING).learn(new Declined("pay_1", "unknown-token"), null);
 
         assertThat(change.next().failureCode()).isEqualTo("unknown-token");
         assertThat(change.events()).containsExactly(new PaymentFailed(ORDER, PAYMENT, 1925, "GBP", "unknown-token"));
+    }
+
+    @Test
+    void tellsUntilWhenAnotherMeansOfPaymentCanBeTriedWhereOneCanHelp() {
+        Payment payment = payment(PaymentStatus.AUTHORISING);
+
+        assertThat(payment.learn(new Declined("pay_1", "expired-card"), EXPIRY).events())
+                .containsExactly(new PaymentFailed(ORDER, PAYMENT, 1925, "GBP", "expired-card", EXPIRY));
+        assertThat(payment.learn(new NotPayable("pay_1", "amount-too-small"), EXPIRY)
+                        .events())
+                .containsExactly(new PaymentFailed(ORDER, PAYMENT, 1925, "GBP", "amount-too-small"));
+    }
+
+    @Test
+    void cameToNothingWhereItWasLetGoBeforeItsCustomerActed() {
+        Payment waiting = payment(PaymentStatus.ACTION_REQUIRED);
+
+        assertThat(waiting.learn(new Voided("pay_1"), EXPIRY).events())
+                .containsExactly(new PaymentFailed(ORDER, PAYMENT, 1925, "GBP", "payment-voided", EXPIRY));
+        assertThat(waiting.learn(new Voided("pay_1"), null).events()).isEmpty();
+    }
+
+    @Test
+    void saysAgainWhatItsCustomerWasTold() {
+        assertThat(payment(PaymentStatus.FAILED).said(EXPIRY))
+                .contains(new PaymentFailed(ORDER, PAYMENT, 1925, "GBP", "card-declined", EXPIRY));
+        assertThat(payment(PaymentStatus.ACTION_REQUIRED).said(EXPIRY))
+                .contains(new PaymentActionRequired(ORDER, PAYMENT, 1925, "GBP", ACTION));
+        assertThat(payment(PaymentStatus.CAPTURED).said(EXPIRY)).isEmpty();
     }
 
     @ParameterizedTest
@@ -159,7 +191,7 @@ class PaymentTest {
         Payment payment = payment(PaymentStatus.REFUND_DUE);
         List<String> said = new ArrayList<>();
         for (int i = 0; i < 2 * Payment.RAISED_AFTER; i++) {
-            Payment.Change change = payment.learn(new Captured("pay_1", 1925, 0, null, "no-balance"));
+            Payment.Change change = payment.learn(new Captured("pay_1", 1925, 0, null, "no-balance"), null);
             change.what().forEach(note -> said.add(note.what() + " " + note.why()));
             payment = change.next();
         }

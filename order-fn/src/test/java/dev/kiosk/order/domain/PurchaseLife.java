@@ -11,6 +11,7 @@ import dev.kiosk.contracts.OrderRejected;
 import dev.kiosk.contracts.OrderShipped;
 import dev.kiosk.contracts.PaymentCaptured;
 import dev.kiosk.contracts.PaymentRefunded;
+import dev.kiosk.order.domain.Bank.Card;
 import dev.kiosk.order.domain.ProviderPayment.Authorised;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.ProviderPayment.Voided;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * One order with everything around it that may go wrong: the bank, answers of the bank that are on their way or lost, and all
@@ -33,7 +35,7 @@ final class PurchaseLife {
             OrderStatus.PLACED,
             Set.of(OrderStatus.RESERVED, OrderStatus.REJECTED, OrderStatus.CANCELLED, OrderStatus.EXPIRED),
             OrderStatus.RESERVED,
-            Set.of(OrderStatus.CONFIRMED, OrderStatus.CANCELLED, OrderStatus.EXPIRED),
+            Set.of(OrderStatus.RESERVED, OrderStatus.CONFIRMED, OrderStatus.CANCELLED, OrderStatus.EXPIRED),
             OrderStatus.CONFIRMED,
             Set.of(OrderStatus.SHIPPED, OrderStatus.CANCELLED),
             OrderStatus.SHIPPED,
@@ -42,14 +44,20 @@ final class PurchaseLife {
             Set.of(OrderStatus.REFUNDED));
 
     private final Bank bank;
-    private final List<ProviderPayment> heard = new ArrayList<>();
+    private final List<Heard> heard = new ArrayList<>();
     private final List<EventData> told = new ArrayList<>();
     private Purchase purchase = OrderFixtures.purchase(OrderStatus.PLACED, null);
     private Instant now = OrderFixtures.NOW;
 
-    PurchaseLife(Bank bank) {
+    private int attempts;
+
+    PurchaseLife(Bank bank, Card card) {
         this.bank = bank;
+        bank.issue(OrderFixtures.PAYMENT_ID, card);
     }
+
+    /** What the bank said of an attempt. */
+    private record Heard(PaymentId about, ProviderPayment news) {}
 
     Purchase purchase() {
         return purchase;
@@ -75,11 +83,36 @@ final class PurchaseLife {
         ProviderPayment answer = switch (purchase.need(now)) {
             case CHARGE -> charge();
             case GIVE_BACK -> giveBack();
-            case NEWS, NOTHING -> bank.truth();
+            case NEWS, NOTHING -> bank.truth(last());
         };
         if (answerArrives) {
-            heard.add(answer);
+            heard.add(new Heard(last(), answer));
         }
+    }
+
+    /** The customer pays by another means, if that is possible, after the last attempt or after none that was ever made. */
+    void payByAnotherMeans(Card card, boolean answerArrives) {
+        if (purchase.payment() == null || !purchase.mayRetry(last(), now)) {
+            return;
+        }
+        boolean waits = purchase.payment().status() == PaymentStatus.ACTION_REQUIRED;
+        ProviderPayment released = waits ? bank.release(last()) : new Unseen();
+        if (released.holdsMoney()) {
+            apply(purchase.learn(released, now));
+            return;
+        }
+        PaymentId id = new PaymentId(new UUID(1, ++attempts));
+        bank.issue(id, card);
+        Payment next = Payment.of(
+                purchase.order().id(), id, "sandbox", purchase.order().total(), CaptureAt.CONFIRMATION, now);
+        if (purchase.retry(last(), released, next, "tok_" + attempts, now) instanceof RetryDecision.Opened opened) {
+            apply(opened.step());
+            askTheBank(answerArrives);
+        }
+    }
+
+    private PaymentId last() {
+        return purchase.requirePayment().id();
     }
 
     /** What the bank said some time ago is recorded, for the first time or again. */
@@ -87,7 +120,8 @@ final class PurchaseLife {
         if (heard.isEmpty()) {
             return;
         }
-        ProviderPayment news = heard.get(Math.floorMod(which, heard.size()));
+        Heard said = heard.get(Math.floorMod(which, heard.size()));
+        ProviderPayment news = purchase.about(said.about(), said.news());
         if (purchase.order().status().isOff() && news.holdsMoney()) {
             return; // the event comes again, and then the money goes back
         }
@@ -146,7 +180,9 @@ final class PurchaseLife {
                 .as("kept for %s", order)
                 .isEqualTo(isSold(order) ? order.total().minorUnits() : 0);
         if (order.status().isOff()) {
-            assertThat(bank.truth().holdsMoney()).as("held: %s", bank.truth()).isFalse();
+            assertThat(payment != null && bank.truth(payment.id()).holdsMoney())
+                    .as("held: %s", bank)
+                    .isFalse();
         }
         assertThat(sumOf(PaymentCaptured.class)).isEqualTo(bank.taken());
         assertThat(sumOf(PaymentRefunded.class)).isEqualTo(bank.givenBack());
@@ -155,23 +191,26 @@ final class PurchaseLife {
     private void settle() {
         if (purchase.payment() != null && (purchase.needsProvider() || purchase.owesMoney())) {
             askTheBank(true);
-            apply(purchase.learn(heard.getLast(), now));
+            apply(purchase.learn(heard.getLast().news(), now));
         }
     }
 
     private ProviderPayment charge() {
         Payment payment = Objects.requireNonNull(purchase.payment());
-        ProviderPayment asked = payment.status() == PaymentStatus.AUTHORISING ? bank.authorise() : bank.truth();
-        return asked instanceof Authorised ? bank.capture(payment.amount().minorUnits()) : asked;
+        ProviderPayment asked =
+                payment.status() == PaymentStatus.AUTHORISING ? bank.authorise(last()) : bank.truth(last());
+        return asked instanceof Authorised
+                ? bank.capture(last(), payment.amount().minorUnits())
+                : asked;
     }
 
     /** What the bank has not seen by now never happens: nothing that was sent to it is still under way. */
     private ProviderPayment giveBack() {
-        if (bank.truth() instanceof Unseen) {
+        if (bank.truth(last()) instanceof Unseen) {
             return new Voided(null);
         }
-        bank.release();
-        return bank.refundAll();
+        bank.release(last());
+        return bank.refundAll(last());
     }
 
     private void decide(PurchaseDecision decision) {
@@ -184,6 +223,11 @@ final class PurchaseLife {
     private void apply(PurchaseStep step) {
         requireAllowed(purchase, step);
         purchase = step.next();
+        if (purchase.payment() != null) {
+            assertThat(bank.holdsMoneyBeside(last()))
+                    .as("held for an earlier attempt")
+                    .isFalse();
+        }
         told.addAll(step.events());
         requireToldOnce();
     }
@@ -192,7 +236,10 @@ final class PurchaseLife {
         Order was = before.order();
         Order is = step.next().order();
         assertThat(is.version() - was.version()).isBetween(0L, 2L);
-        assertThat(is.status() == was.status()).isEqualTo(is.version() == was.version());
+        boolean another = before.payment() != null
+                && !before.requirePayment().id().equals(step.next().paymentId());
+        assertThat(is.status() == was.status()).isEqualTo(another || is.version() == was.version());
+        assertThat(another).isEqualTo(!is.paymentToken().equals(was.paymentToken()));
         assertThat(reaches(was.status(), is.status(), is.version() - was.version()))
                 .as("%s after %s", is.status(), was.status())
                 .isTrue();

@@ -18,6 +18,9 @@ import net.jqwik.api.Provide;
  */
 class PurchasePropertiesTest {
 
+    private static final List<Card> CARDS =
+            List.of(Card.GOOD, Card.BAD, Card.ASKS_THE_CUSTOMER, Card.FOR_NOTHING_SO_SMALL);
+
     private enum What {
         STOCK_IS_HELD,
         STOCK_IS_REFUSED,
@@ -26,6 +29,7 @@ class PurchasePropertiesTest {
         ANSWER_IS_RECORDED_WITH_THE_STOCK,
         ANSWER_IS_RECORDED,
         CUSTOMER_CANCELS,
+        CUSTOMER_PAYS_BY_ANOTHER_MEANS,
         CUSTOMER_AGREES,
         CUSTOMER_REFUSES,
         STAFF_SHIP,
@@ -45,7 +49,7 @@ class PurchasePropertiesTest {
     @Property
     void everyOrderComesToAnEndThatItsMoneyAgreesWith(
             @ForAll Card card, @ForAll("happenings") List<Happening> happenings) {
-        PurchaseLife life = new PurchaseLife(new Bank(card));
+        PurchaseLife life = new PurchaseLife(new Bank(), card);
         happenings.forEach(happening -> happen(life, happening));
 
         life.comeToRest();
@@ -55,7 +59,7 @@ class PurchasePropertiesTest {
 
     @Property
     void whatHappenedTwiceHappenedOnce(@ForAll Card card, @ForAll("happenings") List<Happening> happenings) {
-        PurchaseLife life = new PurchaseLife(new Bank(card));
+        PurchaseLife life = new PurchaseLife(new Bank(), card);
         happenings.forEach(happening -> happen(life, happening));
         life.comeToRest();
         Purchase rest = life.purchase();
@@ -90,6 +94,8 @@ class PurchasePropertiesTest {
             case ANSWER_IS_RECORDED_WITH_THE_STOCK -> life.record(happening.amount(), true);
             case ANSWER_IS_RECORDED -> life.record(happening.amount(), false);
             case CUSTOMER_CANCELS -> life.cancel();
+            case CUSTOMER_PAYS_BY_ANOTHER_MEANS ->
+                life.payByAnotherMeans(CARDS.get(happening.amount() % CARDS.size()), happening.arrives());
             case CUSTOMER_AGREES -> life.customerAnswers(true);
             case CUSTOMER_REFUSES -> life.customerAnswers(false);
             case STAFF_SHIP -> life.ship();

@@ -18,6 +18,7 @@ import dev.kiosk.order.domain.ProviderPayment.ActionRequired;
 import dev.kiosk.order.domain.ProviderPayment.Authorised;
 import dev.kiosk.order.domain.ProviderPayment.Captured;
 import dev.kiosk.order.domain.ProviderPayment.Declined;
+import dev.kiosk.order.domain.ProviderPayment.NotPayable;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.ProviderPayment.Voided;
 import dev.kiosk.order.domain.Purchase.Need;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PurchaseTest {
 
     private static final UUID ORDER = ID.value();
+    private static final PaymentId NEXT = new PaymentId(new UUID(7, 7));
     private static final ProviderPayment PAID = new Captured("pay_1", 1925, 0);
     private static final ProviderPayment PAID_BACK = new Captured("pay_1", 1925, 1925);
 
@@ -49,14 +51,100 @@ class PurchaseTest {
     }
 
     @Test
-    void isCancelledWhenDeclined() {
+    void waitsReservedForAnotherMeansOfPaymentWhenDeclined() {
         PurchaseStep step = purchase(OrderStatus.PLACED, PaymentStatus.AUTHORISING)
                 .stockReserved(new Declined("pay_1", "card-declined"), NOW);
 
+        assertThat(step.order().status()).isEqualTo(OrderStatus.RESERVED);
+        assertThat(step.events())
+                .containsExactly(new PaymentFailed(ORDER, PAYMENT_ID.value(), 1925, "GBP", "card-declined", EXPIRY));
+        assertThat(step.next()
+                        .learn(new Declined("pay_1", "card-declined"), NOW)
+                        .changesNothing())
+                .isTrue();
+    }
+
+    @Test
+    void isCancelledAtOnceWhenNoMeansOfPaymentCanPayIt() {
+        PurchaseStep step = purchase(OrderStatus.PLACED, PaymentStatus.AUTHORISING)
+                .stockReserved(new NotPayable("", "amount-too-small"), NOW);
+
         assertThat(step.events())
                 .containsExactly(
-                        new PaymentFailed(ORDER, PAYMENT_ID.value(), 1925, "GBP", "card-declined"),
-                        new OrderCancelled(ORDER, 7, "card-declined"));
+                        new PaymentFailed(ORDER, PAYMENT_ID.value(), 1925, "GBP", "amount-too-small"),
+                        new OrderCancelled(ORDER, 7, "amount-too-small"));
+    }
+
+    @Test
+    void isPaidByAnotherMeansAfterADecline() {
+        Purchase declined = purchase(OrderStatus.RESERVED, PaymentStatus.FAILED);
+
+        RetryDecision decision = declined.retry(PAYMENT_ID, new Unseen(), next(), "tok_other", NOW);
+
+        assertThat(decision).isInstanceOfSatisfying(RetryDecision.Opened.class, opened -> {
+            Purchase again = opened.step().next();
+            assertThat(again.charge()).isEqualTo(new Charge(NEXT, ID, OrderFixtures.TOTAL, "tok_other", null));
+            assertThat(again.need(NOW)).isEqualTo(Need.CHARGE);
+            assertThat(opened.earlier().charge().token()).isEqualTo("tok_authorise");
+            assertThat(opened.step().entries().stream().map(TimelineEntry::what))
+                    .containsExactly("payment-retried");
+            assertThat(again.learn(PAID, NOW).order().status()).isEqualTo(OrderStatus.CONFIRMED);
+        });
+    }
+
+    @Test
+    void isPaidByAnotherMeansInsteadOfWaitingForItsCustomer() {
+        Purchase waiting = purchase(OrderStatus.RESERVED, PaymentStatus.ACTION_REQUIRED);
+
+        RetryDecision decision = waiting.retry(PAYMENT_ID, new Voided("pay_1"), next(), "tok_other", NOW);
+
+        assertThat(decision).isInstanceOfSatisfying(RetryDecision.Opened.class, opened -> {
+            assertThat(opened.earlier().payment().status()).isEqualTo(PaymentStatus.VOIDED);
+            assertThat(opened.step().entries().stream().map(TimelineEntry::what))
+                    .containsExactly("payment-voided", "payment-retried");
+            assertThat(opened.step().events()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void opensNoSecondAttemptBesideOneThatMayStillTakeMoney(PaymentStatus status) {
+        RetryDecision decision =
+                purchase(OrderStatus.RESERVED, status).retry(PAYMENT_ID, new Unseen(), next(), "tok_other", NOW);
+
+        boolean over = status == PaymentStatus.FAILED || status == PaymentStatus.ACTION_REQUIRED;
+        assertThat(decision instanceof RetryDecision.Opened).isEqualTo(over);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isPaidByAnotherMeansOnlyWhileItWaitsForThat(OrderStatus status) {
+        Purchase declined = purchase(status, PaymentStatus.FAILED);
+
+        assertThat(declined.mayRetry(PAYMENT_ID, NOW)).isEqualTo(status == OrderStatus.RESERVED);
+        assertThat(declined.mayRetry(PAYMENT_ID, EXPIRY)).isFalse();
+        assertThat(declined.mayRetry(NEXT, NOW)).as("another attempt").isFalse();
+    }
+
+    @Test
+    void takesNoNewsOfAnAttemptForTheNextOne() {
+        Purchase again = purchase(OrderStatus.RESERVED, PaymentStatus.AUTHORISING);
+
+        assertThat(again.about(NEXT, PAID)).isEqualTo(new Unseen());
+        assertThat(again.about(PAYMENT_ID, PAID)).isEqualTo(PAID);
+    }
+
+    @Test
+    void expiresWhenNobodyPaysItByAnotherMeans() {
+        Purchase declined = purchase(OrderStatus.RESERVED, PaymentStatus.FAILED);
+
+        assertThat(declined.retried(new Unseen(), EXPIRY).events())
+                .containsExactly(new OrderExpired(ORDER, 6, "confirmation-overdue"));
+        assertThat(declined.expire(EXPIRY).next().owesMoney()).isFalse();
+    }
+
+    private static Payment next() {
+        return Payment.of(ID, NEXT, "sandbox", OrderFixtures.TOTAL, CaptureAt.CONFIRMATION, NOW);
     }
 
     @Test

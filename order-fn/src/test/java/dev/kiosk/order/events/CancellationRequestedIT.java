@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.CancellationRequested;
+import dev.kiosk.contracts.OrderCancellationRefused;
 import dev.kiosk.contracts.OrderCancelled;
-import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.PaymentRefunded;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.testing.EventClient;
@@ -99,7 +99,8 @@ class CancellationRequestedIT {
 
         CloudEvent reply = server.events().send(event).replied();
 
-        assertThat(EventClient.data(reply, OrderConfirmed.class)).isEqualTo(new OrderConfirmed(id, 3));
+        assertThat(EventClient.data(reply, OrderCancellationRefused.class))
+                .isEqualTo(new OrderCancellationRefused(id, "order-shipped"));
         assertThat(server.events().send(event).replied()).isEqualTo(reply);
         assertThat(server.status(id)).isEqualTo("shipped");
         assertThat(server.timeline(id)).endsWith("order-shipped", "cancellation-refused");

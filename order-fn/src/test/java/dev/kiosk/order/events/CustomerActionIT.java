@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.CancellationRequested;
 import dev.kiosk.contracts.PaymentActionRequired;
+import dev.kiosk.contracts.PaymentFailed;
 import dev.kiosk.contracts.PaymentNotified;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.testing.EventClient;
@@ -73,13 +74,28 @@ class CustomerActionIT {
     }
 
     @Test
-    void cancelsWhenTheCustomerRefuses() {
+    void waitsForAnotherMeansOfPaymentWhenTheCustomerRefuses() {
         UUID id = Orders.waiting();
 
         server.post("/sandbox/payments/" + Provider.ref(id) + "/fail", "");
 
-        assertThat(server.order(id).get("reason").stringValue()).isEqualTo("authentication-failed");
-        assertThat(server.published(id)).contains("dev.kiosk.order.cancelled.v1");
+        assertThat(server.status(id)).isEqualTo("reserved");
+        PaymentFailed told = EventClient.data(server.published(id, "dev.kiosk.payment.failed.v1"), PaymentFailed.class);
+        assertThat(told.code()).isEqualTo("authentication-failed");
+        assertThat(told.retryUntil()).isAfter(server.clock().instant());
+    }
+
+    @Test
+    void leadsBackToTheShop() {
+        UUID id = Orders.waiting();
+        String page = "/sandbox/payments/" + Provider.ref(id);
+        String back = "?return=https%3A%2F%2Fshop.example%2Forders%2F1%3Fa%3D%22";
+
+        assertThat(server.get(page + back).body())
+                .contains("<a href=\"https://shop.example/orders/1?a=&quot;\">", "/complete?return=https%3A%2F%2Fshop");
+        assertThat(server.get(page + "?return=javascript%3Aalert(1)").body()).doesNotContain("javascript");
+        assertThat(server.post(page + "/complete" + back, "").body())
+                .contains("confirmed", "<a href=\"https://shop.example/orders/1?a=&quot;\">");
     }
 
     @Test
@@ -130,11 +146,13 @@ class CustomerActionIT {
     }
 
     @Test
-    void cancelsOnTheProvidersWord() {
+    void waitsForAnotherMeansOfPaymentOnTheProvidersWord() {
         UUID id = Orders.waiting();
         Provider.act(id, "declined");
 
-        assertThat(server.send(notified(id)).replied().getType()).isEqualTo("dev.kiosk.order.cancelled.v1");
+        assertThat(server.send(notified(id)).status()).isEqualTo(202);
+        assertThat(server.published(id)).contains("dev.kiosk.payment.failed.v1");
+        assertThat(server.status(id)).isEqualTo("reserved");
     }
 
     @Test

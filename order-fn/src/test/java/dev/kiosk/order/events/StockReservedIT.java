@@ -8,6 +8,7 @@ import dev.kiosk.contracts.CheckoutSubmitted;
 import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.PaymentCaptured;
+import dev.kiosk.contracts.PaymentFailed;
 import dev.kiosk.contracts.PricedLine;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.testing.EventClient;
@@ -114,16 +115,37 @@ class StockReservedIT {
         "tok_insufficient_funds, insufficient-funds",
         "tok_of_nobody, unknown-token"
     })
-    void cancelsWhenTheProviderDeclines(String token, String code) {
+    void keepsTheOrderForAnotherMeansOfPaymentWhenTheProviderDeclines(String token, String code) {
         UUID id = Orders.placed(token);
+        CloudEvent event = EventClient.event(Orders.reserved(id));
+
+        assertThat(server.events().send(event).status()).isEqualTo(202);
+        assertThat(server.events().send(event).status()).isEqualTo(202);
+
+        assertThat(server.published(id)).containsExactly("dev.kiosk.payment.failed.v1");
+        PaymentFailed told = EventClient.data(server.published(id, "dev.kiosk.payment.failed.v1"), PaymentFailed.class);
+        assertThat(told.code()).isEqualTo(code);
+        assertThat(told.retryUntil())
+                .isEqualTo(server.order(id).get("expiresAt").stringValue());
+        assertThat(server.status(id)).isEqualTo("reserved");
+        assertThat(server.timeline(id)).containsExactly("order-placed", "payment-failed", "stock-reserved");
+        assertThat(Provider.captures(id)).isZero();
+    }
+
+    @Test
+    void cancelsAtOnceWhatNoMeansOfPaymentCanPay() {
+        UUID id = Orders.placed("tok_amount_too_small");
         CloudEvent event = EventClient.event(Orders.reserved(id));
 
         CloudEvent reply = server.events().send(event).replied();
 
-        assertThat(EventClient.data(reply, OrderCancelled.class)).isEqualTo(new OrderCancelled(id, 3, code));
+        assertThat(EventClient.data(reply, OrderCancelled.class))
+                .isEqualTo(new OrderCancelled(id, 3, "amount-too-small"));
         assertThat(server.events().send(event).replied()).isEqualTo(reply);
-        assertThat(server.published(id)).containsExactly("dev.kiosk.payment.failed.v1");
-        assertThat(server.order(id).get("reason").stringValue()).isEqualTo(code);
+        assertThat(EventClient.data(server.published(id, "dev.kiosk.payment.failed.v1"), PaymentFailed.class)
+                        .retryUntil())
+                .isNull();
+        assertThat(server.order(id).get("reason").stringValue()).isEqualTo("amount-too-small");
         assertThat(Provider.captures(id)).isZero();
     }
 

@@ -3,7 +3,7 @@ package dev.kiosk.order.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.CancellationRequested;
-import dev.kiosk.contracts.OrderCancelled;
+import dev.kiosk.contracts.PaymentFailed;
 import dev.kiosk.fn.testing.EventClient;
 import dev.kiosk.order.testing.OrderServer;
 import dev.kiosk.order.testing.Orders;
@@ -31,13 +31,15 @@ class UnhappyPathsIT {
     }
 
     @Test
-    void cancelsWhatIsHeldAndCannotBeTaken() {
+    void waitsForAnotherMeansOfPaymentWhenWhatIsHeldCannotBeTaken() {
         UUID id = Orders.placed("tok_capture_refused");
 
-        CloudEvent reply = server.deliver(Orders.reserved(id)).replied();
+        server.deliver(Orders.reserved(id));
 
-        assertThat(EventClient.data(reply, OrderCancelled.class))
-                .isEqualTo(new OrderCancelled(id, 3, "capture-refused"));
+        assertThat(EventClient.data(server.published(id, "dev.kiosk.payment.failed.v1"), PaymentFailed.class)
+                        .code())
+                .isEqualTo("capture-refused");
+        assertThat(server.status(id)).isEqualTo("reserved");
         assertThat(Provider.status(id)).isEqualTo("declined");
         assertThat(Provider.captures(id)).isZero();
     }

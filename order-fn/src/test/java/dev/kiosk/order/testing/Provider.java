@@ -1,5 +1,6 @@
 package dev.kiosk.order.testing;
 
+import java.util.List;
 import java.util.UUID;
 
 /** The sandbox payment provider, by its books. */
@@ -32,6 +33,16 @@ public final class Provider {
 
     public static long payments(UUID order) {
         return SERVER.count("select count(*) from sandbox_payment where order_id = :id", order);
+    }
+
+    /** Of all attempts to pay for an order, in their order. */
+    public static List<String> statuses(UUID order) {
+        return SERVER.texts("select status from sandbox_payment where order_id = :id order by created_at, key", order);
+    }
+
+    /** The provider thinks otherwise of a payment, and tells nobody. */
+    public static void becomes(String ref, String status) {
+        SERVER.execute("update sandbox_payment set status = '" + status + "' where ref = '" + ref + "'");
     }
 
     /** The customer acted on a page of the provider's, and nobody was told. */

@@ -66,12 +66,17 @@ final class DatabaseRecords {
                 Sql.byOrder(books, "select order_id, event from order_timeline order by id", row -> Sql.text(row, 2));
         return byId(
                 books,
-                "select order_id, total, cancellation_at is not null from order_view",
+                """
+                select order_id, total, cancellation_at is not null,
+                    (select count(*) from payment_retry r where r.order_id = v.order_id)
+                from order_view v
+                """,
                 id -> row -> new View(
                         row.getLong(2),
                         lines.getOrDefault(id, Map.of()),
                         told.getOrDefault(id, List.of()),
-                        row.getBoolean(3)));
+                        row.getBoolean(3),
+                        row.getInt(4)));
     }
 
     private static Map<String, Reservation> reservations(Connection books) throws SQLException {

@@ -73,12 +73,14 @@ public record OrderRecord(
      *
      * @param told the events in its customer's timeline; null if nobody looked
      * @param cancelAsked whether the customer's wish to cancel was written down
+     * @param retries how often the customer asked to pay by another means
      */
     public record View(
             long total,
             Map<String, Integer> lines,
             @Nullable List<String> told,
-            boolean cancelAsked) {
+            boolean cancelAsked,
+            int retries) {
         public View {
             lines = Map.copyOf(lines);
             told = told == null ? null : List.copyOf(told);

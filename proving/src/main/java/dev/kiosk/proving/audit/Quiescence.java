@@ -19,6 +19,9 @@ public final class Quiescence {
     private static final String UNSETTLED = """
             select 'order ' || order_id, 'its payment is still ' || status from payment
             where status in ('authorising', 'action-required', 'authorised', 'refund-due')
+            union all
+            select 'order ' || order_id, 'an earlier payment is yet to be looked at' from earlier_payment
+            where due_at is not null
             """;
     private static final String HELD =
             "select 'order ' || order_id, 'holds stock' from reservation where status = 'held'";

@@ -1,6 +1,7 @@
 package dev.kiosk.proving.audit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The customer's timeline against what happened, by the books of those to whom it happened. */
 final class TimelineCheck {
+
+    private static final String CANCELLATION_REFUSED = "cancellation-refused";
 
     /** The entries of order-fn's timeline that its customer is told; the others are kept inside. */
     private static final Set<String> TOLD = Set.of(
@@ -26,7 +29,8 @@ final class TimelineCheck {
             "payment-action-required",
             "payment-captured",
             "payment-refunded",
-            "payment-failed");
+            "payment-failed",
+            CANCELLATION_REFUSED);
 
     private TimelineCheck() {}
 
@@ -39,7 +43,8 @@ final class TimelineCheck {
         Map<String, Long> happened = counted(Stream.of(
                         Stream.of("checkout.submitted"),
                         view.cancelAsked() ? Stream.of("order.cancellation-requested") : Stream.<String>empty(),
-                        order.happened().stream().filter(TOLD::contains).map(what -> what.replaceFirst("-", ".")),
+                        Collections.nCopies(view.retries(), "payment.retry-requested").stream(),
+                        order.happened().stream().filter(TOLD::contains).map(TimelineCheck::event),
                         ofStock(record.reservation()))
                 .flatMap(events -> events)
                 .toList());
@@ -56,6 +61,10 @@ final class TimelineCheck {
             }
         }
         return violations;
+    }
+
+    private static String event(String what) {
+        return what.equals(CANCELLATION_REFUSED) ? "order." + what : what.replaceFirst("-", ".");
     }
 
     private static Stream<String> ofStock(OrderRecord.@Nullable Reservation reservation) {

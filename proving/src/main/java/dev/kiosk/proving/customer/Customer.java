@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Fills a cart, checks out in her own way, and remembers what she was answered. For several threads. */
 public final class Customer {
+    private static final int CONFLICT = 409;
     private static final int REFUSED = 422;
     private static final Set<String> OPEN = Set.of("submitted", "placed", "reserved");
 
@@ -83,18 +84,48 @@ public final class Customer {
     /** Does what her payment asks for, if it asks; false if it may still come to ask. */
     public boolean act() {
         Cart.Ordered order = bought();
-        boolean agrees = plan.payment() == PaymentMethod.AGREES;
-        if (order == null || !(agrees || plan.payment() == PaymentMethod.REFUSES)) {
+        PaymentMethod payment = plan.payment();
+        boolean agrees = payment == PaymentMethod.AGREES;
+        boolean acts = agrees || payment == PaymentMethod.REFUSES;
+        if (order == null || !(acts || payment.other() != null)) {
             return true;
         }
         JsonNode view = view(order);
-        for (JsonNode entry : view.path("timeline")) {
-            if (entry.path("event").asString().equals("payment.action-required")) {
-                shop.pay(entry.path("detail").asString(), agrees); // what became of it the provider knows
-                return true;
-            }
+        if (!OPEN.contains(view.path("status").asString())) {
+            return true;
         }
-        return !OPEN.contains(view.path("status").asString());
+        return switch (view.at("/payment/status").asString("")) {
+            case "action-required" -> {
+                if (acts) {
+                    shop.pay(
+                            lastDetail(view, "payment.action-required"),
+                            agrees); // what became of it the provider knows
+                }
+                yield payment.other() == null;
+            }
+            case "failed" -> payment.other() == null || payAgain(order, payment.other());
+            default -> false;
+        };
+    }
+
+    /** Once; whether it comes in time the order decides. */
+    private boolean payAgain(Cart.Ordered order, String token) {
+        Answer answer = shop.payAgain(order.orderId(), order.accessToken(), token, plan.key())
+                .answered();
+        if (!answer.isSuccess() && answer.status() != CONFLICT) {
+            complain("another means of payment was answered " + answer);
+        }
+        return true;
+    }
+
+    private static String lastDetail(JsonNode view, String event) {
+        String detail = "";
+        for (JsonNode entry : view.path("timeline")) {
+            detail = entry.path("event").asString().equals(event)
+                    ? entry.path("detail").asString()
+                    : detail;
+        }
+        return detail;
     }
 
     public synchronized CustomerHistory history() {
@@ -144,7 +175,7 @@ public final class Customer {
                 .answered();
         if (answer.isSuccess()) {
             markCancelled();
-        } else {
+        } else if (answer.status() != CONFLICT || OPEN.contains(answer.text("orderStatus"))) {
             complain("the cancellation was answered " + answer);
         }
     }

@@ -72,15 +72,19 @@ final class Buyer {
         order = ordered;
         lookUntilTold(ordered);
         if (basket.regrets() && "confirmed".equals(seen)) {
-            cancelled = one(crowd.clicks(), () -> shop.cancel(ordered.orderId(), ordered.accessToken(), "regret"))
-                    .isSuccess();
+            cancel(ordered);
         }
+    }
+
+    private void cancel(Cart.Ordered ordered) {
+        cancelled = one(crowd.clicks(), () -> shop.cancel(ordered.orderId(), ordered.accessToken(), "regret"))
+                .isSuccess();
     }
 
     /** How the order stands when all is over. */
     void lookAgain() {
         if (order != null) {
-            seen = status(order);
+            seen = status(view(order));
         }
     }
 
@@ -116,17 +120,23 @@ final class Buyer {
         for (int looks = 0; looks < MOST_LOOKS && toldIn == null; looks++) {
             Waiting.sleep(Duration.ofMillis(pause));
             pause = Math.min(LONGEST_MILLIS, pause * 2);
-            String now = status(ordered);
-            if (!OPEN.contains(now)) {
+            Answer view = view(ordered);
+            String now = status(view);
+            if (!cancelled && "failed".equals(view.json().at("/payment/status").asString(""))) {
+                cancel(ordered); // her card was declined, and she has no other
+            } else if (!OPEN.contains(now)) {
                 toldIn = sinceClick();
                 seen = now;
             }
         }
     }
 
-    private String status(Cart.Ordered ordered) {
-        String status = one(crowd.looks(), () -> shop.order(ordered.orderId(), ordered.accessToken()))
-                .text("status");
+    private Answer view(Cart.Ordered ordered) {
+        return one(crowd.looks(), () -> shop.order(ordered.orderId(), ordered.accessToken()));
+    }
+
+    private static String status(Answer view) {
+        String status = view.text("status");
         return status.isEmpty() ? "submitted" : status;
     }
 

@@ -84,6 +84,14 @@ public final class ShopClient {
                 .with("authorization", "Bearer " + accessToken));
     }
 
+    /** By another means, after one that came to nothing. */
+    public Answer payAgain(String orderId, String accessToken, String paymentToken, String key) {
+        return http.send(
+                Call.json("POST", URI.create(order(orderId) + "/payments"), Map.of("paymentToken", paymentToken))
+                        .with("authorization", "Bearer " + accessToken)
+                        .with("idempotency-key", '"' + key + '"'));
+    }
+
     /** On the payment provider's page; clicked once, for nobody insists on paying. */
     public Answer pay(String page, boolean agrees) {
         return http.sendOnce(Call.post(URI.create(page + (agrees ? "/complete" : "/fail"))), Duration.ofSeconds(5));

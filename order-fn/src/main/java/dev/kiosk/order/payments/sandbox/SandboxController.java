@@ -54,18 +54,18 @@ final class SandboxController {
     }
 
     @GetMapping(path = "/payments/{ref}", produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> page(@PathVariable String ref) {
-        return known(ref).map(payment -> SandboxPages.question(payment.ref()));
+    Mono<String> page(@PathVariable String ref, @RequestParam(name = "return", defaultValue = "") String back) {
+        return known(ref).map(payment -> SandboxPages.question(payment.ref(), back));
     }
 
     @PostMapping(path = "/payments/{ref}/complete", produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> complete(@PathVariable String ref) {
-        return act(ref, true);
+    Mono<String> complete(@PathVariable String ref, @RequestParam(name = "return", defaultValue = "") String back) {
+        return act(ref, true, back);
     }
 
     @PostMapping(path = "/payments/{ref}/fail", produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> fail(@PathVariable String ref) {
-        return act(ref, false);
+    Mono<String> fail(@PathVariable String ref, @RequestParam(name = "return", defaultValue = "") String back) {
+        return act(ref, false, back);
     }
 
     /** The customer's bank asks back all that is left of the money: {@code open}, and then {@code won} or {@code lost}. */
@@ -91,21 +91,21 @@ final class SandboxController {
         return open ? outage.last(Duration.ofSeconds(seconds)) : Mono.error(SandboxController::nothingHere);
     }
 
-    private Mono<String> act(String ref, boolean agreed) {
+    private Mono<String> act(String ref, boolean agreed, String back) {
         return known(ref)
                 .then(Mono.defer(() -> ledger.act(ref, agreed)))
                 .flatMap(webhooks::tell)
                 .switchIfEmpty(known(ref))
-                .flatMap(this::result);
+                .flatMap(payment -> result(payment, back));
     }
 
     /** Where a webhook tells the shop, nothing else does. */
-    private Mono<String> result(SandboxPayment payment) {
+    private Mono<String> result(SandboxPayment payment, String back) {
         return webhooks.areSent()
-                ? Mono.just(SandboxPages.told())
+                ? Mono.just(SandboxPages.told(back))
                 : settlement
                         .settle(payment.order())
-                        .map(purchase -> SandboxPages.result(purchase.order().status()));
+                        .map(purchase -> SandboxPages.result(purchase.order().status(), back));
     }
 
     private Mono<SandboxPayment> known(String ref) {

@@ -1,28 +1,45 @@
 package dev.kiosk.order.payments.sandbox;
 
 import dev.kiosk.order.domain.OrderStatus;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriUtils;
 
 /** The pages of the sandbox, such as a bank would have. */
 final class SandboxPages {
 
     private SandboxPages() {}
 
-    /** @param ref of a payment that exists, so that it is safe to show */
-    static String question(String ref) {
+    /**
+     * @param ref of a payment that exists, so that it is safe to show
+     * @param back where the customer came from; empty where nobody said
+     */
+    static String question(String ref, String back) {
+        String query = isAddress(back) ? "?return=" + UriUtils.encode(back, StandardCharsets.UTF_8) : "";
         return page("""
                 <p>Do you agree to this payment?</p>
                 <form method="post">
-                  <button formaction="/sandbox/payments/%1$s/complete">Agree</button>
-                  <button formaction="/sandbox/payments/%1$s/fail">Refuse</button>
-                </form>""".formatted(ref));
+                  <button formaction="/sandbox/payments/%1$s/complete%2$s">Agree</button>
+                  <button formaction="/sandbox/payments/%1$s/fail%2$s">Refuse</button>
+                </form>%3$s""".formatted(ref, query, way(back, "Back to the shop without an answer")));
     }
 
-    static String result(OrderStatus status) {
-        return page("<p>Thank you. Your order is %s; you can close this page.</p>".formatted(status.code()));
+    static String result(OrderStatus status, String back) {
+        return page("<p>Thank you. Your order is %s; you can close this page.</p>%s"
+                .formatted(status.code(), way(back, "Back to the shop")));
     }
 
-    static String told() {
-        return page("<p>Thank you. The shop is being told; you can close this page.</p>");
+    static String told(String back) {
+        return page(
+                "<p>Thank you. The shop is being told; you can close this page.</p>" + way(back, "Back to the shop"));
+    }
+
+    private static String way(String back, String words) {
+        return isAddress(back) ? "\n<p><a href=\"%s\">%s</a></p>".formatted(HtmlUtils.htmlEscape(back), words) : "";
+    }
+
+    private static boolean isAddress(String back) {
+        return back.startsWith("https://") || back.startsWith("http://");
     }
 
     private static String page(String content) {
@@ -43,6 +60,7 @@ final class SandboxPages {
                 form { display: flex; gap: .75rem }
                 button { flex: 1; min-height: 2.75rem; border: 1px solid var(--blue); border-radius: .5rem; font: inherit;
                   font-weight: 600; cursor: pointer; background: var(--blue); color: var(--on) }
+                a { color: var(--blue) }
                 button + button { background: none; color: var(--blue) }
                 :focus-visible { outline: 3px solid var(--blue); outline-offset: 3px }
                 </style>

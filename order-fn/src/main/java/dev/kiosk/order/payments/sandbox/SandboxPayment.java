@@ -8,6 +8,7 @@ import dev.kiosk.order.domain.ProviderPayment.ActionRequired;
 import dev.kiosk.order.domain.ProviderPayment.Authorised;
 import dev.kiosk.order.domain.ProviderPayment.Captured;
 import dev.kiosk.order.domain.ProviderPayment.Declined;
+import dev.kiosk.order.domain.ProviderPayment.NotPayable;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.ProviderPayment.Voided;
 import io.r2dbc.spi.Readable;
@@ -57,10 +58,14 @@ record SandboxPayment(
             case "action-required" -> new ActionRequired(ref, pages.resolve("/sandbox/payments/" + ref));
             case "authorised" -> new Authorised(ref);
             case "captured" -> new Captured(ref, captured, refunded, disputed());
-            case "declined" -> new Declined(ref, Objects.requireNonNull(code));
+            case "declined" -> declined(Objects.requireNonNull(code));
             case "voided" -> new Voided(ref);
             default -> throw new IllegalStateException("no status of a sandbox payment: " + status);
         };
+    }
+
+    private ProviderPayment declined(String why) {
+        return SandboxToken.of(token).isForGood() ? new NotPayable(ref, why) : new Declined(ref, why);
     }
 
     private @Nullable Dispute disputed() {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 enum SandboxToken {
     TOK_AUTHORISE("authorised", null, Step.NONE, Lie.NONE),
     TOK_DECLINE("declined", "card-declined", Step.NONE, Lie.NONE),
+    /** As if the amount were below what the provider takes: another means of payment does not help. */
+    TOK_AMOUNT_TOO_SMALL("declined", "amount-too-small", Step.NONE, Lie.NONE),
     TOK_INSUFFICIENT_FUNDS("declined", "insufficient-funds", Step.NONE, Lie.NONE),
     /** The customer has to agree on a page of the provider's. */
     TOK_ACTION("action-required", null, Step.NONE, Lie.NONE),
@@ -69,6 +71,11 @@ enum SandboxToken {
     @Nullable
     String code() {
         return code;
+    }
+
+    /** Whether no other means of payment would do. */
+    boolean isForGood() {
+        return this == TOK_AMOUNT_TOO_SMALL;
     }
 
     /** How it answers at a step. */

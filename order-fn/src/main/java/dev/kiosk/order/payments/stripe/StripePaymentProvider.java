@@ -1,6 +1,7 @@
 package dev.kiosk.order.payments.stripe;
 
 import dev.kiosk.contracts.Money;
+import dev.kiosk.contracts.payment.PaymentMinimum;
 import dev.kiosk.order.OrderProperties.StripeSettings;
 import dev.kiosk.order.domain.Charge;
 import dev.kiosk.order.domain.Dispute;
@@ -9,6 +10,7 @@ import dev.kiosk.order.domain.ProviderPayment;
 import dev.kiosk.order.domain.ProviderPayment.Authorised;
 import dev.kiosk.order.domain.ProviderPayment.Captured;
 import dev.kiosk.order.domain.ProviderPayment.Declined;
+import dev.kiosk.order.domain.ProviderPayment.NotPayable;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.RefundAnswer;
 import dev.kiosk.order.domain.RefundAnswer.Result.Refused;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -54,7 +57,7 @@ public final class StripePaymentProvider implements PaymentProvider {
 
     @Override
     public Map<String, Long> minimums() {
-        return StripeMinimum.ALL;
+        return PaymentMinimum.of(name());
     }
 
     @Override
@@ -65,11 +68,14 @@ public final class StripePaymentProvider implements PaymentProvider {
     @Override
     public Mono<ProviderPayment> authorise(Charge charge) {
         Optional<Long> amount = StripeAmount.of(charge.amount());
-        if (StripeMinimum.isAbove(charge.amount())) {
-            return Mono.just(new Declined("", "amount-too-small"));
+        if (!PaymentMinimum.isReached(
+                name(),
+                charge.amount().currency().getCurrencyCode(),
+                charge.amount().minorUnits())) {
+            return Mono.just(new NotPayable("", "amount-too-small"));
         }
         return amount.isEmpty()
-                ? Mono.just(new Declined("", "amount-not-supported"))
+                ? Mono.just(new NotPayable("", "amount-not-supported"))
                 : create(charge, amount.get()).flatMap(created -> confirm(charge, created));
     }
 
@@ -79,7 +85,7 @@ public final class StripePaymentProvider implements PaymentProvider {
                 charge,
                 id -> api.post(INTENTS + "/" + id + "/capture", Map.of(), null)
                         .flatMap(answer -> answer.isCardError() || answer.leavesIn("requires_capture")
-                                ? letGo(charge, id, answer)
+                                ? letGo(charge, declined(charge, id, answer))
                                 : standing(charge, answer)));
     }
 
@@ -122,7 +128,7 @@ public final class StripePaymentProvider implements PaymentProvider {
     private Mono<ProviderPayment> confirm(Charge charge, StripeAnswer created) {
         if (created.isError()) {
             return created.isForGood()
-                    ? Mono.fromSupplier(() -> new Declined("", refused(charge, created)))
+                    ? Mono.fromSupplier(() -> refused(charge, "", created))
                     : Mono.error(new StripeRefusedException("to create a PaymentIntent", created));
         }
         String id = new StripeIntent(created.body()).id();
@@ -136,15 +142,22 @@ public final class StripePaymentProvider implements PaymentProvider {
         if (answer.isCardError()) {
             return Mono.just(new Declined(id, answer.code()));
         }
-        return answer.leavesIn("requires_confirmation") ? letGo(charge, id, answer) : standing(charge, answer);
+        return answer.leavesIn("requires_confirmation")
+                ? letGo(charge, refused(charge, id, answer))
+                : standing(charge, answer);
     }
 
-    /** Why; for people too, as it may be ours to mend. */
-    private static String refused(Charge charge, StripeAnswer answer) {
+    /** Another means of payment helps where this one is to blame. Everything else is for people too: it may be ours to mend. */
+    private static ProviderPayment refused(Charge charge, String id, StripeAnswer answer) {
+        ProviderPayment declined = declined(charge, id, answer);
+        return answer.isCardError() || answer.blames("payment_method") ? declined : new NotPayable(id, answer.reason());
+    }
+
+    private static ProviderPayment declined(Charge charge, String id, StripeAnswer answer) {
         if (!answer.isCardError()) {
             LOG.atWarn().addKeyValue("orderId", charge.order()).log("Stripe will not take this payment: {}", answer);
         }
-        return answer.reason();
+        return new Declined(id, answer.reason());
     }
 
     private Mono<ProviderPayment> cancel(Charge charge, String id) {
@@ -153,11 +166,9 @@ public final class StripePaymentProvider implements PaymentProvider {
     }
 
     /** What cannot be taken is not held any longer. */
-    private Mono<ProviderPayment> letGo(Charge charge, String id, StripeAnswer refusal) {
-        return cancel(charge, id)
-                .map(left -> left instanceof Captured || left instanceof Authorised
-                        ? left
-                        : new Declined(id, refused(charge, refusal)));
+    private Mono<ProviderPayment> letGo(Charge charge, ProviderPayment refusal) {
+        return cancel(charge, Objects.requireNonNull(refusal.reference()))
+                .map(left -> left instanceof Captured || left instanceof Authorised ? left : refusal);
     }
 
     /** How the payment stands by an answer about it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.CancellationRequested;
 import dev.kiosk.contracts.PaymentNotified;
+import dev.kiosk.contracts.PaymentRetryRequested;
 import dev.kiosk.order.testing.OrderServer;
 import dev.kiosk.order.testing.Orders;
 import java.util.UUID;
@@ -36,7 +37,12 @@ class StripeOrdersIT {
 
         UUID poor = Orders.placed("pm_poor");
         server.deliver(Orders.reserved(poor));
-        assertThat(server.order(poor).get("reason").stringValue()).isEqualTo("insufficient-funds");
+        assertThat(server.timeline(poor)).contains("payment-failed");
+        UUID failed = UUID.fromString(server.text("select cast(id as text) from payment where order_id = :id", poor));
+        assertThat(server.deliver(new PaymentRetryRequested(poor, failed, "pm_card"))
+                        .replied()
+                        .getType())
+                .isEqualTo("dev.kiosk.order.confirmed.v1");
 
         UUID waiting = Orders.placed("pm_action");
         server.deliver(Orders.reserved(waiting));

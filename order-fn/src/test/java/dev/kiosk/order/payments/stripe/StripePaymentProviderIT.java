@@ -16,6 +16,7 @@ import dev.kiosk.order.domain.ProviderPayment.ActionRequired;
 import dev.kiosk.order.domain.ProviderPayment.Authorised;
 import dev.kiosk.order.domain.ProviderPayment.Captured;
 import dev.kiosk.order.domain.ProviderPayment.Declined;
+import dev.kiosk.order.domain.ProviderPayment.NotPayable;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
 import dev.kiosk.order.domain.ProviderPayment.Voided;
 import dev.kiosk.order.domain.RefundAnswer;
@@ -107,14 +108,14 @@ class StripePaymentProviderIT {
         String refusal = FakeIntent.error("invalid_request_error", code, "", parameter, null);
         fake.answerOnce("/payment_intents", 400, refusal);
 
-        assertThat(get(stripe.authorise(charge("pm_card")))).isEqualTo(new Declined("", reason));
+        assertThat(get(stripe.authorise(charge("pm_card")))).isEqualTo(new NotPayable("", reason));
     }
 
     @Test
     void holdsNothingThatStripeWillNotConfirm() {
         fake.answerOnce("/confirm", 400, FakeIntent.error("invalid_request_error", "amount_too_small", "", "", null));
 
-        assertThat(get(stripe.authorise(charge("pm_card")))).isEqualTo(new Declined("pi_1", "amount-too-small"));
+        assertThat(get(stripe.authorise(charge("pm_card")))).isEqualTo(new NotPayable("pi_1", "amount-too-small"));
         assertThat(fake.intent().json()).contains("\"status\":\"canceled\"");
     }
 
@@ -129,7 +130,7 @@ class StripePaymentProviderIT {
     void asksForNothingBelowTheMinimum() {
         Charge tooSmall = new Charge(new PaymentId(UUID.randomUUID()), ORDER, Money.of(10, "GBP"), "pm_card", null);
 
-        assertThat(get(stripe.authorise(tooSmall))).isEqualTo(new Declined("", "amount-too-small"));
+        assertThat(get(stripe.authorise(tooSmall))).isEqualTo(new NotPayable("", "amount-too-small"));
         assertThat(fake.calls()).isEmpty();
         assertThat(stripe.minimums()).containsEntry("GBP", 30L).containsEntry("JPY", 50L);
     }
@@ -310,7 +311,7 @@ class StripePaymentProviderIT {
     void declinesWhatStripeCannotCharge() {
         Charge dinar = new Charge(new PaymentId(Ids.next()), ORDER, Money.of(5001, "KWD"), "pm_card", null);
 
-        assertThat(get(stripe.authorise(dinar))).isEqualTo(new Declined("", "amount-not-supported"));
+        assertThat(get(stripe.authorise(dinar))).isEqualTo(new NotPayable("", "amount-not-supported"));
         assertThat(fake.calls()).isEmpty();
     }
 

@@ -136,7 +136,7 @@ final class HttpEvidence {
                 view == null
                         ? null
                         : new OrderRecord.View(
-                                view.total(), Purchase.lines(view.lines()), null, cancelled.contains(id)));
+                                view.total(), Purchase.lines(view.lines()), null, cancelled.contains(id), 0));
     }
 
     /** The provider's ledger cannot be asked: order-fn's word stands for it. */

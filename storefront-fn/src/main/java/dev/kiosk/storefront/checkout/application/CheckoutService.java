@@ -3,6 +3,7 @@ package dev.kiosk.storefront.checkout.application;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.outbox.Effects;
 import dev.kiosk.fn.outbox.SharedTransaction;
+import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.Carts;
 import dev.kiosk.storefront.catalogue.domain.Offers;
@@ -10,8 +11,9 @@ import dev.kiosk.storefront.checkout.application.CheckoutResult.PricesChanged;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.checkout.domain.CheckoutKeys.Claim;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal;
-import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
 import dev.kiosk.storefront.checkout.domain.Review;
+import dev.kiosk.storefront.order.domain.IdempotencyKey;
+import dev.kiosk.storefront.payment.domain.PaymentOffer;
 import dev.kiosk.storefront.pricing.application.Quotes;
 import java.time.Clock;
 import java.util.UUID;
@@ -31,35 +33,41 @@ public class CheckoutService {
     private final Quotes quotes;
     private final OrderDesk desk;
     private final SharedTransaction transaction;
+    private final PaymentOffer offer;
     private final Clock clock;
 
     CheckoutService(
-            Carts carts, Offers offers, Quotes quotes, OrderDesk desk, SharedTransaction transaction, Clock clock) {
+            Carts carts,
+            Offers offers,
+            Quotes quotes,
+            OrderDesk desk,
+            SharedTransaction transaction,
+            StorefrontProperties settings,
+            Clock clock) {
         this.carts = carts;
         this.offers = offers;
         this.quotes = quotes;
         this.desk = desk;
         this.transaction = transaction;
+        this.offer = settings.payment().provider();
         this.clock = clock;
     }
 
     /**
-     * @param key the same key and wish give the same answer again; null for no such safety
+     * @param key the same key and wish give the same answer again; null for none, and then the same cart and wish do, as a cart
+     *     becomes one order
      */
     public Mono<CheckoutResult> checkOut(CheckOut wish, @Nullable IdempotencyKey key) {
         UUID orderId = Ids.next();
+        IdempotencyKey safe = key == null ? IdempotencyKey.ofCart(wish.cartId()) : key;
         Mono<Effects<CheckoutResult>> fresh =
-                review(wish).flatMap(review -> decided(review, new OrderDesk.Submission(orderId, wish, key)));
-        return CheckoutUndoneException.orResult(transaction.commit(
-                key == null ? fresh : desk.claim(key, wish, orderId).flatMap(claim -> answer(claim, fresh))));
-    }
-
-    private Mono<Effects<CheckoutResult>> answer(Claim claim, Mono<Effects<CheckoutResult>> fresh) {
-        return switch (claim) {
-            case Claim.Fresh _ -> fresh;
-            case Claim.Used used -> desk.answerAgain(used.orderId()).map(Effects::of);
-            case Claim.UsedOtherwise _ -> refused(new CheckoutRefusal.KeyReused());
-        };
+                review(wish).flatMap(review -> decided(review, new OrderDesk.Submission(orderId, wish, safe)));
+        return CheckoutUndoneException.orResult(
+                transaction.commit(desk.claim(safe, wish, orderId).flatMap(claim -> switch (claim) {
+                    case Claim.Fresh _ -> fresh;
+                    case Claim.Used used -> desk.answerAgain(used.orderId()).map(Effects::of);
+                    case Claim.UsedOtherwise _ -> key == null ? fresh : refused(new CheckoutRefusal.KeyReused());
+                })));
     }
 
     private Mono<Review> review(CheckOut wish) {
@@ -72,7 +80,7 @@ public class CheckoutService {
         return offers.find(cart.skus(), cart.currency())
                 .zipWhen(
                         found -> quotes.rules(cart.coupons()),
-                        (found, rules) -> Review.of(cart, wish, found, rules, clock.instant()));
+                        (found, rules) -> Review.of(cart, wish, found, rules, offer, clock.instant()));
     }
 
     private Mono<Effects<CheckoutResult>> decided(Review review, OrderDesk.Submission submission) {

@@ -10,9 +10,9 @@ import dev.kiosk.storefront.cart.domain.Carts;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.checkout.domain.CheckoutKeys;
 import dev.kiosk.storefront.checkout.domain.Customers;
-import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
 import dev.kiosk.storefront.checkout.domain.Review;
 import dev.kiosk.storefront.order.application.AccessTokens;
+import dev.kiosk.storefront.order.domain.IdempotencyKey;
 import dev.kiosk.storefront.order.domain.NewOrder;
 import dev.kiosk.storefront.order.domain.OrderViews;
 import dev.kiosk.storefront.order.domain.OrderedItem;
@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -57,15 +56,14 @@ class OrderDesk {
     }
 
     /** A checkout, the order that it is to become, and the key that it came with. */
-    record Submission(UUID orderId, CheckOut wish, @Nullable IdempotencyKey key) {}
+    record Submission(UUID orderId, CheckOut wish, IdempotencyKey key) {}
 
     Mono<CheckoutKeys.Claim> claim(IdempotencyKey key, CheckOut wish, UUID orderId) {
         return keys.claim(key, wish.fingerprint(), orderId, clock.instant());
     }
 
     Mono<Void> release(Submission submission) {
-        IdempotencyKey key = submission.key();
-        return key == null ? Mono.empty() : keys.release(key);
+        return keys.release(submission.key());
     }
 
     Mono<CheckoutResult> answerAgain(UUID orderId) {

@@ -2,8 +2,8 @@ package dev.kiosk.storefront.checkout.db;
 
 import dev.kiosk.fn.group.BatchStatement;
 import dev.kiosk.storefront.checkout.domain.CheckoutKeys;
-import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
 import dev.kiosk.storefront.db.Columns;
+import dev.kiosk.storefront.order.domain.IdempotencyKey;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.checkout.domain;
 
+import dev.kiosk.storefront.order.domain.IdempotencyKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

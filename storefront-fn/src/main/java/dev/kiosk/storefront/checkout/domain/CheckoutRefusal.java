@@ -2,6 +2,7 @@ package dev.kiosk.storefront.checkout.domain;
 
 import dev.kiosk.storefront.pricing.domain.Pricing;
 import dev.kiosk.storefront.pricing.domain.Quote;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,4 +30,11 @@ public sealed interface CheckoutRefusal extends Review {
     record NotServed() implements CheckoutRefusal {}
 
     record TooExpensive() implements CheckoutRefusal {}
+
+    /**
+     * Whoever takes the money does not take so little.
+     *
+     * @param minimum minor units
+     */
+    record TooCheap(long total, long minimum, Currency currency) implements CheckoutRefusal {}
 }

@@ -3,6 +3,7 @@ package dev.kiosk.storefront.checkout.domain;
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.PriceChange;
 import dev.kiosk.storefront.catalogue.domain.Offer;
+import dev.kiosk.storefront.payment.domain.PaymentOffer;
 import dev.kiosk.storefront.pricing.domain.Pricing;
 import dev.kiosk.storefront.pricing.domain.PricingRules;
 import dev.kiosk.storefront.pricing.domain.Quote;
@@ -25,8 +26,12 @@ public sealed interface Review permits Review.Agreed, Review.PricesChanged, Chec
     record PricesChanged(
             Cart cart, List<PriceChange> changes, @Nullable TotalChange total) implements Review {}
 
-    /** @param offers what is for sale in the cart's currency */
-    static Review of(Cart cart, CheckOut wish, Map<String, Offer> offers, PricingRules rules, Instant at) {
+    /**
+     * @param offers what is for sale in the cart's currency
+     * @param payment what it can be paid with
+     */
+    static Review of(
+            Cart cart, CheckOut wish, Map<String, Offer> offers, PricingRules rules, PaymentOffer payment, Instant at) {
         UUID orderId = cart.checkedOutAs();
         if (orderId != null) {
             return new CheckoutRefusal.CheckedOutAlready(orderId);
@@ -41,10 +46,21 @@ public sealed interface Review permits Review.Agreed, Review.PricesChanged, Chec
         }
         Cart now = cart.repriced(offers);
         return switch (Pricing.price(now.basket(wish.delivery(), at), rules)) {
-            case Pricing.Result.Priced priced -> quoted(now, priced.quote(), cart.changes(offers), wish);
+            case Pricing.Result.Priced priced ->
+                payable(quoted(now, priced.quote(), cart.changes(offers), wish), payment);
             case Pricing.Result.MethodUnavailable refused -> new CheckoutRefusal.MethodUnavailable(refused);
             case Pricing.Result.TooExpensive _ -> new CheckoutRefusal.TooExpensive();
         };
+    }
+
+    private static Review payable(Review review, PaymentOffer payment) {
+        if (!(review instanceof Agreed(Cart cart, Quote quote))) {
+            return review;
+        }
+        long total = quote.totals().total();
+        return payment.takes(total, cart.currency())
+                ? review
+                : new CheckoutRefusal.TooCheap(total, payment.minimum(cart.currency()), cart.currency());
     }
 
     private static Review quoted(Cart cart, Quote quote, List<PriceChange> changes, CheckOut wish) {

@@ -1,15 +1,12 @@
 package dev.kiosk.storefront.checkout.http;
 
-import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.checkout.application.CheckoutResult;
 import dev.kiosk.storefront.checkout.application.CheckoutService;
-import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
+import dev.kiosk.storefront.order.http.IdempotencyKeys;
 import dev.kiosk.storefront.web.pages.Languages;
 import java.net.URI;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,8 +20,6 @@ import reactor.core.publisher.Mono;
 @RestController
 public class CheckoutController {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final CheckoutService checkout;
 
     CheckoutController(CheckoutService checkout) {
@@ -34,7 +29,7 @@ public class CheckoutController {
     @PostMapping("/api/checkout")
     Mono<ResponseEntity<CheckoutResponse>> checkOut(
             @RequestHeader HttpHeaders headers, @RequestBody CheckoutRequest request) {
-        return checkout.checkOut(request.command().in(Languages.of(headers)), key(headers.getOrEmpty(KEY)))
+        return checkout.checkOut(request.command().in(Languages.of(headers)), IdempotencyKeys.of(headers))
                 .map(CheckoutController::answer);
     }
 
@@ -47,16 +42,5 @@ public class CheckoutController {
             case CheckoutResult.PricesChanged changed -> throw CheckoutProblems.of(changed);
             case CheckoutResult.Refused refused -> throw CheckoutProblems.of(refused.why());
         };
-    }
-
-    private static @Nullable IdempotencyKey key(List<String> values) {
-        if (values.isEmpty()) {
-            return null;
-        }
-        if (values.size() > 1) {
-            throw Problem.invalid(KEY + " is given twice");
-        }
-        return IdempotencyKey.parse(values.getFirst())
-                .orElseThrow(() -> Problem.invalid(KEY + " is a string of 1 to 255 printable ASCII characters"));
     }
 }

@@ -24,6 +24,11 @@ public final class CheckoutProblems {
             case CheckoutRefusal.MethodUnavailable method -> PricingProblems.of(method.refused());
             case CheckoutRefusal.NotServed _ -> PricingProblems.notServed();
             case CheckoutRefusal.TooExpensive _ -> PricingProblems.tooExpensive();
+            case CheckoutRefusal.TooCheap cheap ->
+                unprocessable("total-below-minimum", "Less than can be paid here")
+                        .with("total", cheap.total())
+                        .with("minimum", cheap.minimum())
+                        .with("currency", cheap.currency().getCurrencyCode());
         };
     }
 

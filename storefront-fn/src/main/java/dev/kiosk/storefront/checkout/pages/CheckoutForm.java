@@ -2,8 +2,8 @@ package dev.kiosk.storefront.checkout.pages;
 
 import dev.kiosk.fn.Ids;
 import dev.kiosk.storefront.cart.pages.CartNow;
-import dev.kiosk.storefront.checkout.domain.IdempotencyKey;
 import dev.kiosk.storefront.checkout.http.CheckoutRequest;
+import dev.kiosk.storefront.order.domain.IdempotencyKey;
 import dev.kiosk.storefront.pricing.domain.Delivery;
 import dev.kiosk.storefront.pricing.pages.Whereabouts;
 import dev.kiosk.storefront.web.pages.Page;

@@ -3,7 +3,6 @@ package dev.kiosk.storefront.checkout.pages;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.cart.domain.PriceChange;
 import dev.kiosk.storefront.cart.pages.CartNow;
-import dev.kiosk.storefront.checkout.domain.CheckoutRefusal;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.CheckedOutAlready;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.CouponDead;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.KeyReused;
@@ -12,7 +11,9 @@ import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NoSuchCart;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NotForSale;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NotServed;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NothingInIt;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.TooCheap;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.TooExpensive;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal;
 import dev.kiosk.storefront.checkout.http.CheckoutProblems;
 import dev.kiosk.storefront.pricing.domain.Quote;
 import dev.kiosk.storefront.pricing.domain.Standing;
@@ -53,6 +54,7 @@ class CheckoutRefusals {
             case NoSuchCart _, NothingInIt _, NotForSale _ -> Mono.just(CheckoutPage.toCart());
             case CouponDead dead -> coupon(exchange, form, dead.coupon());
             case MethodUnavailable _, NotServed _ -> again(exchange, form, Set.of(Field.SHIPPING));
+            case TooCheap _ -> again(exchange, form, Set.of());
             case CheckedOutAlready _, KeyReused _, TooExpensive _ -> Mono.error(CheckoutProblems.of(why));
         };
     }

@@ -1,9 +1,11 @@
 package dev.kiosk.storefront.checkout.pages;
 
+import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.cart.pages.CartNow;
 import dev.kiosk.storefront.cart.pages.CartsNow;
 import dev.kiosk.storefront.cart.pages.Shortages;
 import dev.kiosk.storefront.cart.pages.StockCheck;
+import dev.kiosk.storefront.payment.domain.PaymentOffer;
 import dev.kiosk.storefront.pricing.domain.Delivery;
 import dev.kiosk.storefront.web.asset.ShopAssets;
 import dev.kiosk.storefront.web.pages.Page;
@@ -23,12 +25,14 @@ class CheckoutScreen {
     private final StockCheck stock;
     private final Pages pages;
     private final ShopAssets assets;
+    private final PaymentOffer offer;
 
-    CheckoutScreen(CartsNow carts, StockCheck stock, Pages pages, ShopAssets assets) {
+    CheckoutScreen(CartsNow carts, StockCheck stock, Pages pages, ShopAssets assets, StorefrontProperties settings) {
         this.carts = carts;
         this.stock = stock;
         this.pages = pages;
         this.assets = assets;
+        this.offer = settings.payment().provider();
     }
 
     Page page(ServerWebExchange exchange) {
@@ -47,6 +51,6 @@ class CheckoutScreen {
     ResponseEntity<byte[]> show(
             HttpStatus status, ServerWebExchange exchange, CartNow now, CheckoutForm form, Remarks remarks) {
         String script = assets.checkout().path();
-        return pages.showPersonal(status, CheckoutView.of(page(exchange), script, now, form, remarks));
+        return pages.showPersonal(status, CheckoutView.of(page(exchange), script, offer, now, form, remarks));
     }
 }

@@ -3,13 +3,16 @@ package dev.kiosk.storefront.checkout.pages;
 import dev.kiosk.storefront.cart.domain.CartLine;
 import dev.kiosk.storefront.cart.pages.CartNow;
 import dev.kiosk.storefront.cart.pages.CartView;
+import dev.kiosk.storefront.payment.domain.PaymentOffer;
 import dev.kiosk.storefront.pricing.pages.Sum;
 import dev.kiosk.storefront.pricing.pages.Whereabouts;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.View;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +54,8 @@ public record CheckoutView(
     /** Something that is bought. */
     public record Item(String name, String quantity, String amount) {}
 
-    static CheckoutView of(Page page, String script, CartNow now, CheckoutForm form, Remarks remarks) {
+    static CheckoutView of(
+            Page page, String script, PaymentOffer offer, CartNow now, CheckoutForm form, Remarks remarks) {
         List<FieldView> fields = Arrays.stream(Field.values())
                 .map(field -> new FieldView(
                         field,
@@ -68,7 +72,10 @@ public record CheckoutView(
                 fields,
                 Country.all(page.texts().locale()),
                 MethodView.of(now.quote(), page),
-                troubles(page, fields, remarks.deadCoupon()),
+                Stream.concat(
+                                troubles(page, fields, remarks.deadCoupon()).stream(),
+                                tooCheap(page, offer, now).stream())
+                        .toList(),
                 now.cart().lines().stream().map(line -> item(line, now, page)).toList(),
                 Sum.of(now.quote(), page.texts()),
                 Stream.concat(CartView.news(now, page).stream(), remarks.news().stream())
@@ -93,6 +100,20 @@ public record CheckoutView(
         Stream<Trouble> coupon = Stream.ofNullable(deadCoupon)
                 .map(code -> new Trouble(page.text("checkout.coupon.used-up", code), Links.CART));
         return Stream.concat(wrong, coupon).toList();
+    }
+
+    /** Told before anything is sent: another means of payment does not help. */
+    private static Optional<Trouble> tooCheap(Page page, PaymentOffer offer, CartNow now) {
+        Currency currency = now.cart().currency();
+        long total = now.totals().total();
+        return offer.takes(total, currency)
+                ? Optional.empty()
+                : Optional.of(new Trouble(
+                        page.text(
+                                "checkout.minimum",
+                                page.money(offer.minimum(currency), currency),
+                                page.money(total, currency)),
+                        Links.CART));
     }
 
     private static Item item(CartLine line, CartNow now, Page page) {

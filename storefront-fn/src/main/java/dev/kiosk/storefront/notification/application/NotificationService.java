@@ -76,6 +76,14 @@ public class NotificationService {
         return new OrderLetter(fact, letter, to, attempt);
     }
 
+    /** Whether the order still waits to be paid. */
+    public Mono<Boolean> isStillToAsk(OrderLetter letter) {
+        Instant until = letter.fact().detail().until();
+        return orders.find(letter.fact().orderId())
+                .map(order -> order.status().isUndecided()
+                        && (until == null || clock.instant().isBefore(until)));
+    }
+
     /** Writes down, in the caller's transaction, those that are not yet: who gets their ids has them to {@link #tell}. */
     public Mono<Set<UUID>> record(List<OrderLetter> written) {
         Instant now = clock.instant();

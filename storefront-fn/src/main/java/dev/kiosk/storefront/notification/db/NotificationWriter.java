@@ -22,14 +22,16 @@ final class NotificationWriter {
 
     /** In the order of their ids, so that two crowds do not wait for each other in turn. */
     private static final String INSERT = """
-            insert into notification (id, order_id, occasion, at, reason, carrier, tracking, amount, state, attempts,
+            insert into notification (id, order_id, occasion, at, reason, carrier, tracking, amount, until, state, attempts,
                 claimed_until, settled_at, subject, body)
-            select id, order_id, occasion, at, reason, carrier, tracking, amount, :state, 1, :until, settled_at, subject, body
+            select id, order_id, occasion, at, reason, carrier, tracking, amount, until, :state, 1, :claimed, settled_at, subject,
+                body
             from unnest(cast(:ids as uuid[]), cast(:orders as uuid[]), cast(:occasions as text[]),
                 cast(:times as timestamptz[]), cast(:reasons as text[]), cast(:carriers as text[]),
-                cast(:trackings as text[]), cast(:amounts as bigint[]), cast(:ends as timestamptz[]),
+                cast(:trackings as text[]), cast(:amounts as bigint[]), cast(:untils as timestamptz[]),
+                cast(:ends as timestamptz[]),
                 cast(:subjects as text[]), cast(:bodies as text[]))
-                as given (id, order_id, occasion, at, reason, carrier, tracking, amount, settled_at, subject, body)
+                as given (id, order_id, occasion, at, reason, carrier, tracking, amount, until, settled_at, subject, body)
             order by id
             on conflict (id) do nothing
             returning id
@@ -48,7 +50,7 @@ final class NotificationWriter {
         Arrays.fill(ends, settledAt);
         return database.sql(INSERT)
                 .bind("state", R2dbcNotifications.code(state))
-                .bind("until", until)
+                .bind("claimed", until)
                 .bind("ids", facts.stream().map(OrderFact::id).toArray(UUID[]::new))
                 .bind("orders", facts.stream().map(OrderFact::orderId).toArray(UUID[]::new))
                 .bind("occasions", Columns.of(facts, fact -> fact.occasion().code()))
@@ -59,6 +61,9 @@ final class NotificationWriter {
                 .bind(
                         "amounts",
                         facts.stream().map(fact -> fact.detail().amount()).toArray(Long[]::new))
+                .bind(
+                        "untils",
+                        facts.stream().map(fact -> fact.detail().until()).toArray(Instant[]::new))
                 .bind("ends", ends)
                 .bind("subjects", Columns.of(letters, one -> one.letter().subject()))
                 .bind("bodies", Columns.of(letters, one -> one.letter().text()))

@@ -58,7 +58,7 @@ class R2dbcNotifications implements Notifications {
                         where id in (
                             select id from notification where state in ('sending', 'waiting') and claimed_until <= :now
                             order by claimed_until, id limit :limit for update skip locked)
-                        returning id, order_id, occasion, at, reason, carrier, tracking, amount, attempts
+                        returning id, order_id, occasion, at, reason, carrier, tracking, amount, until, attempts
                         """)
                 .bind("limit", limit)
                 .bind("now", now)
@@ -69,7 +69,11 @@ class R2dbcNotifications implements Notifications {
 
     private static OrderFact fact(Readable row) {
         OrderFact.Detail detail = new OrderFact.Detail(
-                text(row, "reason"), text(row, "carrier"), text(row, "tracking"), number(row, "amount"));
+                text(row, "reason"),
+                text(row, "carrier"),
+                text(row, "tracking"),
+                number(row, "amount"),
+                row.get("until", Instant.class));
         return new OrderFact(
                 uuid(row, "id"), uuid(row, "order_id"), Occasion.of(text(row, "occasion")), instant(row, "at"), detail);
     }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Occasion {
     RECEIVED,
     CONFIRMED,
+    DECLINED,
+    ACTION_REQUIRED,
     REJECTED,
     CANCELLED,
     EXPIRED,
@@ -14,13 +16,21 @@ public enum Occasion {
     RETURNED,
     REFUNDED;
 
-    /** As it is written outside: lower case. */
+    /** Whether it asks for something that has a time. */
+    public boolean asksToPay() {
+        return switch (this) {
+            case DECLINED, ACTION_REQUIRED -> true;
+            case RECEIVED, CONFIRMED, REJECTED, CANCELLED, EXPIRED, SHIPPED, DELIVERED, RETURNED, REFUNDED -> false;
+        };
+    }
+
+    /** As it is written outside: kebab-case. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** @throws IllegalArgumentException if it is no code */
     public static Occasion of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

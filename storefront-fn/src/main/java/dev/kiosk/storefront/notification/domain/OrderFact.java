@@ -3,6 +3,7 @@ package dev.kiosk.storefront.notification.domain;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to an order, of which its customer is told.
@@ -25,21 +26,31 @@ public record OrderFact(UUID id, UUID orderId, Occasion occasion, Instant at, De
      * @param carrier who carries it; empty for nobody
      * @param tracking the carrier's number; empty for none
      * @param amount of money, in minor units
+     * @param until until when the customer can do what is asked for; null for no such time
      */
-    public record Detail(String reason, String carrier, String tracking, long amount) {
+    public record Detail(
+            String reason,
+            String carrier,
+            String tracking,
+            long amount,
+            @Nullable Instant until) {
 
-        public static final Detail NONE = new Detail("", "", "", 0);
+        public static final Detail NONE = new Detail("", "", "", 0, null);
 
         public static Detail reason(String reason) {
-            return new Detail(reason, "", "", 0);
+            return new Detail(reason, "", "", 0, null);
+        }
+
+        public static Detail declined(String reason, @Nullable Instant until) {
+            return new Detail(reason, "", "", 0, until);
         }
 
         public static Detail parcel(String carrier, String tracking) {
-            return new Detail("", carrier, tracking, 0);
+            return new Detail("", carrier, tracking, 0, null);
         }
 
         public static Detail amount(long amount) {
-            return new Detail("", "", "", amount);
+            return new Detail("", "", "", amount, null);
         }
     }
 }

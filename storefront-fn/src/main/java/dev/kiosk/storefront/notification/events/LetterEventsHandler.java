@@ -13,9 +13,12 @@ import dev.kiosk.storefront.notification.domain.OrderFact.Detail;
 import dev.kiosk.storefront.notification.domain.OrderLetter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,6 +45,34 @@ class LetterEventsHandler {
         String identity = Identity.of(data, event.meta().id());
         return notifications.write(
                 OrderFact.of(UUID.fromString(data.subject()), occasion, identity, at, detail.apply(data)));
+    }
+
+    /** A letter that asks for something, unless there is nothing to ask for any more. */
+    <E extends EventData> Mono<Optional<OrderLetter>> ask(
+            Received<E> event, Occasion occasion, Function<E, Optional<Detail>> detail) {
+        return Mono.justOrEmpty(detail.apply(event.data()))
+                .flatMap(asked -> write(event, occasion, data -> asked))
+                .filterWhen(notifications::isStillToAsk)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    <E extends EventData> Mono<List<Outcome>> recordAsked(List<Prepared<E, Optional<OrderLetter>>> events) {
+        List<OrderLetter> letters = events.stream()
+                .map(Prepared::prepared)
+                .flatMap(Optional::stream)
+                .toList();
+        return letters.isEmpty()
+                ? Mono.just(Collections.nCopies(events.size(), Outcome.done()))
+                : notifications.record(letters).map(recorded -> asked(events, outcomes(letters, recorded)));
+    }
+
+    private static <E extends EventData> List<Outcome> asked(
+            List<Prepared<E, Optional<OrderLetter>>> events, List<Outcome> outcomes) {
+        Iterator<Outcome> written = outcomes.iterator();
+        return events.stream()
+                .map(event -> event.prepared().isPresent() ? written.next() : Outcome.done())
+                .toList();
     }
 
     <E extends EventData> Mono<List<Outcome>> record(List<Prepared<E, OrderLetter>> events) {

@@ -6,6 +6,7 @@ import dev.kiosk.contracts.KioskEvents;
 import dev.kiosk.fn.events.EventSubscriptions;
 import dev.kiosk.storefront.notification.domain.Occasion;
 import dev.kiosk.storefront.notification.domain.OrderFact.Detail;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +33,22 @@ class LetterSubscriptions {
         on(builder, KioskEvents.ORDER_DELIVERED, Occasion.DELIVERED, e -> Detail.NONE);
         on(builder, KioskEvents.ORDER_RETURNED, Occasion.RETURNED, e -> Detail.NONE);
         on(builder, KioskEvents.PAYMENT_REFUNDED, Occasion.REFUNDED, e -> Detail.amount(e.amount()));
+        asking(
+                builder,
+                KioskEvents.PAYMENT_FAILED,
+                Occasion.DECLINED,
+                e -> Optional.ofNullable(e.retryUntil()).map(until -> Detail.declined(e.code(), until)));
+        asking(builder, KioskEvents.PAYMENT_ACTION_REQUIRED, Occasion.ACTION_REQUIRED, e -> Optional.of(Detail.NONE));
         return builder.build();
+    }
+
+    /** @param detail empty where there is nothing to ask for */
+    private <E extends EventData> void asking(
+            EventSubscriptions.Builder builder,
+            EventType<E> type,
+            Occasion occasion,
+            Function<E, Optional<Detail>> detail) {
+        builder.onPreparedGroup(type, event -> letters.ask(event, occasion, detail), letters::recordAsked);
     }
 
     private <E extends EventData> void on(

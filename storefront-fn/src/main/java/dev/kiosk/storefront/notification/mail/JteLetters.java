@@ -8,6 +8,7 @@ import dev.kiosk.storefront.notification.mail.LetterView.Pair;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.pricing.pages.Sum;
 import dev.kiosk.storefront.web.pages.Texts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ class JteLetters implements Letters {
                 List.of(words.text(what + ".text")),
                 facts(fact, order, words, texts),
                 link,
-                words.text("open"),
+                words.text(fact.occasion().asksToPay() ? what + ".open" : "open"),
                 words.text("items"),
                 items(order, texts),
                 Sum.of(order.itemised(), order.totals(), order.currency(), texts),
@@ -79,6 +80,10 @@ class JteLetters implements Letters {
         facts.add(new Pair(words.text("when"), texts.time(fact.at())));
         if (texts.has("reason." + detail.reason())) {
             facts.add(new Pair(words.text("reason"), texts.text("reason." + detail.reason())));
+        }
+        Instant until = detail.until();
+        if (until != null) {
+            facts.add(new Pair(words.text("until"), texts.time(until)));
         }
         if (!detail.carrier().isEmpty()) {
             facts.add(new Pair(words.text("carrier"), detail.carrier()));

@@ -4,10 +4,11 @@ import dev.kiosk.contracts.CancellationRequested;
 import dev.kiosk.fn.outbox.Effects;
 import dev.kiosk.fn.outbox.OutboxTransaction;
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.storefront.order.domain.CancellationDecision;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderViews;
 import java.time.Clock;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,15 +42,25 @@ public class OrderService {
         return tokens.opens(orderId, token) ? orders.find(orderId).hasElement() : Mono.just(false);
     }
 
-    /** Asks for it; whether it is still possible, the order decides. Asking again changes nothing. */
-    public Mono<Void> requestCancellation(UUID orderId, @Nullable String token, CancellationReason reason) {
+    /** Asks for it, unless it is known to be too late; the order decides. Asking again changes nothing. */
+    public Mono<CancellationDecision> requestCancellation(
+            UUID orderId, @Nullable String token, CancellationReason reason) {
         return requireAccess(orderId, token)
-                .then(transaction.commit(orders.requestCancellation(orderId, clock.instant())
-                        .map(first -> new Effects<>(
-                                first,
-                                first ? List.of(new CancellationRequested(orderId, reason.code())) : List.of()))))
-                .switchIfEmpty(Mono.error(OrderService::wrongToken))
-                .then();
+                .then(transaction.commit(Mono.defer(() -> orders.lock(Set.of(orderId)))
+                        .flatMap(locked -> orders.findInTransaction(orderId))
+                        .map(OrderView::cancellation)
+                        .flatMap(decision -> effects(orderId, decision, reason))))
+                .switchIfEmpty(Mono.error(OrderService::wrongToken));
+    }
+
+    private Mono<Effects<CancellationDecision>> effects(
+            UUID orderId, CancellationDecision decision, CancellationReason reason) {
+        return switch (decision) {
+            case CancellationDecision.Taken _ ->
+                orders.requestCancellation(orderId, clock.instant())
+                        .thenReturn(Effects.of(decision, new CancellationRequested(orderId, reason.code())));
+            case CancellationDecision.Repeated _, CancellationDecision.TooLate _ -> Mono.just(Effects.of(decision));
+        };
     }
 
     /** Fails unless the token opens the order; whether there is such an order is not asked. */

@@ -12,6 +12,7 @@ import dev.kiosk.storefront.order.domain.OrderProgress;
 import dev.kiosk.storefront.order.domain.OrderStatus;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderedItem;
+import dev.kiosk.storefront.order.domain.PaymentStanding;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
 import dev.kiosk.storefront.pricing.domain.Totals;
 import io.r2dbc.spi.Readable;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +33,8 @@ final class OrderViewReader {
 
     private static final String FIND = """
         select order_id, currency, subtotal, shipping, discount, tax, total, itemised, stage, reserved, refunded,
+            payment_id, payment_stage, payable_until, exists (
+                select from payment_retry r where r.order_id = v.order_id and r.payment_id = v.payment_id) as followed,
             array(select sku from order_view_line l where l.order_id = v.order_id order by position) as skus,
             array(select name from order_view_line l where l.order_id = v.order_id order by position) as names,
             array(select quantity from order_view_line l where l.order_id = v.order_id order by position)
@@ -77,7 +81,19 @@ final class OrderViewReader {
                 totals(row),
                 ItemisedJson.read(row.get("itemised", String.class)),
                 items(row),
+                payment(row),
                 timeline(row));
+    }
+
+    private static @Nullable PaymentStanding payment(Readable row) {
+        UUID payment = row.get("payment_id", UUID.class);
+        return payment == null
+                ? null
+                : new PaymentStanding(
+                        payment,
+                        PaymentStanding.Stage.of(text(row, "payment_stage")),
+                        row.get("payable_until", Instant.class),
+                        flag(row, "followed"));
     }
 
     private static Totals totals(Readable row) {

@@ -82,22 +82,12 @@ class R2dbcOrderViews implements OrderViews {
     }
 
     @Override
-    public Mono<Boolean> requestCancellation(UUID orderId, Instant at) {
+    public Mono<Void> requestCancellation(UUID orderId, Instant at) {
         return database.sql("""
-            with before as (
-                select order_id, cancellation_at from order_view where order_id = :id for no key update),
-            asked as (
-                update order_view set cancellation_at = :at from before
-                where order_view.order_id = before.order_id and before.cancellation_at is null),
-            told as (
-                insert into order_timeline (order_id, event, event_id, at, detail)
-                select order_id, 'order.cancellation-requested', cast(order_id as text), :at, ''
-                from before where cancellation_at is null)
-            select cancellation_at is null as first from before
-            """)
-                .bind("id", orderId)
-                .bind("at", at)
-                .map(row -> Columns.flag(row, "first"))
-                .one();
+            with asked as (
+                update order_view set cancellation_at = :at where order_id = :id returning order_id)
+            insert into order_timeline (order_id, event, event_id, at, detail)
+            select order_id, 'order.cancellation-requested', cast(order_id as text), :at, '' from asked
+            """).bind("id", orderId).bind("at", at).then();
     }
 }

@@ -2,6 +2,7 @@ package dev.kiosk.storefront.order.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an event says about an order.
@@ -22,6 +23,17 @@ public record OrderNews(UUID orderId, String event, String eventId, Instant at, 
 
         /** Its stock is held. */
         record Reserved(String detail) implements Fact {}
+
+        /**
+         * An attempt to pay went on.
+         *
+         * @param retryUntil until when another means of payment can be tried; null where none can
+         */
+        record Paid(
+                UUID payment,
+                PaymentStanding.Stage stage,
+                String detail,
+                @Nullable Instant retryUntil) implements Fact {}
 
         /** Money was given back, in minor units. */
         record Refunded(long amount, String detail) implements Fact {}

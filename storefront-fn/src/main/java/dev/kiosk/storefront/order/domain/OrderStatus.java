@@ -31,6 +31,14 @@ public enum OrderStatus {
         };
     }
 
+    /** Not confirmed yet, and it still can be. */
+    public boolean isUndecided() {
+        return switch (this) {
+            case SUBMITTED, PLACED, RESERVED -> true;
+            case CONFIRMED, SHIPPED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> false;
+        };
+    }
+
     /** As it is written outside: lower case. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

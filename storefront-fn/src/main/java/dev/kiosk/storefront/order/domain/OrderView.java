@@ -2,13 +2,16 @@ package dev.kiosk.storefront.order.domain;
 
 import dev.kiosk.storefront.pricing.domain.Itemised;
 import dev.kiosk.storefront.pricing.domain.Totals;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as its customer sees it.
  *
+ * @param payment what was said last of it; null while nothing was
  * @param timeline in the order of what happened
  */
 public record OrderView(
@@ -18,7 +21,11 @@ public record OrderView(
         Totals totals,
         Itemised itemised,
         List<OrderedItem> items,
+        @Nullable PaymentStanding payment,
         List<TimelineEntry> timeline) {
+
+    private static final String CANCELLATION_ASKED = "order.cancellation-requested";
+    private static final String CANCELLATION_REFUSED = "order.cancellation-refused";
 
     public OrderView {
         items = List.copyOf(items);
@@ -27,5 +34,37 @@ public record OrderView(
 
     public OrderStatus status() {
         return progress.status(totals.total());
+    }
+
+    /** Where it stands with a wish to cancel it; taken, if it makes sense to ask. */
+    public CancellationDecision cancellation() {
+        if (has(CANCELLATION_REFUSED)) {
+            return new CancellationDecision.TooLate(status());
+        }
+        if (cancellationIsAsked()) {
+            return new CancellationDecision.Repeated();
+        }
+        return status().isUndecided() || status() == OrderStatus.CONFIRMED
+                ? new CancellationDecision.Taken()
+                : new CancellationDecision.TooLate(status());
+    }
+
+    boolean cancellationIsAsked() {
+        return has(CANCELLATION_ASKED);
+    }
+
+    /** The attempt to pay that another means of payment could follow now; null if there is none. */
+    public @Nullable UUID mayBePaidAfter(Instant now) {
+        return payment != null
+                        && status().isUndecided()
+                        && !cancellationIsAsked()
+                        && !payment.followed()
+                        && payment.mayBeFollowed(now)
+                ? payment.payment()
+                : null;
+    }
+
+    private boolean has(String event) {
+        return timeline.stream().anyMatch(entry -> entry.event().equals(event));
     }
 }

@@ -32,6 +32,6 @@ public interface OrderViews {
     /** Adds to the timelines of locked orders and moves them; news that is known already changes nothing. */
     Mono<Void> record(List<OrderNews> news);
 
-    /** Whether this is the first time; empty if there is no such order. In the caller's transaction. */
-    Mono<Boolean> requestCancellation(UUID orderId, Instant at);
+    /** Writes down that it is asked for, for the first time. In the caller's transaction, which holds the order. */
+    Mono<Void> requestCancellation(UUID orderId, Instant at);
 }

@@ -17,6 +17,7 @@ import dev.kiosk.storefront.catalogue.domain.StockLevel;
 import dev.kiosk.storefront.catalogue.events.StockEventsHandler;
 import dev.kiosk.storefront.order.domain.OrderNews.Fact;
 import dev.kiosk.storefront.order.domain.OrderStatus;
+import dev.kiosk.storefront.order.domain.PaymentStanding.Stage;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,6 +65,17 @@ class StorefrontSubscriptions {
                         KioskEvents.ORDER_EXPIRED)
                 .answeredBy(
                         KioskEvents.ORDER_CANCELLATION_REQUESTED,
+                        KioskEvents.ORDER_CANCELLATION_REFUSED,
+                        KioskEvents.ORDER_CONFIRMED,
+                        KioskEvents.ORDER_REJECTED,
+                        KioskEvents.ORDER_CANCELLED,
+                        KioskEvents.ORDER_EXPIRED)
+                .answeredBy(
+                        KioskEvents.PAYMENT_RETRY_REQUESTED,
+                        KioskEvents.PAYMENT_FAILED,
+                        KioskEvents.PAYMENT_ACTION_REQUIRED)
+                .settledBy(
+                        KioskEvents.PAYMENT_RETRY_REQUESTED,
                         KioskEvents.ORDER_CONFIRMED,
                         KioskEvents.ORDER_REJECTED,
                         KioskEvents.ORDER_CANCELLED,
@@ -83,16 +95,21 @@ class StorefrontSubscriptions {
                 e -> new Fact.Moved(OrderStatus.SHIPPED, e.version(), e.carrier() + " " + e.tracking()));
         on(builder, KioskEvents.ORDER_DELIVERED, e -> new Fact.Moved(OrderStatus.DELIVERED, e.version(), ""));
         on(builder, KioskEvents.ORDER_RETURNED, e -> new Fact.Noted(""));
+        on(builder, KioskEvents.ORDER_CANCELLATION_REFUSED, e -> new Fact.Noted(e.reason()));
     }
 
     private void payments(EventSubscriptions.Builder builder) {
-        on(builder, KioskEvents.PAYMENT_CAPTURED, e -> new Fact.Noted(""));
+        on(builder, KioskEvents.PAYMENT_CAPTURED, e -> new Fact.Paid(e.paymentId(), Stage.CAPTURED, "", null));
         on(builder, KioskEvents.PAYMENT_REFUNDED, e -> new Fact.Refunded(e.amount(), ""));
-        on(builder, KioskEvents.PAYMENT_FAILED, e -> new Fact.Noted(e.code()));
+        on(
+                builder,
+                KioskEvents.PAYMENT_FAILED,
+                e -> new Fact.Paid(e.paymentId(), Stage.FAILED, e.code(), e.retryUntil()));
         on(
                 builder,
                 KioskEvents.PAYMENT_ACTION_REQUIRED,
-                e -> new Fact.Noted(e.actionUrl().toString()));
+                e -> new Fact.Paid(
+                        e.paymentId(), Stage.ACTION_REQUIRED, e.actionUrl().toString(), null));
     }
 
     private void stock(EventSubscriptions.Builder builder) {

@@ -3,6 +3,7 @@ package dev.kiosk.storefront.order.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderedItem;
+import dev.kiosk.storefront.order.domain.PaymentStanding;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
 import dev.kiosk.storefront.pricing.domain.Itemised;
 import dev.kiosk.storefront.pricing.domain.TaxLine;
@@ -25,6 +26,7 @@ public record OrderResponse(
         long discount,
         long tax,
         long total,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Payment payment,
         List<Entry> timeline) {
 
     /** What was bought of one SKU. */
@@ -61,6 +63,25 @@ public record OrderResponse(
         }
     }
 
+    /**
+     * How its payment stands.
+     *
+     * @param status {@code action-required}, {@code failed} or {@code captured}
+     * @param retryUntil until when another means of payment can be tried; absent where none can
+     */
+    public record Payment(
+            String status,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant retryUntil) {
+
+        static @Nullable Payment of(@Nullable PaymentStanding payment) {
+            return payment == null || payment.followed()
+                    ? null
+                    : new Payment(payment.stage().code(), payment.retryUntil());
+        }
+    }
+
     /** Something that happened to it. */
     public record Entry(Instant at, String event, String detail) {
 
@@ -83,6 +104,7 @@ public record OrderResponse(
                 order.totals().discount(),
                 order.totals().tax(),
                 order.totals().total(),
+                Payment.of(order.payment()),
                 order.timeline().stream().map(Entry::of).toList());
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param refreshAfter seconds until the browser is to look again; 0 for never
  * @param live how it moves by itself; null where nothing more is to happen
  * @param paymentPage where the customer agrees to the payment; null if that is not asked for
+ * @param retry how to pay by another means; null where that is not waited for
+ * @param refusal why a wish was refused, in words; empty for none
  */
 public record OrderPageView(
         Page page,
@@ -33,7 +35,9 @@ public record OrderPageView(
         boolean canBeCancelled,
         long refreshAfter,
         @Nullable Live live,
-        @Nullable String paymentPage)
+        @Nullable String paymentPage,
+        @Nullable RetryView retry,
+        String refusal)
         implements View {
 
     public OrderPageView {
@@ -46,7 +50,14 @@ public record OrderPageView(
     /** Something that was bought. */
     public record Item(String name, String quantity, String unitPrice, String lineTotal) {}
 
-    static OrderPageView of(Page page, OrderView order, String token, Outlook outlook, String script) {
+    static OrderPageView of(
+            Page page,
+            OrderView order,
+            String token,
+            String refusal,
+            Outlook outlook,
+            @Nullable RetryView retry,
+            String script) {
         return new OrderPageView(
                 page,
                 order.orderId().toString(),
@@ -63,7 +74,9 @@ public record OrderPageView(
                 outlook.canBeCancelled(),
                 outlook.refreshAfter(),
                 order.status().isFinal() ? null : live(order, token, script),
-                outlook.paymentPage());
+                outlook.paymentPage(),
+                retry,
+                refusal.isEmpty() ? "" : page.text(refusal));
     }
 
     private static Live live(OrderView order, String token, String script) {
@@ -84,8 +97,17 @@ public record OrderPageView(
         return "order";
     }
 
+    /** Which texts say how it stands: one whose payment failed waits for another. */
+    public String words() {
+        return retry != null && retry.failed() ? "unpaid" : status;
+    }
+
     public String messages() {
         return Links.messages(orderId, token);
+    }
+
+    public String payments() {
+        return "/orders/" + orderId + "/payments";
     }
 
     public String cancellation() {

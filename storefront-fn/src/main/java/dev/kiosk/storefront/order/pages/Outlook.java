@@ -1,14 +1,18 @@
 package dev.kiosk.storefront.order.pages;
 
+import dev.kiosk.storefront.order.domain.CancellationDecision;
 import dev.kiosk.storefront.order.domain.OrderStatus;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
+import dev.kiosk.storefront.payment.domain.PaymentOffer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What may happen to an order next.
@@ -20,22 +24,37 @@ import org.jspecify.annotations.Nullable;
 record Outlook(
         boolean canBeCancelled, long refreshAfter, @Nullable String paymentPage) {
 
-    private static final Set<OrderStatus> UNDECIDED =
-            Set.of(OrderStatus.SUBMITTED, OrderStatus.PLACED, OrderStatus.RESERVED);
-    private static final String CANCELLATION = "order.cancellation-requested";
     private static final String PAYMENT_ACTION = "payment.action-required";
-    private static final Set<String> PAYMENT_ENDS = Set.of("payment.captured", "payment.failed");
+    private static final Set<String> PAYMENT_ENDS =
+            Set.of("payment.captured", "payment.failed", "payment.retry-requested");
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration LATE = Duration.ofHours(1);
 
     static Outlook of(OrderView order, Instant now) {
-        boolean undecided = UNDECIDED.contains(order.status());
+        boolean undecided = order.status().isUndecided();
         boolean confirmed = order.status() == OrderStatus.CONFIRMED;
-        boolean asked = last(order, Set.of(CANCELLATION)) != null;
+        boolean asked = order.cancellation() instanceof CancellationDecision.Repeated;
         return new Outlook(
-                (undecided || confirmed) && !asked,
+                order.cancellation() instanceof CancellationDecision.Taken,
                 undecided || (confirmed && asked) ? refreshAfter(order, now) : 0,
                 undecided ? paymentPage(order) : null);
+    }
+
+    /** A page of the sandbox is told where the customer comes from; any other provider knows that by itself. */
+    Outlook from(PaymentOffer offer, URI shop, UUID orderId) {
+        if (paymentPage == null || offer != PaymentOffer.SANDBOX) {
+            return this;
+        }
+        String back = UriComponentsBuilder.fromUri(shop)
+                .replacePath("/orders/" + orderId)
+                .replaceQuery(null)
+                .toUriString();
+        String there = UriComponentsBuilder.fromUriString(paymentPage)
+                .queryParam("return", "{back}")
+                .encode()
+                .buildAndExpand(back)
+                .toUriString();
+        return new Outlook(canBeCancelled, refreshAfter, there);
     }
 
     /** Often while the customer waits, then less, then no more: a page that is left open keeps no function awake. */

@@ -6,6 +6,7 @@ import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.CartLine;
 import dev.kiosk.storefront.cart.domain.PriceChange;
 import dev.kiosk.storefront.catalogue.domain.Offer;
+import dev.kiosk.storefront.payment.domain.PaymentOffer;
 import dev.kiosk.storefront.pricing.domain.PricingFixtures;
 import dev.kiosk.storefront.pricing.domain.PricingRules;
 import dev.kiosk.storefront.pricing.domain.Quote;
@@ -115,7 +116,7 @@ class ReviewTest {
     }
 
     private static Review review(Cart cart, CheckOut wish, Map<String, Offer> offers) {
-        return Review.of(cart, wish, offers, RULES, NOW);
+        return Review.of(cart, wish, offers, RULES, PaymentOffer.SANDBOX, NOW);
     }
 
     private static CheckOut wish(@Nullable String method, @Nullable Long agreedTotal) {

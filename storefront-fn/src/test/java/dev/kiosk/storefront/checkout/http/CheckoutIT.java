@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,8 @@ class CheckoutIT {
         String cart = shop.cartOf(1, shop.sell("Twice lamp", "1.00"));
         String orderId = shop.checkOut(cart).expect(202).text("/orderId");
 
-        Reply refused = shop.checkOut(cart).expectProblem(409, "cart-checked-out");
+        Reply refused = shop.post("/api/checkout", Shop.wish(cart, "tok_decline"), Map.of())
+                .expectProblem(409, "cart-checked-out");
 
         assertThat(refused.text("/orderId")).isEqualTo(orderId);
         assertThat(refused.body()).doesNotContain("accessToken");
@@ -113,7 +115,9 @@ class CheckoutIT {
     @Test
     void makesOneOrderOfTwoTabsAtOnce() {
         String cart = shop.cartOf(1, shop.sell("Tabs lamp", "1.00"));
-        List<CompletableFuture<Reply>> tabs = Stream.generate(() -> shop.checkOutMeanwhile(cart, Map.of()))
+        List<CompletableFuture<Reply>> tabs = Stream.generate(
+                        () -> UUID.randomUUID().toString())
+                .map(key -> shop.checkOutMeanwhile(cart, Map.of("Idempotency-Key", key)))
                 .limit(4)
                 .toList();
 

@@ -78,6 +78,49 @@ class IdempotencyIT {
     }
 
     @Test
+    void givesTheFirstAnswerAgainForTheSameCartWithoutAKey() {
+        Reply first = shop.checkOut(cart).expect(202);
+        Reply second = shop.checkOut(cart).expect(202);
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.text("/accessToken")).isNotEmpty();
+        assertThat(server.broker().published(first.text("/orderId"))).hasSize(1);
+    }
+
+    @Test
+    void makesOneOrderOfManyAtOnceWithoutAKey() {
+        List<CompletableFuture<Reply>> clicks = Stream.generate(() -> shop.checkOutMeanwhile(cart, Map.of()))
+                .limit(6)
+                .toList();
+
+        assertThat(clicks.stream().map(click -> click.join().expect(202).body()).distinct())
+                .hasSize(1);
+        assertThat(server.broker().published(clicks.getFirst().join().text("/orderId")))
+                .hasSize(1);
+    }
+
+    @Test
+    void tellsNobodyWithAnotherWishOfTheOrderThatTheCartBecame() {
+        Reply first = shop.checkOut(cart).expect(202);
+
+        Reply refused = shop.post("/api/checkout", Shop.wish(cart, "tok_decline"), Map.of())
+                .expectProblem(409, "cart-checked-out");
+
+        assertThat(refused.body()).doesNotContain(first.text("/accessToken"));
+        shop.checkOut(cart, key).expectProblem(409, "cart-checked-out");
+    }
+
+    @Test
+    void doesNotSpendTheCartOnARefusal() {
+        shop.send("PUT", cart + "/lines", "[]").expect(200);
+        shop.checkOut(cart).expectProblem(422, "empty-cart");
+        shop.send("POST", cart + "/lines", Shop.line(shop.sell("Later lamp", "3.00"), 1))
+                .expect(200);
+
+        shop.checkOut(cart).expect(202);
+    }
+
+    @Test
     void forgetsAKeyInTheEnd() {
         shop.checkOut(cart, key).expect(202);
         server.execute("update checkout_key set created_at = now() - interval '8 days' where key = '" + key + "'");

@@ -12,6 +12,8 @@ import dev.kiosk.contracts.OrderRejected;
 import dev.kiosk.contracts.OrderReturned;
 import dev.kiosk.contracts.OrderShipped;
 import dev.kiosk.contracts.OrderedLine;
+import dev.kiosk.contracts.PaymentActionRequired;
+import dev.kiosk.contracts.PaymentFailed;
 import dev.kiosk.contracts.PaymentRefunded;
 import dev.kiosk.fn.testing.EventClient;
 import dev.kiosk.fn.testing.EventResponse;
@@ -23,6 +25,7 @@ import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.StorefrontServer;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +67,47 @@ class NotificationIT {
     void stop() {
         server.close();
         post.close();
+    }
+
+    @Test
+    void asksForAnotherMeansOfPaymentWhileOneIsWaitedFor() {
+        Instant until = Instant.now().plusSeconds(600);
+        send(new PaymentFailed(order, UUID.randomUUID(), 1925, "GBP", "card-declined", until));
+
+        Got got = only();
+        assertThat(got.subject()).isEqualTo("The payment for your order …" + tail() + " did not go through");
+        assertThat(got.text())
+                .contains("Nothing was charged", "The card was declined", "Held for you until", "Pay another way:")
+                .contains("https://shop.example.com/orders/" + order + "?token=" + bought.token());
+    }
+
+    @Test
+    void asksWhoLeftTheirBankToComeBack() {
+        UUID payment = UUID.randomUUID();
+        PaymentActionRequired asked =
+                new PaymentActionRequired(order, payment, 1925, "GBP", URI.create("https://bank.example/3ds"));
+        send(asked);
+        send(asked);
+
+        Got got = only();
+        assertThat(got.subject()).isEqualTo("Your bank asks for you: your order …" + tail());
+        assertThat(got.text()).contains("Confirm the payment:").doesNotContain("https://bank.example");
+    }
+
+    @Test
+    void asksForNothingThatComesTooLate() {
+        send(new PaymentFailed(
+                order,
+                UUID.randomUUID(),
+                1925,
+                "GBP",
+                "card-declined",
+                Instant.now().minusSeconds(1)));
+        send(new PaymentFailed(order, UUID.randomUUID(), 1925, "GBP", "amount-too-small"));
+        send(new OrderConfirmed(order, 3));
+        send(new PaymentActionRequired(order, UUID.randomUUID(), 1925, "GBP", URI.create("https://bank.example/3ds")));
+
+        assertThat(only().subject()).isEqualTo("Your order …" + tail() + " is confirmed");
     }
 
     @Test

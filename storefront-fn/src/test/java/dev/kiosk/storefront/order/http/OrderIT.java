@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.CancellationRequested;
 import dev.kiosk.contracts.KioskEvents;
+import dev.kiosk.contracts.OrderCancellationRefused;
+import dev.kiosk.contracts.OrderDelivered;
 import dev.kiosk.fn.testing.EventClient;
 import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Shop;
@@ -101,6 +103,31 @@ class OrderIT {
                 server.broker().published(bought.orderId().toString()).getLast();
         assertThat(EventClient.data(event, CancellationRequested.class).reason())
                 .isEqualTo("changed-mind");
+    }
+
+    @Test
+    void refusesAtOnceToCancelWhatIsGone() {
+        server.events().send(new OrderDelivered(bought.orderId(), 5));
+
+        Reply late = shop.post(
+                        bought.path() + "/cancellation", "{}", Map.of("Authorization", "Bearer " + bought.token()))
+                .expectProblem(409, "order-not-cancellable");
+
+        assertThat(late.text("/orderStatus")).isEqualTo("delivered");
+        assertThat(server.broker().published(bought.orderId().toString())).hasSize(1);
+        assertThat(shop.get(bought.path(), bought.token()).each("/timeline", "event"))
+                .doesNotContain("order.cancellation-requested");
+    }
+
+    @Test
+    void tellsThatTheOrderRefusedAndRefusesFromThenOn() {
+        cancel("{}");
+        server.events().send(new OrderCancellationRefused(bought.orderId(), "order-shipped"));
+
+        assertThat(shop.get(bought.path(), bought.token()).each("/timeline", "event"))
+                .endsWith("order.cancellation-requested", "order.cancellation-refused");
+        shop.post(bought.path() + "/cancellation", "{}", Map.of("Authorization", "Bearer " + bought.token()))
+                .expectProblem(409, "order-not-cancellable");
     }
 
     private void cancel(String body) {

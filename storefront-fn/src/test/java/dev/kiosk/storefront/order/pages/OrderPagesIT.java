@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.CancellationRequested;
 import dev.kiosk.contracts.EventData;
+import dev.kiosk.contracts.OrderCancellationRefused;
+import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderDelivered;
+import dev.kiosk.contracts.OrderExpired;
 import dev.kiosk.contracts.OrderRejected;
 import dev.kiosk.contracts.OrderShipped;
 import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.contracts.PaymentActionRequired;
 import dev.kiosk.contracts.PaymentCaptured;
 import dev.kiosk.contracts.PaymentFailed;
+import dev.kiosk.contracts.PaymentRetryRequested;
 import dev.kiosk.fn.testing.EventClient;
 import dev.kiosk.storefront.testing.Shop.Bought;
 import dev.kiosk.storefront.testing.StorefrontServer;
@@ -19,6 +23,7 @@ import dev.kiosk.storefront.web.pages.Browser;
 import dev.kiosk.storefront.web.pages.StockedShop;
 import dev.kiosk.storefront.web.pages.Visit;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -109,7 +114,7 @@ class OrderPagesIT {
     @Test
     void leadsToThePageOfTheBankUntilThePaymentIsMade() {
         happened(action("https://bank.example/3ds?a=1&b=2"));
-        assertThat(order().page().select(".notice a").attr("href")).isEqualTo("https://bank.example/3ds?a=1&b=2");
+        assertThat(order().page().select(".notice a").attr("href")).startsWith("https://bank.example/3ds?a=1&b=2");
 
         happened(new PaymentCaptured(orderId, UUID.randomUUID(), 1925, "GBP"));
         assertThat(order().has(".notice")).isFalse();
@@ -124,12 +129,116 @@ class OrderPagesIT {
         assertThat(order().text(".timeline .aside")).isEqualTo("The card was declined");
     }
 
+    @Test
+    void asksForAnotherMeansOfPaymentWhenOneWasDeclined() {
+        UUID failed = UUID.randomUUID();
+        happened(declined(failed));
+
+        Visit order = order();
+        assertThat(order.text("h1")).isEqualTo("Your order is not paid yet");
+        assertThat(order.text(".notice h2")).isEqualTo("The payment did not go through");
+        assertThat(order.text(".notice")).contains("The card was declined.").contains("held for you until");
+        assertThat(order.text(".notice button")).isEqualTo("Pay £19.25");
+        Visit paid = browser.submit(order.form(path() + "/payments"), Map.of("payment", "tok_authorise"))
+                .follow();
+
+        assertThat(paid.has(".notice")).isFalse();
+        assertThat(paid.texts(".timeline .name")).startsWith("You chose another means of payment", "Payment failed");
+        assertThat(EventClient.data(
+                        server.broker().published(orderId.toString()).getLast(), PaymentRetryRequested.class))
+                .isEqualTo(new PaymentRetryRequested(orderId, failed, "tok_authorise"));
+        Visit again = browser.submit(order.form(path() + "/payments"), Map.of("payment", "tok_authorise"));
+        assertThat(again.status()).as("a double click").isEqualTo(303);
+        assertThat(server.broker().published(orderId.toString())).hasSize(2);
+    }
+
+    @Test
+    void saysThatNothingWasChosen() {
+        happened(declined(UUID.randomUUID()));
+
+        Visit again = browser.submit(order().form(path() + "/payments"), Map.of());
+
+        assertThat(again.expect(422).text("[role=alert]")).isEqualTo("Choose how to pay.");
+        assertThat(again.has("form.retry")).isTrue();
+    }
+
+    @Test
+    void saysThatItWaitsForNoPaymentAnyMore() {
+        happened(declined(UUID.randomUUID()));
+        Visit order = order();
+        happened(new OrderExpired(orderId, 4, "confirmation-overdue"));
+
+        Visit late = browser.submit(order.form(path() + "/payments"), Map.of("payment", "tok_authorise"));
+
+        assertThat(late.expect(409).text("[role=alert]")).startsWith("This order waits for no payment any more");
+        assertThat(late.text("h1")).isEqualTo("Your order has lapsed");
+        assertThat(late.has("form.retry")).isFalse();
+    }
+
+    @Test
+    void offersAnotherMeansBesideThePageOfTheBank() {
+        happened(action("https://bank.example/3ds"));
+
+        assertThat(order().text(".notice h2")).isEqualTo("Your bank asks for you");
+        assertThat(order().text(".notice summary")).isEqualTo("Rather pay another way?");
+        assertThat(order().has(".notice details form.retry")).isTrue();
+    }
+
+    @Test
+    void saysWhyNoMeansOfPaymentHelps() {
+        happened(new PaymentFailed(orderId, UUID.randomUUID(), 1925, "GBP", "amount-too-small"));
+        happened(new OrderCancelled(orderId, 4, "amount-too-small"));
+
+        assertThat(order().has("form.retry")).isFalse();
+        assertThat(order().texts(".timeline .aside"))
+                .contains("The amount is too small for any means of payment that we offer");
+    }
+
+    @Test
+    void asksOnceMoreBeforeItCancelsWithoutAnyScript() {
+        assertThat(order().text(".summary details.confirm > summary")).isEqualTo("Cancel this order");
+        assertThat(order().text(".summary details.confirm form button")).isEqualTo("Yes, cancel the order");
+    }
+
+    @Test
+    void saysThatItIsTooLateToCancel() {
+        Visit order = order();
+        happened(new OrderDelivered(orderId, 5));
+
+        Visit late = browser.submit(order.form(path() + "/cancellation"), Map.of());
+
+        assertThat(late.expect(409).text("[role=alert]")).startsWith("The order cannot be cancelled any more");
+        assertThat(late.texts(".timeline .name")).doesNotContain("You asked to cancel");
+        assertThat(server.broker().published(orderId.toString())).hasSize(1);
+    }
+
+    @Test
+    void showsThatACancellationWasRefused() {
+        browser.submit(order().form(path() + "/cancellation"), Map.of());
+        happened(new OrderCancellationRefused(orderId, "order-shipped"));
+
+        assertThat(order().texts(".timeline .name")).startsWith("Too late to cancel");
+        assertThat(order().text(".timeline .aside")).isEqualTo("The order had left the house");
+        assertThat(order().has(".summary form")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "relative"})
     void linksToNothingThatIsNoWebPage(String address) {
         happened(action(address));
 
         assertThat(order().response().body()).doesNotContain(address);
+    }
+
+    @Test
+    void isFoundAgainByWhoComesBackFromTheBank() {
+        happened(action("https://bank.example/3ds?a=1"));
+        String there = order().page().select(".notice a").attr("href");
+
+        assertThat(there).startsWith("https://bank.example/3ds?a=1&return=http").endsWith(orderId.toString());
+        assertThat(there).as("the access code is nobody else's business").doesNotContain(bought.token());
+        assertThat(browser.open(path()).follow().expect(200).text(".eyebrow")).contains(orderId.toString());
+        assertThat(browser.open("/orders/" + UUID.randomUUID()).status()).isEqualTo(401);
     }
 
     @Test
@@ -194,6 +303,11 @@ class OrderPagesIT {
 
     private PaymentActionRequired action(String address) {
         return new PaymentActionRequired(orderId, UUID.randomUUID(), 1925, "GBP", URI.create(address));
+    }
+
+    private PaymentFailed declined(UUID payment) {
+        return new PaymentFailed(
+                orderId, payment, 1925, "GBP", "card-declined", Instant.now().plusSeconds(600));
     }
 
     private void happened(EventData event) {

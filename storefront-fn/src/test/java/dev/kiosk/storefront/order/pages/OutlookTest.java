@@ -68,6 +68,7 @@ class OutlookTest {
                 new Totals(100, 0, 0, 0, 100),
                 Itemised.NOTHING,
                 List.of(new OrderedItem("MUG", "Mug", 1, 100)),
+                null,
                 IntStream.rangeClosed(0, all.size())
                         .mapToObj(i -> new TimelineEntry(i, START, i == 0 ? "checkout.submitted" : all.get(i - 1), ""))
                         .toList());

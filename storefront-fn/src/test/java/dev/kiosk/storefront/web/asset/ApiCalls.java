@@ -1,12 +1,14 @@
 package dev.kiosk.storefront.web.asset;
 
 import dev.kiosk.contracts.OrderDelivered;
+import dev.kiosk.contracts.PaymentFailed;
 import dev.kiosk.storefront.testing.EventStream;
 import dev.kiosk.storefront.testing.PaymentProviders;
 import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Rules;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.Shop.Bought;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 /** Every operation of the API, answered in every way. */
 final class ApiCalls {
 
+    private static final String PAYMENT = "{\"paymentToken\": \"tok_authorise\"}";
     private static final String NO_CART = "/api/carts/0198c5f2-7e8a-7cc3-98c4-dc0c0c07398f";
     private static final String BAD_CART = "/api/carts/no-uuid";
     private static final String LINE = Shop.line("MUG", 1);
@@ -142,7 +145,7 @@ final class ApiCalls {
                 new ApiCall(operation, 202, () -> shop.checkOut(open(), Shop.newSku())),
                 new ApiCall(operation, 400, () -> shop.post("/api/checkout", "{}", Map.of())),
                 new ApiCall(operation, 404, () -> shop.checkOut(NO_CART)),
-                new ApiCall(operation, 409, () -> shop.checkOut(ordered())),
+                new ApiCall(operation, 409, () -> shop.checkOut(ordered(), Shop.newSku())),
                 new ApiCall(operation, 409, this::dearer),
                 new ApiCall(operation, 422, () -> shop.checkOut(empty())),
                 new ApiCall(operation, 422, this::keyReused));
@@ -151,6 +154,7 @@ final class ApiCalls {
     private List<ApiCall> orders() {
         String get = "GET /api/orders/{orderId}";
         String cancel = "POST /api/orders/{orderId}/cancellation";
+        String pay = "POST /api/orders/{orderId}/payments";
         return List.of(
                 new ApiCall(get, 200, () -> order(bought -> shop.get(bought.path(), bought.token()))),
                 new ApiCall(get, 400, () -> shop.get("/api/orders/no-uuid", "token")),
@@ -164,7 +168,39 @@ final class ApiCalls {
                 new ApiCall(cancel, 400, () -> order(bought -> cancel(bought, "{", bought.token()))),
                 new ApiCall(
                         cancel, 401, () -> order(bought -> shop.send("POST", bought.path() + "/cancellation", "{}"))),
-                new ApiCall(cancel, 403, () -> order(bought -> cancel(bought, "{}", "wrong"))));
+                new ApiCall(cancel, 403, () -> order(bought -> cancel(bought, "{}", "wrong"))),
+                new ApiCall(cancel, 409, () -> order(bought -> cancel(delivered(bought), "{}", bought.token()))),
+                new ApiCall(pay, 202, () -> order(bought -> pay(declined(bought), "tok_authorise", bought.token()))),
+                new ApiCall(pay, 400, () -> order(bought -> pay(bought, "", bought.token()))),
+                new ApiCall(
+                        pay, 401, () -> order(bought -> shop.send("POST", bought.path() + "/payments", PAYMENT))),
+                new ApiCall(pay, 403, () -> order(bought -> pay(bought, "tok_authorise", "wrong"))),
+                new ApiCall(pay, 409, () -> order(bought -> pay(bought, "tok_authorise", bought.token()))),
+                new ApiCall(pay, 409, () -> order(bought -> pay(delivered(bought), "tok_authorise", bought.token()))),
+                new ApiCall(pay, 422, () -> order(this::payByAnotherUnderTheSameKey)));
+    }
+
+    private Bought declined(Bought bought) {
+        shop.server().events().send(new PaymentFailed(
+                bought.orderId(), UUID.randomUUID(), 1925, "GBP", "card-declined", Instant.now().plusSeconds(600)));
+        return bought;
+    }
+
+    private Bought delivered(Bought bought) {
+        shop.server().events().send(new OrderDelivered(bought.orderId(), 5));
+        return bought;
+    }
+
+    private Reply payByAnotherUnderTheSameKey(Bought bought) {
+        pay(declined(bought), "tok_authorise", bought.token()).expect(202);
+        return pay(bought, "tok_action", bought.token());
+    }
+
+    private Reply pay(Bought bought, String paymentToken, String token) {
+        return shop.post(
+                bought.path() + "/payments",
+                "{\"paymentToken\": \"" + paymentToken + "\"}",
+                Map.of("Authorization", "Bearer " + token, "Idempotency-Key", bought.orderId().toString()));
     }
 
     private List<ApiCall> streams() {

@@ -1,4 +1,4 @@
-package dev.kiosk.storefront.checkout.domain;
+package dev.kiosk.storefront.order.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
