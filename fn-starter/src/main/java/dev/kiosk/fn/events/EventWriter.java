@@ -23,8 +23,7 @@ public final class EventWriter {
     public EventWriter(EventCatalog catalog, JsonMapper json, Clock clock) {
         this.catalog = catalog;
         this.json = json.rebuild()
-                .changeDefaultPropertyInclusion(
-                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
         this.clock = clock;
     }

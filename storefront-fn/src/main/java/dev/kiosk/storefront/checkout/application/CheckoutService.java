@@ -62,8 +62,8 @@ public class CheckoutService {
         IdempotencyKey safe = key == null ? IdempotencyKey.ofCart(wish.cartId()) : key;
         Mono<Effects<CheckoutResult>> fresh =
                 review(wish).flatMap(review -> decided(review, new OrderDesk.Submission(orderId, wish, safe)));
-        return CheckoutUndoneException.orResult(
-                transaction.commit(desk.claim(safe, wish, orderId).flatMap(claim -> switch (claim) {
+        return CheckoutUndoneException.orResult(transaction.commit(desk.claim(safe, wish, orderId)
+                .flatMap(claim -> switch (claim) {
                     case Claim.Fresh _ -> fresh;
                     case Claim.Used used -> desk.answerAgain(used.orderId()).map(Effects::of);
                     case Claim.UsedOtherwise _ -> key == null ? fresh : refused(new CheckoutRefusal.KeyReused());

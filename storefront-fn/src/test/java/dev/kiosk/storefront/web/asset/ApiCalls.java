@@ -172,8 +172,7 @@ final class ApiCalls {
                 new ApiCall(cancel, 409, () -> order(bought -> cancel(delivered(bought), "{}", bought.token()))),
                 new ApiCall(pay, 202, () -> order(bought -> pay(declined(bought), "tok_authorise", bought.token()))),
                 new ApiCall(pay, 400, () -> order(bought -> pay(bought, "", bought.token()))),
-                new ApiCall(
-                        pay, 401, () -> order(bought -> shop.send("POST", bought.path() + "/payments", PAYMENT))),
+                new ApiCall(pay, 401, () -> order(bought -> shop.send("POST", bought.path() + "/payments", PAYMENT))),
                 new ApiCall(pay, 403, () -> order(bought -> pay(bought, "tok_authorise", "wrong"))),
                 new ApiCall(pay, 409, () -> order(bought -> pay(bought, "tok_authorise", bought.token()))),
                 new ApiCall(pay, 409, () -> order(bought -> pay(delivered(bought), "tok_authorise", bought.token()))),
@@ -181,8 +180,15 @@ final class ApiCalls {
     }
 
     private Bought declined(Bought bought) {
-        shop.server().events().send(new PaymentFailed(
-                bought.orderId(), UUID.randomUUID(), 1925, "GBP", "card-declined", Instant.now().plusSeconds(600)));
+        shop.server()
+                .events()
+                .send(new PaymentFailed(
+                        bought.orderId(),
+                        UUID.randomUUID(),
+                        1925,
+                        "GBP",
+                        "card-declined",
+                        Instant.now().plusSeconds(600)));
         return bought;
     }
 
@@ -200,7 +206,11 @@ final class ApiCalls {
         return shop.post(
                 bought.path() + "/payments",
                 "{\"paymentToken\": \"" + paymentToken + "\"}",
-                Map.of("Authorization", "Bearer " + token, "Idempotency-Key", bought.orderId().toString()));
+                Map.of(
+                        "Authorization",
+                        "Bearer " + token,
+                        "Idempotency-Key",
+                        bought.orderId().toString()));
     }
 
     private List<ApiCall> streams() {
