@@ -129,6 +129,29 @@ class StockPagesIT {
         assertThat(stock.askedToChange()).isEmpty();
     }
 
+    @Test
+    void takesTheFirstStockOfWhatOnlyTheCatalogueHas() {
+        shop.answer(
+                "GET /api/catalogue/variants",
+                200,
+                "{\"items\": [{\"sku\": \"JUG\", \"slug\": \"jug\", \"name\": \"A jug\"}]}");
+        stock.problem("GET /api/stock/JUG", 404, "unknown-sku", "");
+        stock.problem("GET /api/stock/JUG/adjustments", 404, "unknown-sku", "");
+        stock.answer("POST /api/stock/JUG/adjustments", 200, level());
+        Visit page = staff.open("/admin/stock?sku=%C2%A0JUG").follow().expect(200);
+        assertThat(page.text("main")).contains("never stocked");
+
+        staff.submit(page.form("/admin/stock/JUG/adjust"), Map.of("delta", "12", "reason", "first delivery"))
+                .expect(303);
+
+        assertThat(stock.asked("POST /api/stock/JUG/adjustments")
+                        .getFirst()
+                        .json()
+                        .path("delta")
+                        .asLong())
+                .isEqualTo(12);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/admin/stock/a%20b", "/admin/stock/SPOON"})
     void hasNoOtherSku(String path) {

@@ -20,7 +20,13 @@ public final class StockClient {
     }
 
     /** The stock of a SKU, in units. */
-    public record Level(String sku, long onHand, long reserved, long available) {}
+    public record Level(String sku, long onHand, long reserved, long available) {
+
+        /** Of what was never stocked. */
+        public static Level none(String sku) {
+            return new Level(sku, 0, 0, 0);
+        }
+    }
 
     public record Page(List<Level> items, @Nullable String next) {}
 

@@ -1,6 +1,7 @@
 package dev.kiosk.backoffice.web;
 
 import dev.kiosk.backoffice.client.FunctionRefusal;
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.ui.page.Form;
 import java.util.Currency;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ public record SentForm(Map<String, String> values, Map<String, String> errors, S
     }
 
     public String value(String field) {
-        return value(field, "").strip();
+        return TypedText.trimmed(value(field, ""));
     }
 
     public @Nullable String error(String field) {

@@ -37,19 +37,24 @@ public class ImportStock {
         this.batchSize = settings.importBatch();
     }
 
-    /** Goes on to the end when its client is gone. */
-    public Mono<ImportReport> run(Flux<ImportRow> rows) {
-        return inFlight.shield(
-                rows.buffer(batchSize).concatMap(this::batch).reduce(ImportReport.EMPTY, ImportReport::plus));
+    /**
+     * Goes on to the end when its client is gone.
+     *
+     * @param opens whether SKUs that no stock is kept of are made, or are errors
+     */
+    public Mono<ImportReport> run(Flux<ImportRow> rows, boolean opens) {
+        return inFlight.shield(rows.buffer(batchSize)
+                .concatMap(batch -> batch(batch, opens))
+                .reduce(ImportReport.EMPTY, ImportReport::plus));
     }
 
-    private Mono<ImportReport> batch(List<ImportRow> rows) {
+    private Mono<ImportReport> batch(List<ImportRow> rows, boolean opens) {
         Set<String> skus = rows.stream()
                 .filter(Counted.class::isInstance)
                 .map(row -> ((Counted) row).sku())
                 .collect(Collectors.toSet());
         return stockTaking.commit(
-                new Task<>(skus, true, new Cause("import", "import", null), adjustments -> work(rows, adjustments)));
+                new Task<>(skus, opens, new Cause("import", "import", null), adjustments -> work(rows, adjustments)));
     }
 
     private static ImportReport work(List<ImportRow> rows, Adjustments adjustments) {
@@ -72,7 +77,7 @@ public class ImportStock {
             case BelowReserved(Stock stock) ->
                 Optional.of("onHand " + row.onHand() + " is less than the " + stock.reserved() + " reserved");
             case TooMany _ -> Optional.of("onHand is more than " + Stock.MOST_UNITS);
-            case UnknownSku _ -> throw new IllegalStateException("not opened: " + row.sku());
+            case UnknownSku _ -> Optional.of("no stock is kept of this SKU; skus=any takes new ones");
         };
     }
 }

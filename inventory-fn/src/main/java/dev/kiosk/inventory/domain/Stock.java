@@ -1,5 +1,6 @@
 package dev.kiosk.inventory.domain;
 
+import dev.kiosk.contracts.text.TypedText;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,11 @@ public record Stock(String sku, long onHand, long reserved, long version) {
         if (reserved < 0 || reserved > onHand) {
             throw new IllegalArgumentException(reserved + " of " + onHand + " reserved of SKU " + sku);
         }
+    }
+
+    /** A SKU as it is compared, however it was typed. It may be none. */
+    public static String sku(String typed) {
+        return TypedText.normal(typed);
     }
 
     public static boolean isSku(String text) {

@@ -1,5 +1,6 @@
 package dev.kiosk.inventory.http;
 
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.inventory.domain.Stock;
 import java.util.Objects;
@@ -20,7 +21,10 @@ record AdjustmentRequest(@Nullable Long delta, @Nullable String reason) {
             throw Problem.invalid(
                     "delta is a whole number other than 0, from -" + Stock.MOST_UNITS + " to " + Stock.MOST_UNITS);
         }
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+        if (reason == null
+                || TypedText.trimmed(reason).isEmpty()
+                || reason.length() > LONGEST_REASON
+                || reason.indexOf('\0') >= 0) {
             throw Problem.invalid("reason is a text of 1 to " + LONGEST_REASON + " characters");
         }
     }
@@ -30,6 +34,6 @@ record AdjustmentRequest(@Nullable Long delta, @Nullable String reason) {
     }
 
     String why() {
-        return Objects.requireNonNull(reason).strip();
+        return TypedText.trimmed(Objects.requireNonNull(reason));
     }
 }

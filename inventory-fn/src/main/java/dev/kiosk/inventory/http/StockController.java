@@ -46,7 +46,7 @@ final class StockController {
 
     @GetMapping("/{sku}")
     Mono<StockResponse> one(@PathVariable String sku) {
-        return Mono.just(sku)
+        return Mono.just(Stock.sku(sku))
                 .filter(Stock::isSku)
                 .flatMap(known -> stocks.find(known, clock.instant()))
                 .map(StockResponse::of)
@@ -73,7 +73,8 @@ final class StockController {
         if (limit < 1 || limit > MOST_ITEMS) {
             throw Problem.invalid("limit is from 1 to " + MOST_ITEMS);
         }
-        return one(sku).then(Mono.defer(() -> stocks.books(sku, limit))).map(BooksResponse::new);
+        return one(sku).then(Mono.defer(() -> stocks.books(Stock.sku(sku), limit)))
+                .map(BooksResponse::new);
     }
 
     private Mono<StockPageResponse> lowest(String cursor, int limit) {
@@ -90,9 +91,10 @@ final class StockController {
 
     @PostMapping("/{sku}/adjustments")
     Mono<StockResponse> adjust(
-            @PathVariable String sku,
+            @PathVariable("sku") String typed,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody AdjustmentRequest request) {
+        String sku = Stock.sku(typed);
         if (!Stock.isSku(sku)) {
             throw Problem.invalid("not a SKU: 1 to 64 letters, digits, dots, underscores and hyphens");
         }

@@ -1,5 +1,6 @@
 package dev.kiosk.inventory.http;
 
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.inventory.application.ImportError;
 import dev.kiosk.inventory.application.ImportRow;
@@ -42,7 +43,7 @@ final class StockCsv {
         return Flux.fromStream(text::lines)
                 .index((index, line) -> new Line(Math.toIntExact(index + 1), line))
                 .skip(1)
-                .filter(line -> !line.text().isBlank())
+                .filter(line -> !TypedText.trimmed(line.text()).isEmpty())
                 .map(StockCsv::row);
     }
 
@@ -73,7 +74,9 @@ final class StockCsv {
         }
     }
 
-    private static ImportRow row(int line, String sku, String onHand) {
+    private static ImportRow row(int line, String typedSku, String typedOnHand) {
+        String sku = Stock.sku(typedSku);
+        String onHand = TypedText.normal(typedOnHand);
         if (!Stock.isSku(sku)) {
             return broken(line, sku, "not a SKU: 1 to 64 letters, digits, dots, underscores and hyphens");
         }
@@ -86,7 +89,10 @@ final class StockCsv {
 
     private static List<String> fields(String line) throws IOException {
         try (CSVParser parser = CSVParser.parse(line, FORMAT)) {
-            return parser.stream().flatMap(CSVRecord::stream).toList();
+            return parser.stream()
+                    .flatMap(CSVRecord::stream)
+                    .map(TypedText::trimmed)
+                    .toList();
         }
     }
 

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.StockAdjusted;
 import dev.kiosk.fn.testing.EventClient;
+import dev.kiosk.fn.testing.HttpCalls;
 import dev.kiosk.fn.testing.TestDatabase;
 import dev.kiosk.inventory.testing.Books;
 import dev.kiosk.inventory.testing.InventoryServer;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,6 +41,36 @@ class StockImportIT {
                 .satisfies(event -> assertThat(EventClient.data(event, StockAdjusted.class))
                         .isEqualTo(new StockAdjusted(fresh, 5, 5, 1)));
         Books.assertBalanced(server, old);
+    }
+
+    @Test
+    void takesSkusAndNumbersAsTheyWereMeant() {
+        String cup = freshSku();
+        String wide = cup.chars()
+                .map(letter -> letter > ' ' && letter <= '~' ? letter + 0xFEE0 : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+
+        JsonNode report = report(server.importCsv("sku,onHand\n\u00a0" + wide + "\u200b,\uff15\u00a0\n\u00a0\n"));
+
+        assertThat(report.toString()).isEqualTo("{\"rows\":1,\"imported\":1,\"errors\":[]}");
+        assertThat(server.stock(cup)).extracting("onHand").isEqualTo(5L);
+    }
+
+    @Test
+    void refusesWhatMayBeATypingErrorWhereOnlyKnownSkusAreMeant() {
+        String old = server.stocked(3);
+        String mistyped = freshSku();
+
+        JsonNode report = report(HttpCalls.post(
+                server.uri("/api/stock/imports?skus=known"),
+                "sku,onHand\n" + old + ",8\n" + mistyped + ",5\n",
+                Map.of("Content-Type", "text/csv")));
+
+        assertThat(report.at("/imported").asInt()).isEqualTo(1);
+        assertThat(report.at("/errors/0/sku").asString()).isEqualTo(mistyped);
+        assertThat(server.stock(old)).extracting("onHand").isEqualTo(8L);
+        assertThat(server.get("/api/stock/" + mistyped).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -3,11 +3,13 @@ package dev.kiosk.backoffice.stock.pages;
 import dev.kiosk.backoffice.client.CatalogueClient;
 import dev.kiosk.backoffice.client.FunctionRefusal;
 import dev.kiosk.backoffice.client.StockClient;
+import dev.kiosk.backoffice.client.StockClient.Entry;
 import dev.kiosk.backoffice.client.StockClient.Level;
 import dev.kiosk.backoffice.web.Done;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
@@ -51,7 +53,7 @@ class StockPage {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String sku,
             ServerWebExchange exchange) {
-        String wanted = sku.strip();
+        String wanted = TypedText.normal(sku);
         return found(wanted)
                 .map(level -> Answers.seeOther(StockView.path(level.sku())))
                 .switchIfEmpty(
@@ -106,7 +108,7 @@ class StockPage {
 
     private Mono<ResponseEntity<byte[]>> page(
             HttpStatusCode status, String sku, SentForm sent, ServerWebExchange exchange) {
-        return Mono.zip(stock.find(sku), stock.books(sku), catalogue.names(List.of(sku)))
+        return Mono.zip(kept(sku), books(sku), catalogue.names(List.of(sku)))
                 .map(all -> office.show(
                         status,
                         new StockView(
@@ -116,6 +118,22 @@ class StockPage {
                                 all.getT2(),
                                 sent,
                                 sent.wishKey())));
+    }
+
+    /** Nothing of what the catalogue has and nobody has stocked yet; fails with a 404 if it has no such thing either. */
+    private Mono<Level> kept(String sku) {
+        return stock.find(sku)
+                .onErrorResume(
+                        FunctionRefusal::isNotFound,
+                        unknown -> catalogue
+                                .names(List.of(sku))
+                                .filter(names -> names.containsKey(sku))
+                                .map(names -> Level.none(sku))
+                                .switchIfEmpty(Mono.error(unknown)));
+    }
+
+    private Mono<List<Entry>> books(String sku) {
+        return stock.books(sku).onErrorResume(FunctionRefusal::isNotFound, unknown -> Mono.just(List.of()));
     }
 
     private Mono<ResponseEntity<byte[]>> levels(String sort, String after, String looked, ServerWebExchange exchange) {
@@ -130,6 +148,6 @@ class StockPage {
     private Mono<Level> found(String sku) {
         return sku.isEmpty()
                 ? Mono.empty()
-                : stock.find(sku).onErrorResume(FunctionRefusal::isNotFound, unknown -> Mono.empty());
+                : kept(sku).onErrorResume(FunctionRefusal::isNotFound, unknown -> Mono.empty());
     }
 }

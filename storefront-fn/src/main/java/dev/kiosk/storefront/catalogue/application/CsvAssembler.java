@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.catalogue.application;
 
+import dev.kiosk.contracts.text.TypedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -63,7 +64,7 @@ final class CsvAssembler {
     }
 
     private void take(Line line, List<CsvRow> rows) {
-        if (pending.isEmpty() && line.text().isBlank()) {
+        if (pending.isEmpty() && TypedText.trimmed(line.text()).isEmpty()) {
             return;
         }
         pending.add(line);

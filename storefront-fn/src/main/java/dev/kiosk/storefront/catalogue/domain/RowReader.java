@@ -43,16 +43,18 @@ public final class RowReader {
     Read read(long line, List<String> fields, int columns) {
         if (fields.size() != columns) {
             return new Read.Broken(new BrokenRow(
-                    line, fields.getFirst().strip(), columns + " columns are expected, not " + fields.size()));
+                    line,
+                    TypedText.normal(fields.getFirst()),
+                    columns + " columns are expected, not " + fields.size()));
         }
         List<String> errors = new ArrayList<>();
         String sku = Sku.normal(fields.get(0));
         if (!Sku.isSku(sku)) {
             errors.add("sku is 1 to 64 letters, digits, dots, underscores and hyphens, not '" + sku + "'");
         }
-        Currency currencyOfRow = currency(fields.get(7).strip(), errors);
+        Currency currencyOfRow = currency(TypedText.normal(fields.get(7)), errors);
         if (!currencyOfRow.equals(currency)) {
-            long price = price(fields.get(6).strip(), currencyOfRow, errors);
+            long price = price(TypedText.normal(fields.get(6)), currencyOfRow, errors);
             return read(CatalogueRow.listPrice(line, sku, price, currencyOfRow.getCurrencyCode()), errors);
         }
         String product = text("product", fields.get(1), 0, MAX_LABEL, errors);
@@ -64,7 +66,7 @@ public final class RowReader {
                 text("option", fields.get(3), 0, MAX_LABEL, errors),
                 text("description", fields.get(4), 0, MAX_DESCRIPTION, errors),
                 category(fields.get(5), errors),
-                price(fields.get(6).strip(), currency, errors),
+                price(TypedText.normal(fields.get(6)), currency, errors),
                 currency.getCurrencyCode(),
                 language(fields, errors));
         return read(row, errors);
@@ -96,8 +98,7 @@ public final class RowReader {
     }
 
     private static String language(List<String> fields, List<String> errors) {
-        String language =
-                fields.size() > COLUMNS.size() ? fields.get(COLUMNS.size()).strip() : "";
+        String language = fields.size() > COLUMNS.size() ? TypedText.normal(fields.get(COLUMNS.size())) : "";
         if (!language.isEmpty() && !LANGUAGES.contains(language)) {
             errors.add("language is no ISO 639-1 code: '" + language + "'");
         }

@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.order.pages;
 
+import dev.kiosk.contracts.text.TypedText;
+import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.order.application.OrderService;
@@ -38,14 +40,14 @@ class OrderLookupPage {
     @PostMapping("/orders")
     Mono<ResponseEntity<byte[]>> find(ServerWebExchange exchange) {
         return Form.of(exchange)
-                .flatMap(form -> Uuids.parse(form.value("order"))
+                .flatMap(form -> Uuids.parse(TypedText.normal(form.value("order")))
                         .map(id -> find(id, form, exchange))
                         .orElseGet(() -> Mono.just(
                                 again(HttpStatus.UNPROCESSABLE_CONTENT, form, "orders.error.number", exchange))));
     }
 
     private Mono<ResponseEntity<byte[]>> find(UUID id, Form form, ServerWebExchange exchange) {
-        String token = form.value("token");
+        String token = TypedText.normal(form.value("token"));
         return orders.opens(id, token)
                 .map(opens -> opens
                         ? Answers.seeOther(Links.order(id, token))
