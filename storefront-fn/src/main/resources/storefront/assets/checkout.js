@@ -1,4 +1,4 @@
-// The total follows the country and the way of sending as they are chosen. Without this file buttons show it on a new page.
+// Fields and total follow what they depend on as it is chosen. Without this file buttons show it on a new page.
 // And an order is sent again where the platform answers instead of the shop: a pod is gone, or takes long to wake.
 
 const AWAY = [502, 503, 504];
@@ -15,23 +15,44 @@ async function asSent(signal) {
   return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.checkout') : null;
 }
 
-// Ways are offered anew only for another country: whoever is among them keeps the focus.
-function show(shown, ways) {
+// What was typed meanwhile stays typed.
+function take(shown, selector) {
+  const [now, next] = [form, shown].map(one => one.querySelector(selector));
+  if (!now || !next) {
+    return;
+  }
+  for (const field of next.querySelectorAll('input, select')) {
+    const typed = now.querySelector(`[name="${field.name}"]`);
+    if (typed && typed.type !== 'radio' && typed.type !== 'checkbox' && (field.tagName !== 'SELECT' || field.querySelector(`option[value="${CSS.escape(typed.value)}"]`))) {
+      field.value = typed.value;
+    }
+  }
+  now.replaceWith(next);
+}
+
+// Another country has other fields. Whoever has the focus keeps it: only what depends on the field is made anew.
+const DEPENDENT = {
+  country: ['#address', '#shipping'], 'billing-country': ['#billing-address'], billing: ['#bill'],
+  region: ['#shipping'], postcode: ['#shipping'], vatId: ['#shipping'],
+};
+
+function show(shown, field) {
   form.agreed.value = shown.querySelector('[name=agreed]').value;
   form.querySelector('.sums').replaceWith(shown.querySelector('.sums'));
-  if (ways) {
-    form.querySelector('#shipping').replaceWith(shown.querySelector('#shipping'));
+  (DEPENDENT[field.id] ?? []).forEach(part => take(shown, part));
+  if (field.id === 'billing') {
+    form.querySelector('#billing').focus();
   }
 }
 
-async function update(ways) {
+async function update(field) {
   asked.abort();
   asked = new AbortController();
   const signal = asked.signal;
   try {
     const shown = await asSent(signal);
     if (shown && !signal.aborted) {
-      show(shown, ways);
+      show(shown, field);
     }
   } catch (failure) {
     if (!signal.aborted) {
@@ -41,8 +62,8 @@ async function update(ways) {
 }
 
 form.addEventListener('change', ({target}) => {
-  if (target.matches('#country, [name=shipping]')) {
-    update(target.id === 'country');
+  if (target.id in DEPENDENT || target.name === 'shipping') {
+    update(target);
   }
 });
 

@@ -7,6 +7,7 @@ import dev.kiosk.storefront.pricing.domain.ShippingMethod;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod.Days;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod.Rate;
 import dev.kiosk.storefront.pricing.domain.TaxRule;
+import dev.kiosk.storefront.pricing.domain.VatId;
 import dev.kiosk.storefront.pricing.domain.Zone;
 import java.util.Currency;
 import java.util.List;
@@ -40,6 +41,7 @@ class StorefrontConfiguration {
                         List.of(new Rate(settings.currency(), settings.shippingRate(), freeFrom)),
                         Days.UNSAID,
                         0),
-                new TaxRule(TaxRule.ANYWHERE, "", settings.taxBasisPoints(), false, false, TaxRule.Rounding.PER_RATE));
+                new TaxRule(TaxRule.ANYWHERE, "", settings.taxBasisPoints(), false, false, TaxRule.Rounding.PER_RATE),
+                VatId.parse(settings.vatId()).orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 package dev.kiosk.storefront;
 
 import dev.kiosk.fn.web.Face;
+import dev.kiosk.storefront.pricing.domain.VatId;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import org.springframework.util.unit.DataSize;
  * @param shippingRate what shipping costs, in minor units
  * @param freeShippingFrom from which subtotal on shipping is free, in minor units
  * @param taxBasisPoints tax added on top of the subtotal, in hundredths of a percent; 0 where prices include it
+ * @param vatId the shop's VAT number, with its state: {@code DE136695976}; businesses in other member states of the European
+ *     Union are then charged no VAT. Empty for none
  * @param maxImportSize the largest catalogue file
  * @param productCache how much memory answers about products may take; nothing is kept of more, or of 0
  * @param cartRetention how long a cart that nobody touches is kept
@@ -39,6 +42,7 @@ public record StorefrontProperties(
         @DefaultValue("395") long shippingRate,
         @DefaultValue("5000") long freeShippingFrom,
         @DefaultValue("0") int taxBasisPoints,
+        @DefaultValue("") String vatId,
         @DefaultValue("32MB") DataSize maxImportSize,
         @DefaultValue("8MB") DataSize productCache,
         @DefaultValue("30d") Duration cartRetention,
@@ -65,6 +69,9 @@ public record StorefrontProperties(
         requireWithin("product-cache", productCache.toBytes(), Integer.MAX_VALUE);
         if (currency.getDefaultFractionDigits() < 0) {
             throw new IllegalArgumentException("kiosk.storefront.currency is no currency to pay with: " + currency);
+        }
+        if (!vatId.isEmpty() && VatId.parse(vatId).isEmpty()) {
+            throw new IllegalArgumentException("kiosk.storefront.vat-id is no VAT number: " + vatId);
         }
         webhooks = Map.copyOf(webhooks);
         if (!webhooks.isEmpty()) {

@@ -21,15 +21,55 @@ public final class CustomerClient {
         this.shop = shop;
     }
 
-    public record Customer(UUID ref, String name, String email, Address address) {}
+    /**
+     * @param company of who gets the goods
+     * @param billing where the bill goes, if that is somewhere else
+     */
+    public record Customer(
+            UUID ref,
+            String name,
+            String email,
+            @Nullable String company,
+            @Nullable String telephone,
+            @Nullable String vatId,
+            Address address,
+            @Nullable Address billing) {
 
-    public record Address(String line1, @Nullable String line2, String city, String postcode, String country) {
+        /** Where the goods go, line by line. */
+        public List<String> delivery() {
+            return address.without(name);
+        }
 
-        /** As on an envelope. */
-        public List<String> lines() {
-            return Stream.of(line1, line2, city, postcode, country)
-                    .map(line -> Objects.requireNonNullElse(line, ""))
-                    .filter(line -> !line.isEmpty())
+        /** Where the bill goes; none if that is where the goods go. */
+        public List<String> bill() {
+            return billing == null ? List.of() : billing.without("");
+        }
+
+        /** What else helps to reach them, or to bill them. */
+        public List<String> numbers() {
+            return Stream.of(
+                            telephone == null ? "" : "Telephone " + telephone,
+                            vatId == null ? "" : "VAT number " + vatId)
+                    .filter(number -> !number.isEmpty())
+                    .toList();
+        }
+    }
+
+    /** @param lines as on an envelope, with who is there; a storefront of an earlier release does not say them */
+    public record Address(
+            @Nullable String line1,
+            @Nullable String line2,
+            @Nullable String city,
+            @Nullable String postcode,
+            String country,
+            @Nullable List<String> lines) {
+
+        /** Without who is there. */
+        List<String> without(String name) {
+            Stream<@Nullable String> said =
+                    lines == null ? Stream.of(line1, line2, city, postcode, country) : lines.stream();
+            return said.map(line -> Objects.requireNonNullElse(line, ""))
+                    .filter(line -> !line.isEmpty() && !line.equals(name))
                     .toList();
         }
     }

@@ -8,10 +8,12 @@ public record Checkout(String cartId, Customer customer, Address shippingAddress
     /**
      * Where a parcel goes.
      *
+     * @param region empty where the postcode tells it, or the country has none
+     * @param postcode empty where the country has none
      * @param country ISO 3166-1 alpha-2
      */
-    public record Address(String line1, String city, String postcode, String country) {
-        public static final Address LONDON = new Address("12 St James Square", "London", "SW1Y 4JH", "GB");
+    public record Address(String line1, String city, String region, String postcode, String country) {
+        public static final Address LONDON = new Address("12 St James Square", "London", "", "SW1Y 4JH", "GB");
     }
 
     /** The same cart to another city: another checkout. */
@@ -20,7 +22,7 @@ public record Checkout(String cartId, Customer customer, Address shippingAddress
         return new Checkout(
                 cartId,
                 customer,
-                new Address(address.line1(), city, address.postcode(), address.country()),
+                new Address(address.line1(), city, address.region(), address.postcode(), address.country()),
                 paymentToken);
     }
 }

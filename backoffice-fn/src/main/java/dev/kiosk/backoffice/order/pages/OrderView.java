@@ -48,7 +48,16 @@ public record OrderView(Frame frame, Opened opened, SentForm sent, String key) i
     }
 
     public List<String> customerAddress() {
-        return opened.customer().map(customer -> customer.address().lines()).orElse(List.of());
+        return opened.customer().map(Customer::delivery).orElse(List.of());
+    }
+
+    public List<String> customerNumbers() {
+        return opened.customer().map(Customer::numbers).orElse(List.of());
+    }
+
+    /** None where the bill goes with the goods. */
+    public List<String> billingAddress() {
+        return opened.customer().map(Customer::bill).orElse(List.of());
     }
 
     public String money(long minorUnits) {

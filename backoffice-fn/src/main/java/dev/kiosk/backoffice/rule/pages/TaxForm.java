@@ -29,7 +29,8 @@ record TaxForm(SentForm form, TaxRule rule) {
             "rounding", ROUNDING);
 
     private static final Map<String, String> NEEDED = Map.of(
-            COUNTRY, "A country's code such as GB is needed, or * for anywhere.",
+            COUNTRY,
+                    "A country's code such as GB is needed, with a state's such as US-CA or without, or * for anywhere.",
             CATEGORY, "The name of a category is needed, of at most 100 characters.",
             PERCENT, "A number from 0 to 100 is needed, such as 20 or 5.5.",
             ON_SHIPPING, "This is said by the rule without a category.",

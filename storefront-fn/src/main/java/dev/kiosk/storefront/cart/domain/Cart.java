@@ -128,6 +128,7 @@ public record Cart(
                 lines.stream().map(CartLine::item).toList(),
                 delivery.destination(),
                 delivery.method(),
+                delivery.vatId(),
                 coupons,
                 at);
     }

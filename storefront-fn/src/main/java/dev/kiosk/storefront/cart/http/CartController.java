@@ -51,9 +51,11 @@ public class CartController {
     Mono<CartResponse> find(
             @PathVariable UUID cartId,
             @RequestParam(required = false) @Nullable String country,
+            @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String postcode,
-            @RequestParam(required = false) @Nullable String shippingMethod) {
-        return Mono.fromSupplier(() -> new DeliveryRequest(country, postcode, shippingMethod).delivery())
+            @RequestParam(required = false) @Nullable String shippingMethod,
+            @RequestParam(required = false) @Nullable String vatId) {
+        return Mono.fromSupplier(() -> new DeliveryRequest(country, region, postcode, shippingMethod, vatId).delivery())
                 .flatMap(delivery -> carts.find(cartId, delivery))
                 .map(CartResponse::of);
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param shippingMethod the code of the one that shipping is of; absent where nothing goes there
  * @param shippingMethods every one that goes there
  * @param taxes one a rate; {@code tax} is the sum of those that prices do not include
+ * @param reverseCharge what was taken off goods ({@code discount} holds it) and shipping, as the buyer accounts for the tax;
+ *     absent where tax is charged
  */
 public record CartResponse(
         UUID cartId,
@@ -30,6 +32,7 @@ public record CartResponse(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String shippingMethod,
         List<Method> shippingMethods,
         List<TaxLine> taxes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Quote.@Nullable ReverseCharge reverseCharge,
         long subtotal,
         long shipping,
         long discount,
@@ -147,6 +150,7 @@ public record CartResponse(
                 shipping == null ? null : shipping.method().code(),
                 quote.options().stream().map(Method::of).toList(),
                 quote.taxes(),
+                quote.reverseCharge(),
                 quote.totals().subtotal(),
                 quote.totals().shipping(),
                 quote.totals().discount(),

@@ -1,6 +1,5 @@
 package dev.kiosk.storefront.checkout.db;
 
-import dev.kiosk.storefront.checkout.domain.Address;
 import dev.kiosk.storefront.checkout.domain.CustomerDirectory;
 import dev.kiosk.storefront.db.Columns;
 import io.r2dbc.spi.Readable;
@@ -15,8 +14,7 @@ import reactor.core.publisher.Flux;
 class R2dbcCustomerDirectory implements CustomerDirectory {
 
     private static final int MOST = 200;
-    private static final String CUSTOMERS =
-            "select ref, name, email, line1, line2, city, postcode, country from customer ";
+    private static final String CUSTOMERS = "select " + CustomerRow.COLUMNS + " from customer ";
 
     private final DatabaseClient database;
 
@@ -45,15 +43,6 @@ class R2dbcCustomerDirectory implements CustomerDirectory {
     }
 
     private static Entry entry(Readable row) {
-        return new Entry(
-                Columns.uuid(row, "ref"),
-                Columns.text(row, "name"),
-                Columns.text(row, "email"),
-                new Address(
-                        Columns.text(row, "line1"),
-                        row.get("line2", String.class),
-                        Columns.text(row, "city"),
-                        Columns.text(row, "postcode"),
-                        Columns.text(row, "country")));
+        return new Entry(Columns.uuid(row, "ref"), CustomerRow.read(row));
     }
 }

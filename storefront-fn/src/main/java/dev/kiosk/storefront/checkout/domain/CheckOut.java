@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.checkout.domain;
 
+import dev.kiosk.storefront.address.domain.Address;
 import dev.kiosk.storefront.pricing.domain.Delivery;
 import dev.kiosk.storefront.pricing.domain.Destination;
 import java.nio.ByteBuffer;
@@ -8,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +65,21 @@ public record CheckOut(
                 customer.name(),
                 customer.email(),
                 address.line1(),
-                Objects.requireNonNullElse(address.line2(), ""),
+                address.line2(),
                 address.city(),
                 address.postcode(),
                 address.country(),
                 paymentToken);
         Stream<String> said = Stream.of(
+                        said("region ", address.region()),
+                        said("company ", customer.delivery().company()),
+                        said("telephone ", customer.telephone()),
+                        customer.vatId() == null
+                                ? ""
+                                : "vat " + customer.vatId().number(),
+                        customer.billing() == null
+                                ? ""
+                                : "billed to " + customer.billing().lines(Locale.ROOT),
                         shippingMethod == null ? "" : "by " + shippingMethod,
                         agreedTotal == null ? "" : "for " + agreedTotal,
                         agreedCurrency == null ? "" : "in " + agreedCurrency)
@@ -78,9 +87,16 @@ public record CheckOut(
         return Stream.concat(always, said);
     }
 
+    private static String said(String what, String text) {
+        return text.isEmpty() ? "" : what + text;
+    }
+
     public Delivery delivery() {
         Address address = customer.address();
-        return new Delivery(Destination.of(address.country(), address.postcode()), shippingMethod);
+        return new Delivery(
+                Destination.of(address.country(), address.region(), address.postcode()),
+                shippingMethod,
+                customer.vatId());
     }
 
     /** Without what is nobody's business. */

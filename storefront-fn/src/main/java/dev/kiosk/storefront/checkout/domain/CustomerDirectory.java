@@ -8,7 +8,7 @@ import reactor.core.publisher.Flux;
 public interface CustomerDirectory {
 
     /** @param ref what events and other functions know them by */
-    record Entry(UUID ref, String name, String email, Address address) {}
+    record Entry(UUID ref, Customer customer) {}
 
     /** Those that are unknown are missing. */
     Flux<Entry> find(Collection<UUID> refs);

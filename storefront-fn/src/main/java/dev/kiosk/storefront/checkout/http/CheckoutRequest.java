@@ -2,9 +2,13 @@ package dev.kiosk.storefront.checkout.http;
 
 import dev.kiosk.contracts.text.EmailAddress;
 import dev.kiosk.fn.problem.Violations;
-import dev.kiosk.storefront.checkout.domain.Address;
+import dev.kiosk.storefront.address.domain.Envelope;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.checkout.domain.Customer;
+import dev.kiosk.storefront.pricing.domain.VatId;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,27 +22,66 @@ public record CheckoutRequest(
         @Nullable String cartId,
         @Nullable Person customer,
         @Nullable Place shippingAddress,
+        @Nullable Bill billingAddress,
         @Nullable String shippingMethod,
         @Nullable Long agreedTotal,
         @Nullable String agreedCurrency,
         @Nullable String paymentToken) {
 
     private static final int MAX_LINE = 200;
-    private static final int MAX_POSTCODE = 20;
+    private static final int MAX_VAT_ID = 30;
     private static final int MAX_METHOD = 64;
     private static final int MAX_CURRENCY = 3;
     private static final int MAX_TOKEN = 200;
 
-    /** Who buys. */
-    public record Person(@Nullable String name, @Nullable String email) {}
+    /**
+     * Who buys.
+     *
+     * @param company who gets the goods, beside the name
+     * @param vatId with the country's code: {@code DE136695976}
+     */
+    public record Person(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String company,
+            @Nullable String telephone,
+            @Nullable String vatId) {
 
-    /** Where the goods go; {@code country} is ISO 3166-1 alpha-2. */
+        static final Person NOBODY = new Person(null, null, null, null, null);
+    }
+
+    /**
+     * Where the goods go; which parts are needed, the country says.
+     *
+     * @param region a state, a province and the like: its code or its name
+     * @param country ISO 3166-1 alpha-2
+     */
     public record Place(
             @Nullable String line1,
             @Nullable String line2,
             @Nullable String city,
+            @Nullable String region,
             @Nullable String postcode,
-            @Nullable String country) {}
+            @Nullable String country) {
+
+        static final Place NOWHERE = new Place(null, null, null, null, null, null);
+    }
+
+    /** Where the bill goes, if that is somewhere else. */
+    public record Bill(
+            @Nullable String name,
+            @Nullable String company,
+            @Nullable String line1,
+            @Nullable String line2,
+            @Nullable String city,
+            @Nullable String region,
+            @Nullable String postcode,
+            @Nullable String country) {
+
+        Place place() {
+            return new Place(line1, line2, city, region, postcode, country);
+        }
+    }
 
     /** @throws dev.kiosk.fn.problem.Problem naming every field that is wrong */
     public CheckOut command() {
@@ -52,7 +95,7 @@ public record CheckoutRequest(
     public CheckOut command(Violations violations) {
         return new CheckOut(
                 violations.uuid("cartId", cartId),
-                person(customer == null ? new Person(null, null) : customer, violations),
+                person(customer == null ? Person.NOBODY : customer, violations),
                 violations.optionalText("shippingMethod", shippingMethod, MAX_METHOD),
                 agreedTotal,
                 violations.optionalText("agreedCurrency", agreedCurrency, MAX_CURRENCY),
@@ -65,16 +108,34 @@ public record CheckoutRequest(
         if (!email.isEmpty() && !EmailAddress.isOne(email)) {
             violations.add("customer.email", "is no e-mail address");
         }
-        Place place = shippingAddress == null ? new Place(null, null, null, null, null) : shippingAddress;
-        return new Customer(name, email, address(place, violations));
+        String company = optional("customer.company", person.company(), MAX_LINE, violations);
+        Place place = shippingAddress == null ? Place.NOWHERE : shippingAddress;
+        return new Customer(
+                new Envelope(name, company, TypedAddress.read("shippingAddress.", place, violations)),
+                email,
+                TypedAddress.telephone("customer.telephone", person.telephone(), violations),
+                vatId(person.vatId(), violations),
+                billingAddress == null ? null : bill(billingAddress, violations),
+                Locale.UK);
     }
 
-    private static Address address(Place place, Violations violations) {
-        return new Address(
-                violations.text("shippingAddress.line1", place.line1(), MAX_LINE),
-                violations.optionalText("shippingAddress.line2", place.line2(), MAX_LINE),
-                violations.text("shippingAddress.city", place.city(), MAX_LINE),
-                violations.text("shippingAddress.postcode", place.postcode(), MAX_POSTCODE),
-                violations.country("shippingAddress.country", place.country()));
+    private static Envelope bill(Bill bill, Violations violations) {
+        return new Envelope(
+                violations.text("billingAddress.name", bill.name(), MAX_LINE),
+                optional("billingAddress.company", bill.company(), MAX_LINE, violations),
+                TypedAddress.read("billingAddress.", bill.place(), violations));
+    }
+
+    private static @Nullable VatId vatId(@Nullable String typed, Violations violations) {
+        String text = optional("customer.vatId", typed, MAX_VAT_ID, violations);
+        Optional<VatId> vatId = VatId.parse(text);
+        if (!text.isEmpty() && vatId.isEmpty()) {
+            violations.add("customer.vatId", "is no VAT number of the European Union or the United Kingdom");
+        }
+        return vatId.orElse(null);
+    }
+
+    private static String optional(String field, @Nullable String typed, int maxLength, Violations violations) {
+        return Objects.requireNonNullElse(violations.optionalText(field, typed, maxLength), "");
     }
 }

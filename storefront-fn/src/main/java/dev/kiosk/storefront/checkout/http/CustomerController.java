@@ -4,9 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
+import dev.kiosk.storefront.address.domain.Address;
+import dev.kiosk.storefront.address.domain.Envelope;
 import dev.kiosk.storefront.checkout.domain.Address;
+import dev.kiosk.storefront.checkout.domain.Customer;
 import dev.kiosk.storefront.checkout.domain.CustomerDirectory;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,26 +35,56 @@ class CustomerController {
 
     record CustomerListResponse(List<CustomerResponse> items) {}
 
-    record CustomerResponse(UUID ref, String name, String email, AddressResponse address) {
+    /** @param billing where the bill goes, if that is somewhere else */
+    record CustomerResponse(
+            UUID ref,
+            String name,
+            String email,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String company,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String telephone,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String vatId,
+
+            AddressResponse address,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            AddressResponse billing) {
 
         static CustomerResponse of(CustomerDirectory.Entry entry) {
-            return new CustomerResponse(entry.ref(), entry.name(), entry.email(), AddressResponse.of(entry.address()));
+            Customer customer = entry.customer();
+            return new CustomerResponse(
+                    entry.ref(),
+                    customer.name(),
+                    customer.email(),
+                    customer.delivery().company(),
+                    customer.telephone(),
+                    customer.vatId() == null ? null : customer.vatId().number(),
+                    AddressResponse.of(customer.delivery()),
+                    customer.billing() == null ? null : AddressResponse.of(customer.billing()));
         }
     }
 
+    /** @param lines as on an envelope, with who is there */
     record AddressResponse(
             String line1,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String line2,
-
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String line2,
             String city,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String region,
             String postcode,
-            String country) {
+            String country,
+            List<String> lines) {
 
-        static AddressResponse of(Address address) {
+        static AddressResponse of(Envelope envelope) {
+            Address address = envelope.address();
             return new AddressResponse(
-                    address.line1(), address.line2(), address.city(), address.postcode(), address.country());
+                    address.line1(),
+                    address.line2(),
+                    address.city(),
+                    address.region(),
+                    address.postcode(),
+                    address.country(),
+                    envelope.lines(Locale.UK));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.kiosk.storefront.cart.pages.CartNow;
 import dev.kiosk.storefront.checkout.http.CheckoutRequest;
 import dev.kiosk.storefront.order.domain.IdempotencyKey;
 import dev.kiosk.storefront.pricing.domain.Delivery;
+import dev.kiosk.storefront.pricing.domain.VatId;
 import dev.kiosk.storefront.pricing.pages.Whereabouts;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.ui.page.Form;
@@ -25,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cart the id of the cart that is bought
  * @param key what makes sending the form twice harmless
+ * @param billed whether the bill goes to another address
  * @param agreed the total that the customer was shown, in minor units and with its currency: compared, never charged
  */
-record CheckoutForm(String cart, String key, String agreed, Map<Field, String> values) {
+record CheckoutForm(String cart, String key, String agreed, boolean billed, Map<Field, String> values) {
 
     private static final Pattern TOTAL = Pattern.compile("([0-9]{1,15})(?: ([A-Z]{3}))?");
 
@@ -40,6 +42,7 @@ record CheckoutForm(String cart, String key, String agreed, Map<Field, String> v
                 now.cart().id().toString(),
                 Ids.next().toString(),
                 total(now),
+                false,
                 Map.of(
                         Field.COUNTRY, Whereabouts.of(page.texts()).country(),
                         Field.PAYMENT, Payment.TOK_AUTHORISE.token()));
@@ -50,13 +53,14 @@ record CheckoutForm(String cart, String key, String agreed, Map<Field, String> v
                 form.value("cart"),
                 form.value("key"),
                 form.value("agreed"),
+                !form.value("billing").isEmpty(),
                 Arrays.stream(Field.values())
                         .collect(Collectors.toMap(Function.identity(), field -> form.value(field.code()))));
     }
 
     /** With the total that is shown now. */
     CheckoutForm agreedTo(CartNow now) {
-        return new CheckoutForm(cart, key, total(now), values);
+        return new CheckoutForm(cart, key, total(now), billed, values);
     }
 
     private static String total(CartNow now) {
@@ -65,7 +69,9 @@ record CheckoutForm(String cart, String key, String agreed, Map<Field, String> v
 
     /** Where it goes and how, as far as that has been said. */
     Delivery delivery() {
-        return Whereabouts.ofCode(value(Field.COUNTRY)).delivery(value(Field.POSTCODE), value(Field.SHIPPING));
+        Delivery delivery = Whereabouts.ofCode(value(Field.COUNTRY))
+                .delivery(shown(Field.REGION), shown(Field.POSTCODE), value(Field.SHIPPING));
+        return delivery.ofBusiness(VatId.parse(shown(Field.VAT_ID)).orElse(null));
     }
 
     String value(Field field) {
@@ -75,17 +81,41 @@ record CheckoutForm(String cart, String key, String agreed, Map<Field, String> v
     CheckoutRequest request() {
         return new CheckoutRequest(
                 cart,
-                new CheckoutRequest.Person(value(Field.NAME), value(Field.EMAIL)),
+                new CheckoutRequest.Person(
+                        value(Field.NAME),
+                        value(Field.EMAIL),
+                        value(Field.COMPANY),
+                        value(Field.TELEPHONE),
+                        shown(Field.VAT_ID)),
                 new CheckoutRequest.Place(
                         value(Field.LINE1),
                         value(Field.LINE2),
-                        value(Field.CITY),
-                        value(Field.POSTCODE),
+                        shown(Field.CITY),
+                        shown(Field.REGION),
+                        shown(Field.POSTCODE),
                         value(Field.COUNTRY)),
+                billed ? bill() : null,
                 value(Field.SHIPPING),
                 agreedTotal(),
                 agreedCurrency(),
                 value(Field.PAYMENT));
+    }
+
+    private CheckoutRequest.Bill bill() {
+        return new CheckoutRequest.Bill(
+                value(Field.BILLING_NAME),
+                value(Field.BILLING_COMPANY),
+                value(Field.BILLING_LINE1),
+                value(Field.BILLING_LINE2),
+                shown(Field.BILLING_CITY),
+                shown(Field.BILLING_REGION),
+                shown(Field.BILLING_POSTCODE),
+                value(Field.BILLING_COUNTRY));
+    }
+
+    /** Nothing of what the country has no field for. */
+    private String shown(Field field) {
+        return Layout.of(this).has(field) ? value(field) : "";
     }
 
     @Nullable

@@ -5,7 +5,6 @@ import dev.kiosk.storefront.cart.pages.CartNow;
 import dev.kiosk.storefront.cart.pages.CartView;
 import dev.kiosk.storefront.payment.domain.PaymentOffer;
 import dev.kiosk.storefront.pricing.pages.Sum;
-import dev.kiosk.storefront.pricing.pages.Whereabouts;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.View;
@@ -21,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param script where the module is that keeps the total up to date
  * @param fields in the order of the page
+ * @param address where the goods go, row by row
+ * @param bill where the bill goes, row by row
+ * @param billed whether that is somewhere else
+ * @param hidden what the form has no field for, and was typed all the same
  * @param methods ways to send it where it goes
  * @param troubles what is in the way of an order
  * @param items what is bought, as names and amounts
@@ -33,7 +36,10 @@ public record CheckoutView(
         String key,
         String agreed,
         List<FieldView> fields,
-        List<Country> countries,
+        List<List<FieldView>> address,
+        List<List<FieldView>> bill,
+        boolean billed,
+        List<FieldView> hidden,
         List<MethodView> methods,
         List<Trouble> troubles,
         List<Item> items,
@@ -43,7 +49,9 @@ public record CheckoutView(
 
     public CheckoutView {
         fields = List.copyOf(fields);
-        countries = List.copyOf(countries);
+        address = List.copyOf(address);
+        bill = List.copyOf(bill);
+        hidden = List.copyOf(hidden);
         methods = List.copyOf(methods);
         troubles = List.copyOf(troubles);
         items = List.copyOf(items);
@@ -56,13 +64,10 @@ public record CheckoutView(
 
     static CheckoutView of(
             Page page, String script, PaymentOffer offer, CartNow now, CheckoutForm form, Remarks remarks) {
-        List<FieldView> fields = Arrays.stream(Field.values())
-                .map(field -> new FieldView(
-                        field,
-                        page.text("field." + field.code()),
-                        form.value(field),
-                        error(field, page, now, form, remarks)))
-                .toList();
+        Layout layout = Layout.of(form);
+        boolean served = !now.quote().options().isEmpty();
+        FieldViews views = new FieldViews(page, form, layout, remarks.wrong(), served);
+        List<FieldView> fields = layout.fields().stream().map(views::of).toList();
         return new CheckoutView(
                 page.withCartOf(now.items()),
                 script,
@@ -70,7 +75,13 @@ public record CheckoutView(
                 form.key(),
                 form.agreed(),
                 fields,
-                Country.all(page.texts().locale()),
+                rows(layout.rows(false), views),
+                rows(layout.rows(true), views),
+                layout.billed(),
+                layout.hidden().stream()
+                        .filter(field -> !form.value(field).isEmpty())
+                        .map(views::of)
+                        .toList(),
                 MethodView.of(now.quote(), page),
                 Stream.concat(
                                 troubles(page, fields, remarks.deadCoupon()).stream(),
@@ -82,16 +93,8 @@ public record CheckoutView(
                         .toList());
     }
 
-    private static @Nullable String error(Field field, Page page, CartNow now, CheckoutForm form, Remarks remarks) {
-        if (field == Field.COUNTRY && now.quote().options().isEmpty()) {
-            String country = Whereabouts.ofCode(form.value(field)).name(page.texts());
-            return page.text("field.country.unserved", country);
-        }
-        if (!remarks.wrong().contains(field)) {
-            return null;
-        }
-        String reason = form.value(field).isEmpty() ? ".missing" : ".wrong";
-        return page.text("field." + field.code() + reason, field.maxLength());
+    private static List<List<FieldView>> rows(List<List<Field>> rows, FieldViews views) {
+        return rows.stream().map(row -> row.stream().map(views::of).toList()).toList();
     }
 
     private static List<Trouble> troubles(Page page, List<FieldView> fields, @Nullable String deadCoupon) {
@@ -130,5 +133,9 @@ public record CheckoutView(
 
     public FieldView field(Field field) {
         return fields.stream().filter(view -> view.field() == field).findFirst().orElseThrow();
+    }
+
+    public boolean has(Field field) {
+        return fields.stream().anyMatch(view -> view.field() == field);
     }
 }

@@ -6,6 +6,7 @@ import dev.kiosk.storefront.order.domain.OrderedItem;
 import dev.kiosk.storefront.order.domain.PaymentStanding;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
 import dev.kiosk.storefront.pricing.domain.Itemised;
+import dev.kiosk.storefront.pricing.domain.Quote;
 import dev.kiosk.storefront.pricing.domain.TaxLine;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ public record OrderResponse(
         List<Discount> discounts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String shippingMethod,
         List<TaxLine> taxes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Quote.@Nullable ReverseCharge reverseCharge,
         long subtotal,
         long shipping,
         long discount,
@@ -99,6 +101,7 @@ public record OrderResponse(
                 order.itemised().savings().stream().map(Discount::of).toList(),
                 order.itemised().shippingMethod(),
                 order.itemised().taxes(),
+                order.itemised().reverseCharge(),
                 order.totals().subtotal(),
                 order.totals().shipping(),
                 order.totals().discount(),

@@ -2,14 +2,17 @@ package dev.kiosk.storefront.pricing.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that hold where nobody has made others: by the settings of the function.
  *
  * @param standard unless there is a method of its code
  * @param tax unless there is a rule for anything and anywhere
+ * @param seller the shop's VAT number; null where it has none
  */
-public record HouseRules(ShippingMethod standard, TaxRule tax) {
+public record HouseRules(
+        ShippingMethod standard, TaxRule tax, @Nullable VatId seller) {
 
     public PricingRules completing(PricingRules rules) {
         List<ShippingMethod> methods = new ArrayList<>(rules.methods());
@@ -20,6 +23,6 @@ public record HouseRules(ShippingMethod standard, TaxRule tax) {
         if (taxes.stream().noneMatch(tax::isAbout)) {
             taxes.add(tax);
         }
-        return new PricingRules(methods, taxes, rules.promotions());
+        return new PricingRules(methods, taxes, rules.promotions(), seller);
     }
 }

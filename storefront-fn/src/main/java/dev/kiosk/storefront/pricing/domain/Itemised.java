@@ -10,15 +10,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shippingMethod its code; null where nobody has chosen one, as in earlier releases
  * @param shippingName what the method was called
+ * @param reverseCharge null where tax was charged
  */
 public record Itemised(
-        @Nullable String shippingMethod, @Nullable String shippingName, List<Saving> savings, List<TaxLine> taxes) {
+        @Nullable String shippingMethod,
+        @Nullable String shippingName,
+        List<Saving> savings,
+        List<TaxLine> taxes,
+        Quote.@Nullable ReverseCharge reverseCharge) {
 
     public static final Itemised NOTHING = new Itemised(null, null, List.of(), List.of());
 
     public Itemised {
         savings = List.copyOf(savings);
         taxes = List.copyOf(taxes);
+    }
+
+    /** Of an order that was taxed. */
+    public Itemised(
+            @Nullable String shippingMethod, @Nullable String shippingName, List<Saving> savings, List<TaxLine> taxes) {
+        this(shippingMethod, shippingName, savings, taxes, null);
     }
 
     /**
@@ -49,7 +60,8 @@ public record Itemised(
                 shipping == null ? null : shipping.method().code(),
                 shipping == null ? null : shipping.method().name(),
                 quote.discounts().stream().map(Saving::of).toList(),
-                quote.taxes());
+                quote.taxes(),
+                quote.reverseCharge());
     }
 
     /** The codes that made it cheaper. */

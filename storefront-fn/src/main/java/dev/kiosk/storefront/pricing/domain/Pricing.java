@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.pricing.domain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Shipping is free from what goods come to, before discounts or after: as its method says.
  *   <li>Discounts are taken off the goods, or are free shipping; which of them apply together, {@link Stack} says.
- *   <li>Tax is on what is left to pay.
+ *   <li>Tax is on what is left to pay; under reverse charge there is none, and what prices contain of it is taken off.
  * </ul>
  */
 public final class Pricing {
@@ -87,18 +88,22 @@ public final class Pricing {
 
     private Quote quote(@Nullable Shipment shipment, List<Quote.Shipping> options) {
         Discounts discounts = Stack.best(basket, shipment, promotions);
-        List<TaxLine> taxes = Taxes.of(basket, discounts, rules);
+        Taxes taxes = Taxes.of(basket, discounts, rules);
+        boolean reversed = ReverseCharge.applies(rules.seller(), basket.destination(), basket.vatId());
+        long[] untaxed = reversed ? taxes.contained() : new long[basket.items().size() + 1];
+        List<TaxLine> charged = reversed ? List.of() : taxes.lines();
         return new Quote(
                 basket.currency(),
                 IntStream.range(0, basket.items().size())
-                        .mapToObj(line -> new Quote.Line(basket.items().get(line), discounts.on(line)))
+                        .mapToObj(line -> new Quote.Line(basket.items().get(line), discounts.on(line) + untaxed[line]))
                         .toList(),
                 discounts.applied(),
                 basket.coupons().stream().map(code -> coupon(code, discounts)).toList(),
                 shipment == null ? null : new Quote.Shipping(shipment.method(), discounts.shippingPrice()),
                 options,
-                taxes,
-                totals(discounts, taxes));
+                charged,
+                reversed ? Quote.ReverseCharge.of(untaxed) : null,
+                totals(discounts, charged, untaxed));
     }
 
     private List<Promotion> applicable() {
@@ -133,18 +138,17 @@ public final class Pricing {
         return standing == Standing.APPLIES ? discounts.whyNot(promotion.terms()) : standing;
     }
 
-    private Totals totals(Discounts discounts, List<TaxLine> taxes) {
+    /** @param untaxed tax that prices contain and nobody charges, by line, of shipping last */
+    private Totals totals(Discounts discounts, List<TaxLine> taxes, long[] untaxed) {
         long tax = taxes.stream()
                 .filter(line -> !line.included())
                 .mapToLong(TaxLine::amount)
                 .sum();
-        long discount = discounts.onGoods();
+        long ofShipping = untaxed[untaxed.length - 1];
+        long discount = discounts.onGoods() + Arrays.stream(untaxed).sum() - ofShipping;
+        long shipping = discounts.shipping() - ofShipping;
         long subtotal = basket.subtotal();
         return new Totals(
-                subtotal,
-                discounts.shipping(),
-                discount,
-                tax,
-                Math.addExact(Math.addExact(subtotal - discount, discounts.shipping()), tax));
+                subtotal, shipping, discount, tax, Math.addExact(Math.addExact(subtotal - discount, shipping), tax));
     }
 }

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param methods in the order in which they are offered
  * @param promotions those that apply by themselves, and those of the coupons that are asked about
+ * @param seller the shop's VAT number; null where it has none
  */
-public record PricingRules(List<ShippingMethod> methods, List<TaxRule> taxes, List<RunningPromotion> promotions) {
+public record PricingRules(
+        List<ShippingMethod> methods,
+        List<TaxRule> taxes,
+        List<RunningPromotion> promotions,
+        @Nullable VatId seller) {
 
     private static final Comparator<ShippingMethod> ORDER =
             Comparator.comparingInt(ShippingMethod::position).thenComparing(ShippingMethod::code);
@@ -25,23 +30,29 @@ public record PricingRules(List<ShippingMethod> methods, List<TaxRule> taxes, Li
                 .toList();
     }
 
+    /** Of a shop without a VAT number. */
+    public PricingRules(List<ShippingMethod> methods, List<TaxRule> taxes, List<RunningPromotion> promotions) {
+        this(methods, taxes, promotions, null);
+    }
+
     public PricingRules with(List<RunningPromotion> more) {
         return more.isEmpty()
                 ? this
                 : new PricingRules(
                         methods,
                         taxes,
-                        Stream.concat(promotions.stream(), more.stream()).toList());
+                        Stream.concat(promotions.stream(), more.stream()).toList(),
+                        seller);
     }
 
     public Optional<ShippingMethod> method(String code) {
         return methods.stream().filter(method -> method.code().equals(code)).findFirst();
     }
 
-    /** The rule of the country and the category, or else of the country, or else of the category, or else of anything. */
+    /** The rule of the nearest place (region, country, anywhere), there of the category, or else of any. */
     Optional<TaxRule> tax(@Nullable Destination destination, String category) {
-        String country = destination == null ? TaxRule.ANYWHERE : destination.country();
-        return Stream.of(country, TaxRule.ANYWHERE)
+        List<String> places = destination == null ? List.of() : destination.places();
+        return Stream.concat(places.stream(), Stream.of(TaxRule.ANYWHERE))
                 .flatMap(where -> Stream.of(category, "").map(what -> tax(where, what)))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.pricing.domain;
 
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param shipping how it is sent; null where nothing goes there, or there is nothing to send
  * @param options every way in which it could be sent
  * @param taxes one a rate; those on top come first
+ * @param reverseCharge null where tax is charged
  */
 public record Quote(
         Currency currency,
@@ -22,6 +24,7 @@ public record Quote(
         @Nullable Shipping shipping,
         List<Shipping> options,
         List<TaxLine> taxes,
+        @Nullable ReverseCharge reverseCharge,
         Totals totals) {
 
     public Quote {
@@ -40,6 +43,21 @@ public record Quote(
 
     /** @param price before promotions */
     public record Shipping(ShippingMethod method, long price) {}
+
+    /**
+     * No tax is charged, as the buyer accounts for it.
+     *
+     * @param goods what was taken off them, of {@link Totals#discount}
+     * @param shipping what was taken off it
+     */
+    public record ReverseCharge(long goods, long shipping) {
+
+        /** @param untaxed by line, of shipping last */
+        static ReverseCharge of(long[] untaxed) {
+            long shipping = untaxed[untaxed.length - 1];
+            return new ReverseCharge(Arrays.stream(untaxed).sum() - shipping, shipping);
+        }
+    }
 
     /** Codes that can be of no use to this cart, whatever is put into it. */
     public List<Coupon> deadCoupons() {

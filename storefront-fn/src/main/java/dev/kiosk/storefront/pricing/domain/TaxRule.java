@@ -3,9 +3,9 @@ package dev.kiosk.storefront.pricing.domain;
 import dev.kiosk.storefront.pricing.domain.InvalidRuleException.Check;
 
 /**
- * What is due on goods that go to a country.
+ * What is due on goods that go to a country, or to a region of it.
  *
- * @param country ISO 3166-1 alpha-2, or {@value #ANYWHERE}
+ * @param country ISO 3166-1 alpha-2, with the code of a region or without: {@code US}, {@code US-CA}; or {@value #ANYWHERE}
  * @param category the slug of the only category that it is about; empty for all that no other rule is about
  * @param basisPoints hundredths of a percent, 0 to 10,000
  * @param included whether prices contain it, or it is added on top

@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.pricing.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.pricing.domain.CouponCode;
 import dev.kiosk.storefront.pricing.domain.Promotion;
@@ -15,6 +16,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +120,11 @@ record PromotionBody(
 
     private Scope scope(Fields fields) {
         return new Scope(
-                Set.copyOf(Fields.list("skus", skus, MAX_LIST, fields.violations())),
-                Set.copyOf(Fields.list("categories", categories, MAX_LIST, fields.violations())));
+                normal(Fields.list("skus", skus, MAX_LIST, fields.violations())),
+                normal(Fields.list("categories", categories, MAX_LIST, fields.violations())));
+    }
+
+    private static Set<String> normal(List<String> typed) {
+        return typed.stream().map(TypedText::normal).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,16 +1,21 @@
 package dev.kiosk.storefront.pricing.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Violations;
+import dev.kiosk.storefront.address.domain.AddressFormat;
+import dev.kiosk.storefront.address.domain.AddressFormats;
+import dev.kiosk.storefront.address.domain.Region;
 import dev.kiosk.storefront.pricing.domain.TaxRule;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A tax rule, in both directions.
  *
- * @param country as in its address
+ * @param country as in its address, with the code of a region or without: {@code US}, {@code US-CA}
  * @param category the slug of the only category that it is about; null or empty for all others
  * @param included whether prices contain it; null for no
  * @param onShipping null for no
@@ -41,12 +46,36 @@ record TaxRuleBody(
 
     TaxRule rule(String path) {
         return Fields.read(fields -> new TaxRule(
-                path.equals(TaxRule.ANYWHERE) ? path : fields.violations().country("country", path),
-                Objects.requireNonNullElse(fields.violations().optionalText("category", category, MAX_CATEGORY), ""),
+                place(path, fields.violations()),
+                TypedText.normal(Objects.requireNonNullElse(
+                        fields.violations().optionalText("category", category, MAX_CATEGORY), "")),
                 fields.whole("basisPoints", basisPoints),
                 Boolean.TRUE.equals(included),
                 Boolean.TRUE.equals(onShipping),
                 rounding(fields.violations())));
+    }
+
+    /** A country, or a region of it by its code. */
+    private static String place(String path, Violations violations) {
+        if (path.equals(TaxRule.ANYWHERE)) {
+            return path;
+        }
+        String[] parts = path.split("-", 2);
+        String where = violations.country("country", parts[0]);
+        if (parts.length == 1) {
+            return where;
+        }
+        AddressFormat format = AddressFormats.of(where);
+        String region = format.region(parts[1]).map(Region::code).orElse(parts[1]);
+        if (format.region(parts[1]).isEmpty()) {
+            String codes = format.regions().stream().map(Region::code).collect(Collectors.joining(", "));
+            violations.add(
+                    "country",
+                    codes.isEmpty()
+                            ? where + " has no regions that addresses name"
+                            : "is no region of " + where + ", but one of " + codes);
+        }
+        return where + "-" + region;
     }
 
     private TaxRule.Rounding rounding(Violations violations) {

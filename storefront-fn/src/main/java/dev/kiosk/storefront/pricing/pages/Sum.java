@@ -55,6 +55,10 @@ public record Sum(String label, String amount, Kind kind) {
             itemised.savings().stream()
                     .filter(saving -> !saving.onShipping())
                     .forEach(saving -> sums.add(saved(saving)));
+            Quote.ReverseCharge reversed = itemised.reverseCharge();
+            if (reversed != null && reversed.goods() > 0) {
+                sums.add(part(texts.text("sum.reverse-charge.goods"), -reversed.goods()));
+            }
             sums.add(
                     served
                             ? shipping()
@@ -66,6 +70,9 @@ public record Sum(String label, String amount, Kind kind) {
                     .filter(TaxLine::included)
                     .map(tax -> new Sum(texts.text("sum.tax.included", rate(tax)), money(tax.amount()), Kind.WITHIN))
                     .forEach(sums::add);
+            if (reversed != null) {
+                sums.add(new Sum(texts.text("sum.reverse-charge"), money(0), Kind.WITHIN));
+            }
             return sums;
         }
 

@@ -28,8 +28,9 @@ public record Whereabouts(String country) {
     }
 
     /** @param method the code of the shipping method that was chosen; empty for the first that goes there */
-    public Delivery delivery(String postcode, String method) {
-        return new Delivery(isKnown() ? Destination.of(country, postcode) : null, method.isEmpty() ? null : method);
+    public Delivery delivery(String region, String postcode, String method) {
+        return new Delivery(
+                isKnown() ? Destination.of(country, region, postcode) : null, method.isEmpty() ? null : method);
     }
 
     /** What it is called; empty if nobody can tell. */

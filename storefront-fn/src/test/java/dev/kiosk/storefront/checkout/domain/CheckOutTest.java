@@ -2,6 +2,7 @@ package dev.kiosk.storefront.checkout.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiosk.storefront.address.domain.Address;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package dev.kiosk.storefront.checkout.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiosk.storefront.address.domain.Address;
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.CartLine;
 import dev.kiosk.storefront.cart.domain.PriceChange;

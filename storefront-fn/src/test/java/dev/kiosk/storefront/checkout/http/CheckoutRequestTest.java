@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckoutRequestTest {
 
     private static final String CART = "0199f3a2-7c1e-7d2b-9a55-3f1f6d9c0a11";
-    private static final Place HOME = new Place("1 High Street", null, "York", "YO1 7HH", "gb");
+    private static final Place HOME = new Place("1 High Street", null, "York", null, "YO1 7HH", "gb");
 
     @Test
     void isReadAsWritten() {
@@ -65,12 +65,13 @@ class CheckoutRequestTest {
 
     @Test
     void refusesACountryThatIsNone() {
-        assertThatThrownBy(() -> request("Ada", "ada@example.org", new Place("1", "", "York", "YO1", "UK"))
+        assertThatThrownBy(() -> request("Ada", "ada@example.org", new Place("1", "", "York", "", "YO1", "UK"))
                         .command())
                 .hasMessageContaining("shippingAddress.country is no ISO 3166-1 alpha-2 code");
     }
 
     private static CheckoutRequest request(String name, String email, Place place) {
-        return new CheckoutRequest(CART, new Person(name, email), place, null, null, null, "tok_authorise");
+        return new CheckoutRequest(
+                CART, new Person(name, email, null, null, null), place, null, null, null, null, "tok_authorise");
     }
 }

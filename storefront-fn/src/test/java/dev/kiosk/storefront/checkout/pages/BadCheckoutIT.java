@@ -27,10 +27,10 @@ class BadCheckoutIT {
                 .containsExactly(
                         "Enter your name.",
                         "Enter your e-mail address.",
+                        "Choose a country.",
                         "Enter your address.",
                         "Enter your postcode.",
                         "Enter your town or city.",
-                        "Choose a country.",
                         "Choose how to pay.");
     }
 

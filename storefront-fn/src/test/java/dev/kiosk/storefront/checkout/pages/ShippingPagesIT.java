@@ -143,6 +143,11 @@ class ShippingPagesIT {
     private static Map<String, String> with(String country, String... more) {
         Map<String, String> fields = new HashMap<>(BuyByFormsIT.DETAILS);
         fields.put("country", country);
+        switch (country) {
+            case "DE" -> fields.put("postcode", "10115");
+            case "CA" -> fields.putAll(Map.of("region", "ON", "postcode", "K1A 0B1"));
+            default -> {}
+        }
         if (more.length == 2) {
             fields.put(more[0], more[1]);
         }

@@ -32,7 +32,8 @@ public final class PricingFixtures {
     static HouseRules houseRules(int taxBasisPoints) {
         return new HouseRules(
                 method("standard", Zone.EVERYWHERE, 0, new Rate(GBP, 395, 5_000L)),
-                tax("*", "", taxBasisPoints, false));
+                tax("*", "", taxBasisPoints, false),
+                null);
     }
 
     static PricingRules rules(Promotion... promotions) {

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.pricing.domain;
 
+import static dev.kiosk.storefront.pricing.domain.PricingFixtures.GBP;
 import static dev.kiosk.storefront.pricing.domain.PricingFixtures.automatic;
 import static dev.kiosk.storefront.pricing.domain.PricingFixtures.basket;
 import static dev.kiosk.storefront.pricing.domain.PricingFixtures.house;
@@ -76,6 +77,32 @@ class TaxesTest {
 
         assertThat(quote(to("GB", basket(item("A", 1, 10_000))), rules).taxes())
                 .containsExactly(new TaxLine(2_000, false, 9_000, 1_800));
+    }
+
+    @Test
+    void goesByTheRegionWhereARuleIsAboutIt() {
+        PricingRules rules = new PricingRules(
+                house().methods(),
+                List.of(
+                        tax("US-CA", "", 725, false),
+                        tax("US-NY", "books", 0, false),
+                        tax("US-NY", "", 400, false),
+                        tax("US", "books", 100, false),
+                        tax("US", "", 200, false)),
+                List.of());
+
+        assertThat(taxTo(Destination.of("US", "CA", "94103"), "books", rules)).isEqualTo(725);
+        assertThat(taxTo(Destination.of("US", "New York", ""), "books", rules)).isZero();
+        assertThat(taxTo(Destination.of("US", "10001"), "", rules)).isEqualTo(400);
+        assertThat(taxTo(Destination.of("US", "TX", "73301"), "books", rules)).isEqualTo(100);
+        assertThat(taxTo(Destination.of("US", ""), "", rules)).isEqualTo(200);
+    }
+
+    private static long taxTo(Destination destination, String category, PricingRules rules) {
+        Basket basket = basket(item("A", category, 1, 10_000));
+        return quote(new Basket(GBP, basket.items(), destination, null, List.of(), basket.at()), rules)
+                .totals()
+                .tax();
     }
 
     private static TaxRule rounded(TaxRule.Rounding rounding) {

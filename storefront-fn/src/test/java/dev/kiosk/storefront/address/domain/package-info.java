@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kiosk.storefront.address.domain;
+
+import org.jspecify.annotations.NullMarked;
