@@ -11,6 +11,7 @@ import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -58,12 +59,18 @@ class RulesPage {
                 .then(done(Done.TAX_SAVED))
                 .onErrorResume(
                         FunctionRefusal.class,
-                        refusal -> refusal.name().equals("invalid-request")
-                                ? page(
-                                        HttpStatus.UNPROCESSABLE_CONTENT,
-                                        read.form().refused(refusal, TaxForm::field, TaxForm::needed),
-                                        exchange)
-                                : Mono.error(refusal));
+                        refusal -> refused(read, refusal)
+                                .map(form -> page(HttpStatus.UNPROCESSABLE_CONTENT, form, exchange))
+                                .orElseGet(() -> Mono.error(refusal)));
+    }
+
+    private static Optional<SentForm> refused(TaxForm read, FunctionRefusal refusal) {
+        return switch (refusal.name()) {
+            case "invalid-request" -> Optional.of(read.form().refused(refusal, TaxForm::field, TaxForm::needed));
+            case "unknown-goods" ->
+                Optional.of(read.form().wrong(TaxForm.CATEGORY, "The catalogue has no such category."));
+            default -> Optional.empty();
+        };
     }
 
     @PostMapping(TAXES + "/remove")

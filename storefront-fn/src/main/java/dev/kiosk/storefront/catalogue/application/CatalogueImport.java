@@ -7,6 +7,7 @@ import dev.kiosk.storefront.catalogue.domain.Assortment;
 import dev.kiosk.storefront.catalogue.domain.CatalogueFile;
 import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
 import dev.kiosk.storefront.catalogue.domain.RowReader;
+import dev.kiosk.storefront.catalogue.domain.RulesOnGoods;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -31,23 +32,39 @@ public class CatalogueImport {
     private final Assortment assortment;
     private final TransactionalOperator transaction;
     private final InFlight inFlight;
+    private final RulesOnGoods rules;
     private final RowReader reader;
 
-    CatalogueImport(Assortment assortment, TransactionalOperator transaction, InFlight inFlight, Currency currency) {
+    CatalogueImport(
+            Assortment assortment,
+            TransactionalOperator transaction,
+            InFlight inFlight,
+            RulesOnGoods rules,
+            Currency currency) {
+        this.rules = rules;
         this.assortment = assortment;
         this.transaction = transaction;
         this.inFlight = inFlight;
         this.reader = new RowReader(currency);
     }
 
+    /** @param rules that name categories which products were moved out of or into */
+    public record Imported(CatalogueFile.Report report, List<RulesOnGoods.Affected> rules) {
+
+        public Imported {
+            rules = List.copyOf(rules);
+        }
+    }
+
     /** @param lines of the CSV, the header first, without their line ends */
-    public Mono<CatalogueFile.Report> read(Flux<String> lines) {
+    public Mono<Imported> read(Flux<String> lines) {
         return Mono.defer(() -> {
             CatalogueFile file = new CatalogueFile(reader);
             return goodRows(records(lines), file)
                     .buffer(BATCH)
                     .concatMap(rows -> commit(rows, file))
-                    .then(Mono.fromSupplier(file::report));
+                    .then(Mono.defer(() -> rules.naming(file.moved())))
+                    .map(affected -> new Imported(file.report(), affected));
         });
     }
 
@@ -56,7 +73,9 @@ public class CatalogueImport {
                 rows.stream().collect(Collectors.partitioningBy(CatalogueRow::isListPrice));
         List<CatalogueRow> variants = Objects.requireNonNull(kinds.get(false));
         List<CatalogueRow> prices = Objects.requireNonNull(kinds.get(true));
-        Mono<Void> put = variants.isEmpty() ? Mono.empty() : assortment.put(variants);
+        Mono<Void> put = variants.isEmpty()
+                ? Mono.empty()
+                : assortment.put(variants).doOnNext(file::moved).then();
         Mono<List<CatalogueRow>> unknown =
                 prices.isEmpty() ? Mono.just(List.of()) : Mono.defer(() -> assortment.putPrices(prices));
         return inFlight.shield(put.then(unknown).as(transaction::transactional))

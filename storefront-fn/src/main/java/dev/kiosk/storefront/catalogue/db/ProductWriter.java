@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -24,13 +25,41 @@ final class ProductWriter {
         this.database = database;
     }
 
-    /** Gives the products that are new or changed. */
-    Mono<Set<Long>> put(List<CatalogueRow> rows) {
+    /**
+     * What was written.
+     *
+     * @param ids of products that are new or changed
+     * @param moved categories that products of earlier went out of, and into
+     */
+    record Put(Set<Long> ids, Set<String> moved) {
+
+        private static Put of(List<Row> rows) {
+            return new Put(
+                    rows.stream().map(Row::id).collect(Collectors.toSet()),
+                    rows.stream()
+                            .filter(Row::hasMoved)
+                            .flatMap(row -> Stream.of(row.was(), row.now()))
+                            .filter(category -> !category.isEmpty())
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    private record Row(long id, boolean old, String was, String now) {
+
+        boolean hasMoved() {
+            return old && !was.equals(now);
+        }
+    }
+
+    Mono<Put> put(List<CatalogueRow> rows) {
         Collection<CatalogueRow> products = rows.stream()
                 .collect(Collectors.toMap(
                         CatalogueRow::product, Function.identity(), (first, other) -> first, LinkedHashMap::new))
                 .values();
-        return putCategories(products).then(slugs(products)).flatMap(slugs -> putProducts(products, slugs));
+        return categories(products)
+                .flatMap(categories -> putCategories(products, categories)
+                        .then(slugs(products))
+                        .flatMap(slugs -> putProducts(products, slugs, categories)));
     }
 
     /** Those that lost their last variant to another. */
@@ -49,11 +78,28 @@ final class ProductWriter {
             """).bind("changed", changed.toArray(Long[]::new)).then();
     }
 
-    private Mono<Void> putCategories(Collection<CatalogueRow> products) {
+    /** The slug of each category by its name. One that was given a name keeps its slug, whatever it is called. */
+    private Mono<Map<String, String>> categories(Collection<CatalogueRow> products) {
+        Map<String, String> slugs = products.stream()
+                .map(CatalogueRow::category)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), Slug::of));
+        return database.sql("select name, slug from category where name = any (cast(:names as text[]))")
+                .bind("names", slugs.keySet().toArray(String[]::new))
+                .map(row -> Map.entry(Columns.text(row, "name"), Columns.text(row, "slug")))
+                .all()
+                .doOnNext(known -> slugs.put(known.getKey(), known.getValue()))
+                .then(Mono.fromSupplier(() -> slugs));
+    }
+
+    private Mono<Void> putCategories(Collection<CatalogueRow> products, Map<String, String> slugs) {
         Map<String, String> names = products.stream()
                 .map(CatalogueRow::category)
                 .filter(category -> !category.isEmpty())
-                .collect(Collectors.toMap(Slug::of, Function.identity(), (first, other) -> first));
+                .collect(Collectors.toMap(
+                        category -> Objects.requireNonNull(slugs.get(category)),
+                        Function.identity(),
+                        (first, other) -> first));
         if (names.isEmpty()) {
             return Mono.empty();
         }
@@ -93,7 +139,8 @@ final class ProductWriter {
         return slugs;
     }
 
-    private Mono<Set<Long>> putProducts(Collection<CatalogueRow> products, Map<String, String> slugs) {
+    private Mono<Put> putProducts(
+            Collection<CatalogueRow> products, Map<String, String> slugs, Map<String, String> categories) {
         return database.sql("""
             with before as materialized (
                 select import_key, category_slug, language from product
@@ -121,17 +168,24 @@ final class ProductWriter {
             counted as (
                 update category set products = products + moved.more
                 from moved where moved.slug = category.slug and moved.more <> 0)
-            select id from put
+            select id, before.import_key is not null as old, coalesce(before.category_slug, '') as was,
+                coalesce(put.category_slug, '') as now
+            from put left join before using (import_key)
             """)
                 .bind("keys", column(products, CatalogueRow::product))
                 .bind("slugs", column(products, row -> Objects.requireNonNull(slugs.get(row.product()))))
                 .bind("names", column(products, CatalogueRow::name))
                 .bind("descriptions", column(products, CatalogueRow::description))
-                .bind("categories", column(products, row -> Slug.of(row.category())))
+                .bind("categories", column(products, row -> Objects.requireNonNull(categories.get(row.category()))))
                 .bind("languages", column(products, CatalogueRow::language))
-                .map(row -> Columns.number(row, "id"))
+                .map(row -> new Row(
+                        Columns.number(row, "id"),
+                        Columns.flag(row, "old"),
+                        Columns.text(row, "was"),
+                        Columns.text(row, "now")))
                 .all()
-                .collect(Collectors.toSet());
+                .collectList()
+                .map(Put::of);
     }
 
     private static String[] column(Collection<CatalogueRow> rows, Function<CatalogueRow, String> field) {

@@ -28,11 +28,12 @@ class R2dbcAssortment implements Assortment {
     }
 
     @Override
-    public Mono<Void> put(List<CatalogueRow> rows) {
+    public Mono<Set<String>> put(List<CatalogueRow> rows) {
         return waitForOtherImports()
                 .then(products.put(rows))
                 .zipWhen(changed -> variants.put(rows))
-                .flatMap(changed -> finish(changed.getT1(), changed.getT2()));
+                .flatMap(changed -> finish(changed.getT1().ids(), changed.getT2())
+                        .thenReturn(changed.getT1().moved()));
     }
 
     @Override

@@ -52,6 +52,23 @@ class R2dbcGoods implements Goods {
     }
 
     @Override
+    public Mono<Renaming> rename(String category, String name) {
+        return database.sql("""
+                        with taken as (select from category where name = :name and slug <> :slug),
+                        renamed as (
+                            update category set name = :name where slug = :slug and not exists (select from taken)
+                            returning slug)
+                        select exists (select from taken) as taken, exists (select from renamed) as renamed
+                        """)
+                .bind("slug", category)
+                .bind("name", name)
+                .map(row -> Columns.flag(row, "renamed")
+                        ? Renaming.RENAMED
+                        : Columns.flag(row, "taken") ? Renaming.NAME_TAKEN : Renaming.UNKNOWN)
+                .one();
+    }
+
+    @Override
     public Flux<PriceList> priceLists() {
         return database.sql("""
                         select currency, count(*) as priced, (select count(*) from variant) - count(*) as missing

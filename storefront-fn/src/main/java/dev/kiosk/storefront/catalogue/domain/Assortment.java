@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.catalogue.domain;
 
 import java.util.List;
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /** What is for sale, to be changed. */
@@ -11,8 +12,9 @@ public interface Assortment {
      * last variant to another goes.
      *
      * @param rows each SKU at most once, of one product always the same name, description and category
+     * @return the categories, by slug, that products of earlier were moved out of and into
      */
-    Mono<Void> put(List<CatalogueRow> rows);
+    Mono<Set<String>> put(List<CatalogueRow> rows);
 
     /**
      * Puts prices on the lists of other currencies, in the caller's transaction.

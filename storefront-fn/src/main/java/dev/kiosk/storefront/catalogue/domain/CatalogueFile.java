@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** One catalogue file while it is read: holds each row to the rows before it, and keeps the count. */
@@ -21,6 +23,7 @@ public final class CatalogueFile {
     private final Map<String, Long> lineOfSku = new HashMap<>();
     private final Map<String, CatalogueRow> firstOfProduct = new HashMap<>();
     private final List<BrokenRow> errors = new ArrayList<>();
+    private final Set<String> moved = new TreeSet<>();
     private long rows;
     private int columns = RowReader.COLUMNS.size();
     private long imported;
@@ -59,6 +62,15 @@ public final class CatalogueFile {
     /** A row that is no row of a CSV. */
     public void unreadable(long line, String message) {
         refuse(new BrokenRow(line, "", message));
+    }
+
+    /** Products went out of these categories, or into them. */
+    public void moved(Set<String> categories) {
+        moved.addAll(categories);
+    }
+
+    public Set<String> moved() {
+        return Set.copyOf(moved);
     }
 
     public Report report() {

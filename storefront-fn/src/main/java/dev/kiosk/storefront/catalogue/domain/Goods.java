@@ -27,6 +27,16 @@ public interface Goods {
     /** @param slugs of categories; those that the catalogue does not have */
     Mono<List<String>> unknownCategories(Collection<String> slugs);
 
+    /** What became of another name. */
+    enum Renaming {
+        RENAMED,
+        NAME_TAKEN,
+        UNKNOWN
+    }
+
+    /** Calls a category something else. Its slug stays. */
+    Mono<Renaming> rename(String category, String name);
+
     /** By currency; without the shop's own, in which everything has its price. */
     Flux<PriceList> priceLists();
 }

@@ -5,7 +5,6 @@ import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.application.CatalogueImport;
 import dev.kiosk.storefront.catalogue.application.CatalogueLines;
-import dev.kiosk.storefront.catalogue.domain.CatalogueFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public class CatalogueImportController {
     }
 
     @PostMapping(path = "/api/catalogue/imports", consumes = "text/csv")
-    Mono<CatalogueFile.Report> read(ServerHttpRequest request) {
+    Mono<ImportResponse> read(ServerHttpRequest request) {
         if (lines.isTooLarge(request.getHeaders().getContentLength())) {
             return Mono.error(lines::tooLarge);
         }
@@ -38,7 +37,7 @@ public class CatalogueImportController {
             return Mono.error(() -> Problem.of(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "A catalogue file is UTF-8"));
         }
-        return catalogueImport.read(lines.of(request.getBody()));
+        return catalogueImport.read(lines.of(request.getBody())).map(ImportResponse::of);
     }
 
     private static boolean isUtf8(@Nullable MediaType type) {

@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.catalogue.http;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
@@ -29,6 +30,8 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/catalogue")
 class StaffCatalogueController {
+
+    private static final int MAX_NAME = 100;
 
     private final CatalogueService catalogue;
     private final ProductEditor editor;
@@ -98,6 +101,26 @@ class StaffCatalogueController {
                 .flatMap(change -> editor.save(
                         slug, current -> ListedProductResponse.revision(current).equals(seen), change))
                 .flatMap(saved -> saved ? Mono.empty() : Mono.error(StaffCatalogueController::changedMeanwhile));
+    }
+
+    record Name(@Nullable String name) {}
+
+    /** Another name for a category. Its slug stays, and with it all the rules that name it. */
+    @PutMapping("/categories/{slug}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> rename(@PathVariable String slug, @RequestBody Name request) {
+        Violations violations = new Violations();
+        String name = violations.text("name", request.name(), MAX_NAME);
+        violations.throwIfAny();
+        return goods.rename(slug, name).flatMap(renaming -> switch (renaming) {
+            case RENAMED -> Mono.empty();
+            case NAME_TAKEN ->
+                Mono.error(() -> Problem.of(HttpStatus.CONFLICT, "name-taken", "Another category is called like this")
+                        .detail(name));
+            case UNKNOWN ->
+                Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "category-not-found", "There is no such category")
+                        .detail(slug));
+        });
     }
 
     /** What SKUs are called; those that the catalogue does not have are missing. */

@@ -5,6 +5,7 @@ import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.address.domain.Envelope;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.checkout.domain.Customer;
+import dev.kiosk.storefront.pricing.domain.Pricing;
 import dev.kiosk.storefront.pricing.domain.VatId;
 import java.util.Locale;
 import java.util.Objects;
@@ -97,9 +98,16 @@ public record CheckoutRequest(
                 violations.uuid("cartId", cartId),
                 person(customer == null ? Person.NOBODY : customer, violations),
                 violations.optionalText("shippingMethod", shippingMethod, MAX_METHOD),
-                agreedTotal,
+                total(violations),
                 violations.optionalText("agreedCurrency", agreedCurrency, MAX_CURRENCY),
                 violations.text("paymentToken", paymentToken, MAX_TOKEN));
+    }
+
+    private @Nullable Long total(Violations violations) {
+        if (agreedTotal != null && (agreedTotal < 0 || agreedTotal > Pricing.MAX_TOTAL)) {
+            violations.add("agreedTotal", "is 0 to " + Pricing.MAX_TOTAL + " minor units, not " + agreedTotal);
+        }
+        return agreedTotal;
     }
 
     private Customer person(Person person, Violations violations) {

@@ -6,7 +6,6 @@ import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.address.domain.Address;
 import dev.kiosk.storefront.address.domain.Envelope;
-import dev.kiosk.storefront.checkout.domain.Address;
 import dev.kiosk.storefront.checkout.domain.Customer;
 import dev.kiosk.storefront.checkout.domain.CustomerDirectory;
 import java.util.List;

@@ -1,19 +1,22 @@
 package dev.kiosk.storefront.order.application;
 
+import dev.kiosk.contracts.text.TypedText;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a customer wants no order any more, as a code.
+ * Why a customer wants no order any more: as a code for the other functions, and as they said it.
  *
+ * @param said at most {@value #MAX_SAID} characters; empty where they said nothing
  * @param code kebab-case, at most {@value #MAX_LENGTH} characters, the first a letter
  */
-public record CancellationReason(String code) {
+public record CancellationReason(String code, String said) {
 
-    public static final CancellationReason CHANGED_MIND = new CancellationReason("changed-mind");
+    public static final CancellationReason CHANGED_MIND = new CancellationReason("changed-mind", "");
 
     private static final int MAX_LENGTH = 64;
+    private static final int MAX_SAID = 200;
     private static final Pattern NO_CODE = Pattern.compile("[^a-z0-9]+");
     private static final Pattern NO_START = Pattern.compile("^[^a-z]+");
 
@@ -26,6 +29,9 @@ public record CancellationReason(String code) {
         String code = NO_START.matcher(joined).replaceFirst("");
         String cut = code.substring(0, Math.min(code.length(), MAX_LENGTH));
         String trimmed = cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
-        return trimmed.isEmpty() ? CHANGED_MIND : new CancellationReason(trimmed);
+        String text = TypedText.normal(words);
+        String said = text.substring(
+                0, text.offsetByCodePoints(0, Math.min(text.codePointCount(0, text.length()), MAX_SAID)));
+        return new CancellationReason(trimmed.isEmpty() ? CHANGED_MIND.code() : trimmed, said);
     }
 }

@@ -57,7 +57,7 @@ public class OrderService {
             UUID orderId, CancellationDecision decision, CancellationReason reason) {
         return switch (decision) {
             case CancellationDecision.Taken _ ->
-                orders.requestCancellation(orderId, clock.instant())
+                orders.requestCancellation(orderId, reason.said(), clock.instant())
                         .thenReturn(Effects.of(decision, new CancellationRequested(orderId, reason.code())));
             case CancellationDecision.Repeated _, CancellationDecision.TooLate _ -> Mono.just(Effects.of(decision));
         };

@@ -82,12 +82,12 @@ class R2dbcOrderViews implements OrderViews {
     }
 
     @Override
-    public Mono<Void> requestCancellation(UUID orderId, Instant at) {
+    public Mono<Void> requestCancellation(UUID orderId, String reason, Instant at) {
         return database.sql("""
             with asked as (
                 update order_view set cancellation_at = :at where order_id = :id returning order_id)
             insert into order_timeline (order_id, event, event_id, at, detail)
-            select order_id, 'order.cancellation-requested', cast(order_id as text), :at, '' from asked
-            """).bind("id", orderId).bind("at", at).then();
+            select order_id, 'order.cancellation-requested', cast(order_id as text), :at, :reason from asked
+            """).bind("id", orderId).bind("at", at).bind("reason", reason).then();
     }
 }

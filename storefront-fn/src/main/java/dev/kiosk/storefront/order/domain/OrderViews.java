@@ -33,5 +33,5 @@ public interface OrderViews {
     Mono<Void> record(List<OrderNews> news);
 
     /** Writes down that it is asked for, for the first time. In the caller's transaction, which holds the order. */
-    Mono<Void> requestCancellation(UUID orderId, Instant at);
+    Mono<Void> requestCancellation(UUID orderId, String reason, Instant at);
 }

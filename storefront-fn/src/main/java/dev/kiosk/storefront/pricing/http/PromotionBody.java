@@ -10,6 +10,7 @@ import dev.kiosk.storefront.pricing.domain.Promotion.Limits;
 import dev.kiosk.storefront.pricing.domain.Promotion.Stacking;
 import dev.kiosk.storefront.pricing.domain.RunningPromotion;
 import dev.kiosk.storefront.pricing.domain.Scope;
+import dev.kiosk.storefront.pricing.http.UnknownGoods.Unknown;
 import dev.kiosk.storefront.web.Revision;
 import java.time.Instant;
 import java.util.Currency;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority the lowest is applied first; null for 0
  * @param active null for yes
  * @param used how often it was, where {@code maxUses} is a limit; not looked at when it comes in
+ * @param unknown what the catalogue does not have of it; not looked at when it comes in
  */
 record PromotionBody(
         @Nullable String key,
@@ -51,7 +53,8 @@ record PromotionBody(
         @Nullable Boolean combinable,
         @Nullable Integer priority,
         @Nullable Boolean active,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long used) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long used,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Unknown unknown) {
 
     private static final int MAX_NAME = 100;
     private static final int MAX_LIST = 1_000;
@@ -77,7 +80,30 @@ record PromotionBody(
                 promotion.stacking().combinable(),
                 promotion.stacking().priority(),
                 promotion.active(),
-                running.used());
+                running.used(),
+                null);
+    }
+
+    PromotionBody without(Unknown goods) {
+        return new PromotionBody(
+                key,
+                name,
+                coupon,
+                effect,
+                from,
+                until,
+                currency,
+                minimumSpend,
+                minimumAfterDiscounts,
+                skus,
+                categories,
+                maxUses,
+                maxUsesPerCustomer,
+                combinable,
+                priority,
+                active,
+                used,
+                goods.isNone() ? null : goods);
     }
 
     /** Another one after any change of the terms; how often it was used changes none. */

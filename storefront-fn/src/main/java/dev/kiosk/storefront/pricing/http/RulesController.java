@@ -42,7 +42,14 @@ public class RulesController {
     @GetMapping("/promotions")
     Mono<Items<PromotionBody>> promotions() {
         return desk.promotions()
-                .map(all -> new Items<>(all.stream().map(PromotionBody::of).toList()));
+                .zipWhen(all -> unknownGoods.in(all.stream()
+                        .map(one -> one.terms().conditions().scope())
+                        .toList()))
+                .map(found -> new Items<>(found.getT1().stream()
+                        .map(one -> PromotionBody.of(one)
+                                .without(found.getT2()
+                                        .of(one.terms().conditions().scope())))
+                        .toList()));
     }
 
     @GetMapping("/promotions/{key}")
@@ -53,17 +60,18 @@ public class RulesController {
                         .body(PromotionBody.of(running)));
     }
 
-    /** @param goods {@code known} for a promotion of nothing but what the catalogue has */
+    /** @param goods {@code any} for a promotion of goods, too, that come later */
     @PutMapping("/promotions/{key}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> put(
             @PathVariable String key,
             @RequestBody PromotionBody body,
-            @RequestParam(defaultValue = "any") String goods,
+            @RequestParam(defaultValue = "known") String goods,
             @RequestHeader HttpHeaders headers) {
         Precondition precondition = Precondition.of(headers);
         return Mono.fromSupplier(() -> body.promotion(key))
-                .delayUntil(promotion -> goods.equals("known") ? unknownGoods.refuse(promotion) : Mono.empty())
+                .delayUntil(
+                        promotion -> unknownGoods.refuse(promotion.conditions().scope(), goods))
                 .flatMap(promotion -> desk.put(promotion, stored -> {
                     Optional<String> revision = stored.map(PromotionBody::revision);
                     precondition.require(revision, revision);
@@ -118,15 +126,23 @@ public class RulesController {
     @GetMapping("/tax-rules")
     Mono<Items<TaxRuleBody>> taxRules() {
         return desk.taxRules()
-                .map(all -> new Items<>(all.stream()
-                        .map(rule -> TaxRuleBody.of(rule, desk.isBySettings(rule)))
+                .zipWhen(all ->
+                        unknownGoods.in(all.stream().map(TaxRuleBody::scope).toList()))
+                .map(found -> new Items<>(found.getT1().stream()
+                        .map(rule -> TaxRuleBody.of(rule, desk.isBySettings(rule))
+                                .without(found.getT2().of(TaxRuleBody.scope(rule))))
                         .toList()));
     }
 
     @PutMapping("/tax-rules/{country}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> put(@PathVariable String country, @RequestBody TaxRuleBody body) {
-        return Mono.fromSupplier(() -> body.rule(country)).flatMap(desk::put);
+    Mono<Void> put(
+            @PathVariable String country,
+            @RequestBody TaxRuleBody body,
+            @RequestParam(defaultValue = "known") String goods) {
+        return Mono.fromSupplier(() -> body.rule(country))
+                .delayUntil(rule -> unknownGoods.refuse(TaxRuleBody.scope(rule), goods))
+                .flatMap(desk::put);
     }
 
     @DeleteMapping("/tax-rules/{country}")

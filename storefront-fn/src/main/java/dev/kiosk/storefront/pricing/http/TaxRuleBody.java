@@ -6,9 +6,12 @@ import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.address.domain.AddressFormat;
 import dev.kiosk.storefront.address.domain.AddressFormats;
 import dev.kiosk.storefront.address.domain.Region;
+import dev.kiosk.storefront.pricing.domain.Scope;
 import dev.kiosk.storefront.pricing.domain.TaxRule;
+import dev.kiosk.storefront.pricing.http.UnknownGoods.Unknown;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param onShipping null for no
  * @param rounding {@code per-rate} or {@code per-line}; null for the first
  * @param bySettings whether it holds since nobody has made another; not looked at when it comes in
+ * @param unknown the category, where the catalogue does not have it; not looked at when it comes in
  */
 record TaxRuleBody(
         @Nullable String country,
@@ -29,7 +33,8 @@ record TaxRuleBody(
         @Nullable Boolean included,
         @Nullable Boolean onShipping,
         @Nullable String rounding,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean bySettings) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean bySettings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Unknown unknown) {
 
     private static final int MAX_CATEGORY = 100;
 
@@ -41,7 +46,25 @@ record TaxRuleBody(
                 rule.included(),
                 rule.onShipping(),
                 rule.rounding().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                bySettings ? true : null);
+                bySettings ? true : null,
+                null);
+    }
+
+    /** What it is about; nothing but a category. */
+    static Scope scope(TaxRule rule) {
+        return new Scope(Set.of(), rule.category().isEmpty() ? Set.of() : Set.of(rule.category()));
+    }
+
+    TaxRuleBody without(Unknown goods) {
+        return new TaxRuleBody(
+                country,
+                category,
+                basisPoints,
+                included,
+                onShipping,
+                rounding,
+                bySettings,
+                goods.isNone() ? null : goods);
     }
 
     TaxRule rule(String path) {

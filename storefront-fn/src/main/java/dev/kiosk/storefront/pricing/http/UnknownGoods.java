@@ -2,9 +2,10 @@ package dev.kiosk.storefront.pricing.http;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.storefront.catalogue.domain.Goods;
-import dev.kiosk.storefront.pricing.domain.Promotion;
 import dev.kiosk.storefront.pricing.domain.Scope;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,18 +20,48 @@ class UnknownGoods {
         this.goods = goods;
     }
 
-    /** Fails with a 422 that names them. */
-    Mono<Void> refuse(Promotion promotion) {
-        Scope scope = promotion.conditions().scope();
-        return Mono.zip(goods.unknownSkus(scope.skus()), goods.unknownCategories(scope.categories()))
-                .flatMap(unknown -> unknown.getT1().isEmpty() && unknown.getT2().isEmpty()
-                        ? Mono.empty()
-                        : Mono.error(() -> problem(unknown.getT1(), unknown.getT2())));
+    /** What a rule names and the catalogue does not have. */
+    record Unknown(List<String> skus, List<String> categories) {
+
+        Unknown {
+            skus = skus.stream().sorted().toList();
+            categories = categories.stream().sorted().toList();
+        }
+
+        boolean isNone() {
+            return skus.isEmpty() && categories.isEmpty();
+        }
+
+        Unknown of(Scope scope) {
+            return new Unknown(
+                    skus.stream().filter(scope.skus()::contains).toList(),
+                    categories.stream().filter(scope.categories()::contains).toList());
+        }
+
+        Problem problem() {
+            return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-goods", "The catalogue does not have this")
+                    .detail("goods=any takes rules about goods that come later")
+                    .with("skus", skus)
+                    .with("categories", categories);
+        }
     }
 
-    private static Problem problem(List<String> skus, List<String> categories) {
-        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-goods", "The catalogue does not have this")
-                .with("skus", skus.stream().sorted().toList())
-                .with("categories", categories.stream().sorted().toList());
+    /** @param accepted {@code known} or {@code any}: what comes later is taken, too. Fails with a 422 that names it */
+    Mono<Void> refuse(Scope scope, String accepted) {
+        return switch (accepted) {
+            case "any" -> Mono.empty();
+            case "known" ->
+                in(List.of(scope)).flatMap(unknown -> unknown.isNone() ? Mono.empty() : Mono.error(unknown::problem));
+            default -> Mono.error(() -> Problem.invalid("goods is known or any"));
+        };
+    }
+
+    /** Of all of them. */
+    Mono<Unknown> in(List<Scope> scopes) {
+        Set<String> skus =
+                scopes.stream().flatMap(scope -> scope.skus().stream()).collect(Collectors.toSet());
+        Set<String> categories =
+                scopes.stream().flatMap(scope -> scope.categories().stream()).collect(Collectors.toSet());
+        return Mono.zip(goods.unknownSkus(skus), goods.unknownCategories(categories), Unknown::new);
     }
 }

@@ -70,6 +70,22 @@ class CheckoutRequestTest {
                 .hasMessageContaining("shippingAddress.country is no ISO 3166-1 alpha-2 code");
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 1_000_000_000_001L})
+    void refusesATotalThatNothingComesTo(long total) {
+        CheckoutRequest request = new CheckoutRequest(
+                CART,
+                new Person("Ada", "ada@example.org", null, null, null),
+                HOME,
+                null,
+                null,
+                total,
+                null,
+                "tok_authorise");
+
+        assertThatThrownBy(request::command).hasMessageContaining("agreedTotal is 0 to");
+    }
+
     private static CheckoutRequest request(String name, String email, Place place) {
         return new CheckoutRequest(
                 CART, new Person(name, email, null, null, null), place, null, null, null, null, "tok_authorise");

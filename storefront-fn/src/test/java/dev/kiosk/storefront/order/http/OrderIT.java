@@ -92,6 +92,8 @@ class OrderIT {
                 .isEqualTo(new CancellationRequested(bought.orderId(), "found-it-cheaper"));
         assertThat(shop.get(bought.path(), bought.token()).each("/timeline", "event"))
                 .containsExactly("checkout.submitted", "order.cancellation-requested");
+        assertThat(shop.get(bought.path(), bought.token()).text("/timeline/1/detail"))
+                .isEqualTo("Found it cheaper!");
     }
 
     @ParameterizedTest
