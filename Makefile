@@ -6,11 +6,16 @@ SHELL := /bin/bash
 jdk = $(or $(shell .ci/jdk25),$(error A JDK 25 is needed))
 MVN = JAVA_HOME="$(jdk)" ./mvnw --batch-mode --no-transfer-progress
 BUILD = $(MVN) -q -T1C package -DskipTests -Dspotless.check.skip=true
+# The same, and a line for each module that is begun.
+SAY_BUILD = set -o pipefail; $(MVN) -T1C package -DskipTests -Dspotless.check.skip=true 2>&1 \
+  | sed -un -e 's/^\[INFO\] Building \(.*\) [^ ]*SNAPSHOT.*/kiosk:   \1/p' -e '/^\[ERROR\]/p'
 
 ##@ Use
 
-run: build ## Start the whole platform on this machine, with a shop to click through (Ctrl-C stops it)
-	@exec "$(jdk)/bin/java" @local/target/run.args
+run: ## Start the whole platform on this machine, with a shop to click through (Ctrl-C stops it): [ARGS="--only order-fn --no-demo"]
+	@echo "kiosk: building what has changed; the first time that is all of it, and takes minutes"
+	@$(SAY_BUILD)
+	@exec "$(jdk)/bin/java" @local/target/run.args $(ARGS)
 
 reset: ## Empty the data that `make run` keeps between runs
 	@.ci/reset
@@ -88,6 +93,9 @@ cluster-test: ## Test the chart, kn and the images on the Knative of your kubeco
 bench-start: ## What a start costs, from a fat jar to the image: [FUNCTION=order-fn] [TIMES=5]; after make images
 	@$(MVN) -q -pl images -am package -DskipTests -Dspotless.check.skip=true
 	@exec "$(jdk)/bin/java" @images/target/startup.args $(or $(FUNCTION),order-fn) target $(or $(TIMES),5)
+
+mvn: ## Run Maven on the JDK that is needed, whatever JAVA_HOME says: ARGS="-pl order-fn -am verify"
+	@$(MVN) $(ARGS)
 
 format: ## Put every source file into the house format
 	@$(MVN) -q spotless:apply

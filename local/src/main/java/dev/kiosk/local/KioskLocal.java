@@ -6,6 +6,7 @@ import dev.kiosk.local.start.StartException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -60,6 +61,13 @@ public final class KioskLocal implements Callable<Integer> {
     @Option(names = "--no-demo", description = "Starts with an empty shop.")
     private boolean empty;
 
+    @Option(
+            names = "--only",
+            paramLabel = "<name>",
+            split = ",",
+            description = "Starts these Services alone, with a database and a broker: --only order-fn,inventory-fn")
+    private List<String> only = List.of();
+
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
@@ -79,7 +87,7 @@ public final class KioskLocal implements Callable<Integer> {
         Running running = new Running();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "stop"));
         try {
-            LocalPlatform platform = LocalPlatform.start(settings(), running);
+            LocalPlatform platform = LocalPlatform.start(settings(), running, doing -> out.println("kiosk: " + doing));
             out.println(Guide.to(platform));
         } catch (ManifestException | StartException e) {
             err.println("kiosk: " + e.getMessage());
@@ -98,7 +106,7 @@ public final class KioskLocal implements Callable<Integer> {
     }
 
     private PlatformSettings settings() {
-        return new PlatformSettings(manifests, data, binaries, host, allPorts(), 0, !empty, Habits.BEST);
+        return new PlatformSettings(manifests, data, binaries, host, allPorts(), 0, !empty, only, Habits.BEST);
     }
 
     /** The usual ones, overridden by the environment, overridden by options. */

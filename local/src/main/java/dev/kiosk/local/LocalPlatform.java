@@ -17,37 +17,61 @@ import dev.kiosk.local.start.DataFolder;
 import dev.kiosk.local.start.Ports;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The whole of Kiosk in this JVM, running. */
 public final class LocalPlatform implements AutoCloseable {
 
     private static final String DEMO_IMPORTED = "demo-shop-imported";
+    private static final String SHOP = "storefront-fn";
+    private static final Duration TIME_TO_DELIVER = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final PlatformSettings settings;
     private final Running running;
+    private final Manifests everything;
     private final Manifests manifests;
     private final LocalBroker broker;
     private final MailServer mail;
     private final LocalFunctions functions;
 
-    /** In the order of who needs whom. */
-    private LocalPlatform(PlatformSettings settings, Running running) {
+    /** In the order of who needs whom. Customers come in last, when there is something to buy. */
+    private LocalPlatform(PlatformSettings settings, Running running, Consumer<String> progress) {
         this.settings = settings;
         this.running = running;
-        this.manifests = Manifests.load(settings.manifests());
+        this.everything = Manifests.load(settings.manifests());
+        this.manifests = settings.only().isEmpty() ? everything : everything.only(settings.only());
         DataFolder folder = running.add(() -> DataFolder.open(settings.data()));
         requireFreePorts();
+        progress.accept("starting Postgres");
         PostgresServer postgres = running.add(() -> startPostgres(folder));
+        progress.accept("starting the broker and the functions");
         this.broker = running.add(() -> startBroker(postgres));
         this.mail = running.add(this::startMailServer);
-        this.functions = running.add(() -> startFunctions(folder, postgres));
+        Function<FunctionService, LocalFunction> starter = starter(folder, postgres);
+        this.functions = running.add(() -> LocalFunctions.start(services(service -> !isPublic(service)), starter));
         running.add(() -> deliver()); // the first to stop: nothing is delivered to what stops
-        importDemo(folder);
+        importDemo(folder, progress);
+        progress.accept("opening the shop");
+        functions.add(services(LocalPlatform::isPublic), starter);
+    }
+
+    private List<FunctionService> services(Predicate<FunctionService> wanted) {
+        return manifests.services().stream().filter(wanted).toList();
+    }
+
+    private static boolean isPublic(FunctionService service) {
+        return service.name().equals(SHOP);
     }
 
     /**
@@ -56,12 +80,13 @@ public final class LocalPlatform implements AutoCloseable {
      * @throws RuntimeException whose message is one line, if it cannot start; nothing is left running then
      */
     public static LocalPlatform start(PlatformSettings settings) {
-        return start(settings, new Running());
+        return start(settings, new Running(), doing -> {});
     }
 
-    static LocalPlatform start(PlatformSettings settings, Running running) {
+    /** @param progress is told what is done next */
+    static LocalPlatform start(PlatformSettings settings, Running running, Consumer<String> progress) {
         try {
-            return new LocalPlatform(settings, running);
+            return new LocalPlatform(settings, running, progress);
         } catch (RuntimeException e) {
             running.close();
             throw e;
@@ -139,25 +164,23 @@ public final class LocalPlatform implements AutoCloseable {
                 settings.host(), settings.port(PlatformSettings.SMTP), settings.port(PlatformSettings.MAIL));
     }
 
-    private LocalFunctions startFunctions(DataFolder folder, PostgresServer postgres) {
+    private Function<FunctionService, LocalFunction> starter(DataFolder folder, PostgresServer postgres) {
         Map<String, URI> addresses = addresses();
         SecretValues secrets = new SecretValues(new MigratedDatabases(postgres)::of, folder.secrets())
                 .with("storefront-fn-mail", mailSecret(addresses));
         LocalPlaces places = LocalPlaces.of(ingress().toString())
-                .with(manifests.services(), service -> Objects.requireNonNull(addresses.get(service.name())));
-        return LocalFunctions.start(
-                manifests.services(),
-                service -> LocalFunction.start(
-                        service,
-                        secrets,
-                        places,
-                        settings.host(),
-                        Objects.requireNonNull(addresses.get(service.name())).getPort()));
+                .with(everything.services(), service -> Objects.requireNonNull(addresses.get(service.name())));
+        return service -> LocalFunction.start(
+                service,
+                secrets,
+                places,
+                settings.host(),
+                Objects.requireNonNull(addresses.get(service.name())).getPort());
     }
 
     /** Letters lead to the shop, where there is one. */
     private Map<String, String> mailSecret(Map<String, URI> addresses) {
-        URI shop = addresses.get("storefront-fn");
+        URI shop = addresses.get(SHOP);
         return shop == null
                 ? Map.of()
                 : Map.of("url", mail.smtp().toString(), "from", "Kiosk <shop@kiosk.example>", "shop", shop.toString());
@@ -165,7 +188,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** Chosen before any function starts: each may be told where the others are. */
     private Map<String, URI> addresses() {
-        return manifests.services().stream()
+        return everything.services().stream()
                 .map(FunctionService::name)
                 .collect(Collectors.toMap(Function.identity(), this::address));
     }
@@ -189,11 +212,21 @@ public final class LocalPlatform implements AutoCloseable {
         };
     }
 
-    private void importDemo(DataFolder folder) {
+    private void importDemo(DataFolder folder, Consumer<String> progress) {
         boolean wanted = settings.demo() && has("storefront-fn-events") && has("inventory-fn");
         if (wanted && !folder.isNoted(DEMO_IMPORTED)) {
+            progress.accept("importing the demo shop");
             DemoCatalogue.importInto(uri("storefront-fn-events"), uri("inventory-fn"));
+            awaitDeliveries();
             folder.note(DEMO_IMPORTED);
+        }
+    }
+
+    /** The shop hears by events what is in stock. */
+    private void awaitDeliveries() {
+        Instant end = Instant.now().plus(TIME_TO_DELIVER);
+        while (undelivered() > 0 && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.kiosk.local;
 import dev.kiosk.local.broker.Habits;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param ports by the name of a Service, {@code broker}, {@code postgres}, {@code smtp} or {@code mail}; 0 for any
  * @param otherPort of what {@code ports} does not name
  * @param demo whether a new platform gets the demo catalogue
+ * @param only the Services to start; all where none is named
  * @param habits of the broker
  */
 public record PlatformSettings(
@@ -26,6 +28,7 @@ public record PlatformSettings(
         Map<String, Integer> ports,
         int otherPort,
         boolean demo,
+        List<String> only,
         Habits habits) {
 
     static final String BROKER = "broker";
@@ -59,6 +62,7 @@ public record PlatformSettings(
 
     public PlatformSettings {
         ports = Map.copyOf(ports);
+        only = List.copyOf(only);
     }
 
     /** The manifests of the project with all that is optional, ports that nobody uses, and no demo catalogue: for tests, from a module's folder. */
@@ -71,29 +75,30 @@ public record PlatformSettings(
                 Map.of(),
                 0,
                 false,
+                List.of(),
                 Habits.BEST);
     }
 
     public PlatformSettings withHabits(Habits other) {
-        return new PlatformSettings(manifests, data, binaries, host, ports, otherPort, demo, other);
+        return new PlatformSettings(manifests, data, binaries, host, ports, otherPort, demo, only, other);
     }
 
     public PlatformSettings withManifests(Path folder) {
-        return new PlatformSettings(folder, data, binaries, host, ports, otherPort, demo, habits);
+        return new PlatformSettings(folder, data, binaries, host, ports, otherPort, demo, only, habits);
     }
 
     public PlatformSettings withBinaries(Path folder) {
-        return new PlatformSettings(manifests, data, folder, host, ports, otherPort, demo, habits);
+        return new PlatformSettings(manifests, data, folder, host, ports, otherPort, demo, only, habits);
     }
 
     public PlatformSettings withDemo() {
-        return new PlatformSettings(manifests, data, binaries, host, ports, otherPort, true, habits);
+        return new PlatformSettings(manifests, data, binaries, host, ports, otherPort, true, only, habits);
     }
 
     public PlatformSettings withPort(String name, int port) {
         Map<String, Integer> more = new HashMap<>(ports);
         more.put(name, port);
-        return new PlatformSettings(manifests, data, binaries, host, more, otherPort, demo, habits);
+        return new PlatformSettings(manifests, data, binaries, host, more, otherPort, demo, only, habits);
     }
 
     int port(String name) {

@@ -26,12 +26,17 @@ public final class LocalFunctions implements AutoCloseable {
             Collection<FunctionService> services, Function<FunctionService, LocalFunction> starter) {
         LocalFunctions functions = new LocalFunctions();
         try {
-            atOnce(services, service -> functions.running.put(service.name(), starter.apply(service)));
+            functions.add(services, starter);
             return functions;
         } catch (RuntimeException e) {
             functions.close();
             throw e;
         }
+    }
+
+    /** Starts more of them. */
+    public void add(Collection<FunctionService> services, Function<FunctionService, LocalFunction> starter) {
+        atOnce(services, service -> running.put(service.name(), starter.apply(service)));
     }
 
     public URI uri(String service) {

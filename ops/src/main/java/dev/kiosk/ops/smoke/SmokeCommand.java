@@ -7,6 +7,7 @@ import dev.kiosk.ops.output.ExitStatus;
 import dev.kiosk.ops.output.OutputFormat;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class SmokeCommand implements Callable<Integer> {
         if (shop.isEmpty()) {
             return ExitStatus.FAILURE;
         }
-        SmokeReport report = new SmokeOrder(shop.get(), deadline).run();
+        SmokeReport report = new SmokeOrder(shop.get(), deadline, this::tell).run();
         spec.commandLine().getOut().println(report.print(output));
         return report.ok() ? ExitStatus.OK : ExitStatus.FAILURE;
     }
@@ -77,6 +78,13 @@ public final class SmokeCommand implements Callable<Integer> {
             complain("the cluster does not tell the shop's address; name it with --url");
             return Optional.empty();
         }
+    }
+
+    /** Beside the report, which is for programs, too. */
+    private void tell(String step) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("… " + step);
+        err.flush();
     }
 
     private void complain(String problem) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -24,13 +25,16 @@ final class SmokeOrder {
 
     private final URI url;
     private final Duration time;
+    private final Consumer<String> progress;
     private final List<Step> steps = new ArrayList<>();
     private String orderId = "";
     private String accessToken = "";
     private boolean ended;
 
-    SmokeOrder(URI url, Duration time) {
+    /** @param progress is told what is done next, and what it waits for */
+    SmokeOrder(URI url, Duration time, Consumer<String> progress) {
         this.url = url;
+        this.progress = progress;
         this.time = time;
     }
 
@@ -100,9 +104,13 @@ final class SmokeOrder {
     private String await(Shop shop, Deadline deadline, Set<String> wanted, Set<String> hopeless) {
         String status = "";
         while (!deadline.isOver()) {
-            status = shop.get("/api/orders/" + orderId, authorization())
+            String now = shop.get("/api/orders/" + orderId, authorization())
                     .path("status")
                     .asText();
+            if (!now.equals(status)) {
+                progress.accept("  the order is " + now);
+            }
+            status = now;
             if (wanted.contains(status)) {
                 return status;
             }
@@ -120,6 +128,7 @@ final class SmokeOrder {
     }
 
     private <T> T step(String name, Supplier<T> action, Function<T, String> detail) {
+        progress.accept(name);
         long start = System.nanoTime();
         try {
             T result = action.get();
