@@ -1,5 +1,6 @@
 {{/* What values.schema.json cannot say: each is refused with one line. */}}
 {{- define "kiosk.checks" -}}
+{{- include "kiosk.checkPayment" . -}}
 {{- include "kiosk.checkBudget" . -}}
 {{- include "kiosk.checkBroker" . -}}
 {{- include "kiosk.checkEnv" . -}}
@@ -51,6 +52,9 @@
 {{- if not .Values.accessSecret.generate -}}
 {{- include "kiosk.checkSecret" (dict "root" . "secret" .Values.accessSecret.name "keys" (list .Values.accessSecret.key)) -}}
 {{- end -}}
+{{- if eq .Values.payment.provider "stripe" -}}
+{{- include "kiosk.checkSecret" (dict "root" . "secret" .Values.payment.stripe.secret "keys" (list "secretKey" "webhookSecret")) -}}
+{{- end -}}
 {{- $admin := .Values.admin -}}
 {{- if and $admin.oidc.issuer (not $admin.sessionSecret.generate) -}}
 {{- include "kiosk.checkSecret" (dict "root" . "secret" $admin.sessionSecret.name "keys" (list $admin.sessionSecret.key)) -}}
@@ -95,6 +99,15 @@ within what Postgres has for functions. */}}
 {{- if gt ($values.minScale | int) ($values.maxScale | int) -}}
 {{- fail (printf "%s.minScale is %d, more than %s.maxScale, which is %d." $service.values ($values.minScale | int) $service.values ($values.maxScale | int)) -}}
 {{- end -}}
+{{- end -}}
+{{- end }}
+
+{{- define "kiosk.checkPayment" -}}
+{{- if and (eq .Values.payment.provider "sandbox") (not .Values.trying) -}}
+{{- fail "payment.provider is sandbox, which takes no money: set payment.provider=stripe, or trying=true where the shop is only tried." -}}
+{{- end -}}
+{{- if and (eq .Values.payment.provider "stripe") (not (include "kiosk.shopUrl" .)) -}}
+{{- fail "payment.provider is stripe, which has to know where customers come back to: name the shop in domains or admin.shop." -}}
 {{- end -}}
 {{- end }}
 

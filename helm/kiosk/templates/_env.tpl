@@ -33,6 +33,17 @@
 {{- end }}
 {{- end }}
 
+{{/* Where customers reach the shop, as far as that is said. */}}
+{{- define "kiosk.shopUrl" -}}
+{{- $url := .Values.admin.shop -}}
+{{- range .Values.domains -}}
+{{- if and (not $url) (eq (.service | default "storefront-fn") "storefront-fn") -}}
+{{- $url = printf "%s://%s" (ternary "https" "http" (not (empty .tlsSecret))) .host -}}
+{{- end -}}
+{{- end -}}
+{{ $url | trimSuffix "/" }}
+{{- end }}
+
 {{/* Who hears what: files/routing.yaml, of what is installed. */}}
 {{- define "kiosk.routing" -}}
 {{- $services := include "kiosk.services" . | fromYaml -}}
@@ -123,6 +134,16 @@
       name: {{ $values.accessSecret.name }}
       key: {{ $values.accessSecret.key }}
 {{ include "kiosk.mailEnv" (dict "root" $.root "face" .) }}
+# Offered to customers: what order-fn takes.
+- name: KIOSK_STOREFRONT_PAYMENT_PROVIDER
+  value: {{ $values.payment.provider }}
+{{- if and (eq $values.payment.provider "stripe") (eq . "public") }}
+- name: KIOSK_STOREFRONT_PAYMENT_STRIPESECRETS
+  valueFrom:
+    secretKeyRef:
+      name: {{ $values.payment.stripe.secret }}
+      key: webhookSecret
+{{- end }}
 {{ end -}}
 {{- if .service.database -}}
 - name: KIOSK_FN_BROKER_URL
@@ -134,6 +155,22 @@
 {{ include "kiosk.backofficeEnv" .root }}
 {{- end }}
 {{- if eq .name "order-fn" }}
+- name: KIOSK_ORDER_PAYMENT_PROVIDER
+  value: {{ $values.payment.provider }}
+{{- if eq $values.payment.provider "stripe" }}
+- name: KIOSK_ORDER_PAYMENT_STRIPE_SECRETKEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ $values.payment.stripe.secret }}
+      key: secretKey
+- name: KIOSK_ORDER_PAYMENT_STRIPE_RETURNURL
+  value: {{ include "kiosk.shopUrl" .root }}/orders/{orderId}
+{{- end }}
+{{- if $values.trying }}
+# Only tried: without it the sandbox, which takes no money, is refused.
+- name: KIOSK_ORDER_TRYING
+  value: "true"
+{{- end }}
 # Where dead letters may be replayed to: Triggers' subscribers, and what each hears.
 - name: KIOSK_ORDER_DEADLETTERS_SUBSCRIBERS
   value: {{ include "kiosk.subscribers" .root }}
@@ -187,6 +224,9 @@ they can be seen. Takes what kiosk.env takes. */}}
 {{- $secrets = list (get $.root.Values.databases .).secret $.root.Values.accessSecret.name $.root.Values.mail.secret -}}
 {{- else -}}
 {{- $secrets = list .root.Values.admin.sessionSecret.name .root.Values.admin.oidc.clientSecret.name | compact -}}
+{{- end -}}
+{{- if and (eq .root.Values.payment.provider "stripe") (has .name (list "order-fn" "storefront-fn")) -}}
+{{- $secrets = append $secrets .root.Values.payment.stripe.secret -}}
 {{- end -}}
 {{- if eq .name "webhook-fn" -}}
 {{- $secrets = append $secrets .root.Values.webhook.signingSecret.name -}}

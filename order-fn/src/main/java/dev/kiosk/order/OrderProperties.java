@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the order function, prefix {@code kiosk.order}.
  *
- * @param timeToConfirm how long after its checkout an order can be confirmed
+ * @param trying whether this installation is only tried: without it the sandbox, which takes no money, is refused
+ * @param timeToConfirm how long after its checkout an order can be confirmed, unless its customer pays on a provider's page
  * @param paymentTimeout how long a payment provider may take for one answer; an event waits for four at most, and has to be
  *     answered within the time-out of its Trigger
  * @param paymentDoubt how long a payment is left to whoever works on it, before a sweep asks the provider
@@ -25,6 +26,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties(prefix = "kiosk.order", ignoreUnknownFields = false)
 public record OrderProperties(
+        @DefaultValue("false") boolean trying,
         @DefaultValue("15m") Duration timeToConfirm,
         @DefaultValue("5s") Duration paymentTimeout,
         @DefaultValue("2m") Duration paymentDoubt,
@@ -36,6 +38,11 @@ public record OrderProperties(
     private static final int CALLS_AN_EVENT = 4;
 
     public OrderProperties {
+        if (payment.provider() == ProviderName.SANDBOX && !trying) {
+            throw new IllegalArgumentException(
+                    "kiosk.order.payment.provider is sandbox, which takes no money: choose stripe,"
+                            + " or set kiosk.order.trying=true where the shop is only tried");
+        }
         requirePositive("kiosk.order.time-to-confirm", timeToConfirm);
         requirePositive("kiosk.order.payment-timeout", paymentTimeout);
         if (paymentDoubt.toMillis() <= CALLS_AN_EVENT * paymentTimeout.toMillis()) { // Duration would use big decimals
@@ -46,6 +53,13 @@ public record OrderProperties(
             throw new IllegalArgumentException(
                     "kiosk.order.max-dead-letter-size must be between 1B and 2GB: " + maxDeadLetterSize);
         }
+    }
+
+    /** How long after its checkout an order that is paid by this token can be confirmed. */
+    public Duration timeToConfirm(String paymentToken) {
+        return payment.provider() == ProviderName.STRIPE && paymentToken.equals(StripeSettings.HOSTED)
+                ? payment.stripe().timeToPay()
+                : timeToConfirm;
     }
 
     /**
@@ -105,18 +119,33 @@ public record OrderProperties(
      *
      * @param secretKey a secret or restricted key of the account; by the environment only
      * @param url where its API is
-     * @param returnUrl where a customer comes back to who was asked to agree; {@code {orderId}} is filled in
+     * @param returnUrl where customers come back to who paid, or were asked to agree; {@code {orderId}} is filled in
+     * @param timeToPay how long after its checkout an order waits for its customer on Stripe's page
      */
     public record StripeSettings(
             @DefaultValue("") String secretKey,
             @DefaultValue("https://api.stripe.com") URI url,
-            @DefaultValue("") String returnUrl) {
+            @DefaultValue("") String returnUrl,
+            @DefaultValue("40m") Duration timeToPay) {
+
+        /** The token that is no means of payment yet: the customer chooses one on Stripe's page. */
+        public static final String HOSTED = "hosted";
+
+        /** What Stripe allows, from the making of a page on, and a minute for the way there. */
+        private static final Duration SHORTEST = Duration.ofMinutes(31);
+
+        private static final Duration LONGEST = Duration.ofHours(24);
 
         private static final Pattern KEY = Pattern.compile("(sk|rk)_[A-Za-z0-9_]{8,}");
 
         public StripeSettings {
             if (url.getScheme() == null || !url.getScheme().startsWith("http")) {
                 throw new IllegalArgumentException("kiosk.order.payment.stripe.url is not an http URL: " + url);
+            }
+            if (timeToPay.compareTo(SHORTEST) < 0 || timeToPay.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException(
+                        "kiosk.order.payment.stripe.time-to-pay is 31 minutes to 24 hours, as Stripe has it: "
+                                + timeToPay);
             }
         }
 

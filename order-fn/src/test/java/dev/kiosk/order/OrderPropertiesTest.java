@@ -17,7 +17,7 @@ import org.springframework.boot.convert.ApplicationConversionService;
 class OrderPropertiesTest {
 
     @Test
-    void needsNothing() {
+    void needsNothingWhereItIsTried() {
         OrderProperties settings = bind(Map.of());
 
         assertThat(settings.timeToConfirm()).hasMinutes(15);
@@ -25,6 +25,24 @@ class OrderPropertiesTest {
         assertThat(settings.payment().provider()).isEqualTo(OrderProperties.ProviderName.SANDBOX);
         assertThat(settings.payment().capture()).isEqualTo(CaptureAt.CONFIRMATION);
         assertThat(settings.sandbox().webhookUrl()).isNull();
+    }
+
+    @Test
+    void refusesTheSandboxUnlessItIsToldThatTheShopIsOnlyTried() {
+        assertThatThrownBy(() -> bind(Map.of("trying", "false")))
+                .hasStackTraceContaining("kiosk.order.payment.provider is sandbox, which takes no money")
+                .hasStackTraceContaining("kiosk.order.trying=true");
+    }
+
+    @Test
+    void startsWithStripeWithoutBeingTried() {
+        OrderProperties settings = bind(Map.of(
+                "trying", "false",
+                "payment.provider", "stripe",
+                "payment.stripe.secret-key", "sk_test_12345678",
+                "payment.stripe.return-url", "https://shop.example.com/orders/{orderId}"));
+
+        assertThat(settings.payment().provider()).isEqualTo(OrderProperties.ProviderName.STRIPE);
     }
 
     @ParameterizedTest
@@ -40,6 +58,8 @@ class OrderPropertiesTest {
         "payment.provider, cash, cash",
         "payment.provider, stripe, kiosk.order.payment.stripe.secret-key",
         "payment.stripe.url, stripe, kiosk.order.payment.stripe.url",
+        "payment.stripe.time-to-pay, 30m, kiosk.order.payment.stripe.time-to-pay",
+        "payment.stripe.time-to-pay, 25h, kiosk.order.payment.stripe.time-to-pay",
         "payment.capture, never, never",
         "sandbox.url, ftp://somewhere, kiosk.order.sandbox.url",
         "sandbox.timeouts, -1, kiosk.order.sandbox.timeouts",
@@ -60,7 +80,7 @@ class OrderPropertiesTest {
     }
 
     private static OrderProperties bind(Map<String, String> settings) {
-        Map<String, String> properties = new HashMap<>();
+        Map<String, String> properties = new HashMap<>(Map.of("kiosk.order.trying", "true"));
         settings.forEach((name, value) -> properties.put("kiosk.order." + name, value));
         return new Binder(
                         List.of(new MapConfigurationPropertySource(properties)),

@@ -10,7 +10,7 @@ interface Check {
     String name();
 
     /**
-     * At least one finding.
+     * What was found; nothing where there is nothing of it to look at.
      *
      * @throws io.fabric8.kubernetes.client.KubernetesClientException if the cluster refuses to show it
      */

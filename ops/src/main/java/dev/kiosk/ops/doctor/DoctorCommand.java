@@ -78,6 +78,8 @@ public final class DoctorCommand implements Callable<Integer> {
                         new TriggersCheck(broker, Routing.packed()),
                         new SweepsCheck(),
                         new SecretsCheck(),
+                        new PaymentCheck(),
+                        new NotificationsCheck(new NotificationProbe(patience)),
                         new SchemaCheck(new ReadinessEndpoint(patience)),
                         new ConnectionsCheck(new ConnectionBudget(maxConnections, reservedConnections))));
     }

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 final class SmokeOrder {
 
     private static final Duration TIME_TO_CLEAN_UP = Duration.ofSeconds(30);
+    private static final String CONFIRMED = "confirmed";
     private static final Set<String> LOST = Set.of("rejected", "cancelled", "expired", "refunded");
     private static final Set<String> TAKEN_BACK = Set.of("cancelled", "refunded");
 
@@ -29,6 +30,7 @@ final class SmokeOrder {
     private final List<Step> steps = new ArrayList<>();
     private String orderId = "";
     private String accessToken = "";
+    private Set<String> wanted = Set.of(CONFIRMED);
     private boolean ended;
 
     /** @param progress is told what is done next, and what it waits for */
@@ -53,7 +55,7 @@ final class SmokeOrder {
             Product product = step("product in stock", () -> Product.inStock(shop), Product::sku);
             String cartId = step("cart", () -> fill(shop, product), id -> id);
             step("checkout", () -> checkOut(shop, cartId), id -> "order " + id);
-            step("confirmed", () -> await(shop, deadline, Set.of("confirmed"), LOST), status -> status);
+            step(CONFIRMED, () -> await(shop, deadline, wanted, LOST), status -> status);
             return true;
         } catch (SmokeException e) {
             return false;
@@ -86,7 +88,7 @@ final class SmokeOrder {
     private String checkOut(Shop shop, String cartId) {
         JsonNode accepted = shop.post(
                 "/api/checkout",
-                Customer.checkout(cartId),
+                Customer.checkout(cartId, payment(shop)),
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         accessToken = accepted.path("accessToken").asText();
         orderId = accepted.path("orderId").asText();
@@ -94,6 +96,19 @@ final class SmokeOrder {
             throw new SmokeException("POST /api/checkout → no orderId or no accessToken");
         }
         return orderId;
+    }
+
+    /** Only the sandbox pays by itself; with any other provider an order waits, its stock held, for somebody who pays. */
+    private String payment(Shop shop) {
+        JsonNode offer = shop.get("/api/payment-methods", Map.of());
+        if (!offer.path("provider").asText().equals("sandbox")) {
+            wanted = Set.of("reserved", CONFIRMED);
+        }
+        String token = offer.path("methods").path(0).asText();
+        if (token.isEmpty()) {
+            throw new SmokeException("GET /api/payment-methods → no method");
+        }
+        return token;
     }
 
     private String cancel(Shop shop) {

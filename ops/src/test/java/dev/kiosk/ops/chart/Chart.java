@@ -22,6 +22,8 @@ final class Chart {
 
     static final String HOOK = "kiosk.dev/hook";
 
+    static final String TRYING = "trying";
+
     static final Path FOLDER = Path.of("../helm/kiosk");
     static final Path DEFAULTS = FOLDER.resolve("ci/defaults.yaml");
     private static final Path WITHOUT_HOOKS = withoutHooks(FOLDER);
@@ -41,9 +43,9 @@ final class Chart {
         return objects(command().withValuesFile(values));
     }
 
-    /** With values by their path, as {@code --set} takes them. */
+    /** With values by their path, as {@code --set} takes them; an installation that is only tried, unless they say other. */
     static List<KubeObject> render(Map<String, Object> values) {
-        TemplateCommand command = command();
+        TemplateCommand command = command().set(TRYING, true);
         values.forEach(command::set);
         return objects(command);
     }
@@ -62,7 +64,7 @@ final class Chart {
     /** What Helm renders of a chart in another folder. */
     static String text(Path chart, Map<String, Object> values) {
         SecretsServer.start();
-        TemplateCommand command = command(withoutHooks(chart));
+        TemplateCommand command = command(withoutHooks(chart)).set(TRYING, true);
         values.forEach(command::set);
         return command.call();
     }

@@ -26,6 +26,8 @@ class ChartValuesTest {
             order.timeoutSeconds                | 30            | timeoutSeconds
             order.timeoutSeconds                | 900           | timeoutSeconds
             broker.class                        | kafka         | class
+            payment.provider                    | cash          | provider
+            trying                              | perhaps       | trying
             broker.delivery.timeout             | 30s           | timeout
             image.tag                           | latest        | tag
             image.digests.order                 | sha256:12     | order
@@ -52,6 +54,37 @@ class ChartValuesTest {
     void connectionsAreNobodysBusinessWherePostgresIsPooled() {
         assertThat(Chart.render(Map.of("storefront.maxScale", 400, "postgres.maxConnections", 0)))
                 .isNotEmpty();
+    }
+
+    @Test
+    void sandboxInAShopThatIsNotOnlyTried() {
+        assertThatThrownBy(() -> Chart.render(Map.of(Chart.TRYING, false)))
+                .hasMessageContaining(
+                        "payment.provider is sandbox, which takes no money: set payment.provider=stripe, or"
+                                + " trying=true where the shop is only tried.");
+    }
+
+    @Test
+    void stripeThatKnowsNoWayBack() {
+        assertThatThrownBy(() -> Chart.render(Map.of("payment.provider", "stripe")))
+                .hasMessageContaining(
+                        "payment.provider is stripe, which has to know where customers come back to: name the shop in"
+                                + " domains or admin.shop.");
+    }
+
+    @Test
+    void aShopThatTakesMoneySaysWhereItIsAndNotThatItIsTried() {
+        Map<String, Object> open =
+                Map.of(Chart.TRYING, false, "payment.provider", "stripe", "admin.shop", "https://shop.example.com/");
+
+        assertThat(Chart.rendered(open, "Service", "order-fn").tree().toString())
+                .contains("KIOSK_ORDER_PAYMENT_PROVIDER", "https://shop.example.com/orders/{orderId}", "secretKey")
+                .doesNotContain("KIOSK_ORDER_TRYING", "webhookSecret");
+        assertThat(Chart.rendered(open, "Service", "storefront-fn").tree().toString())
+                .contains("webhookSecret")
+                .doesNotContain("secretKey\"");
+        assertThat(Chart.rendered(open, "NetworkPolicy", "kiosk-payment-egress"))
+                .isNotNull();
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.fabric8.knative.serving.v1.Service;
 import io.fabric8.knative.serving.v1.ServiceBuilder;
 import io.fabric8.knative.sources.v1.PingSource;
 import io.fabric8.knative.sources.v1.PingSourceBuilder;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -243,6 +244,30 @@ class DoctorTest {
     }
 
     @Test
+    void sandboxThatIsOnlyTried() {
+        assertThat(doctor().out())
+                .contains("ok    Payment: by the sandbox, which takes no money: this shop is only tried");
+    }
+
+    @Test
+    void sandboxInAShopThatIsNotOnlyTried() {
+        environment("order-fn", Map.of("KIOSK_ORDER_PAYMENT_PROVIDER", "sandbox"));
+
+        assertFails(
+                "Payment: the sandbox takes no money, and order-fn does not start with it in a shop that is not only"
+                        + " tried  →  helm upgrade with payment.provider=stripe, or with trying=true");
+    }
+
+    @Test
+    void shopThatOffersWhatNobodyTakes() {
+        environment("order-fn", Map.of("KIOSK_ORDER_PAYMENT_PROVIDER", "stripe"));
+
+        assertFails(
+                "Payment: storefront-fn offers what sandbox takes, and order-fn pays by stripe  →  helm upgrade, or kn"
+                        + " service update storefront-fn --env KIOSK_STOREFRONT_PAYMENT_PROVIDER=stripe");
+    }
+
+    @Test
     void noTriggers() {
         client.resources(Trigger.class).inNamespace("kiosk").delete();
 
@@ -416,6 +441,24 @@ class DoctorTest {
                 .withConditions(TestCluster.ready(false, reason))
                 .endStatus()
                 .build();
+    }
+
+    /** Its whole environment, as far as payment is concerned. */
+    private void environment(String service, Map<String, String> variables) {
+        cluster.put(new ServiceBuilder(cluster.service(service))
+                .editSpec()
+                .editTemplate()
+                .editSpec()
+                .editFirstContainer()
+                .removeMatchingFromEnv(variable -> variable.getName().startsWith("KIOSK_ORDER_"))
+                .addAllToEnv(variables.entrySet().stream()
+                        .map(entry -> new EnvVar(entry.getKey(), entry.getValue(), null))
+                        .toList())
+                .endContainer()
+                .endSpec()
+                .endTemplate()
+                .endSpec()
+                .build());
     }
 
     private static long installed(String kind) {

@@ -34,6 +34,7 @@ final class FakeShop implements AutoCloseable {
                 {"variants":[{"sku":"TEA-0","available":0},{"sku":"TEA-1","available":3}]}""");
         on("POST /api/carts", 201, "{\"cartId\":\"cart-1\"}");
         on("POST /api/carts/cart-1/lines", 200, "{\"cartId\":\"cart-1\"}");
+        on("GET /api/payment-methods", 200, "{\"provider\":\"sandbox\",\"methods\":[\"tok_authorise\"]}");
         on("POST /api/checkout", 202, "{\"orderId\":\"%s\",\"accessToken\":\"%s\"}".formatted(ORDER, TOKEN));
         on("POST /api/orders/" + ORDER + "/cancellation", 202, "");
         walk("submitted", "confirmed", "cancelled");

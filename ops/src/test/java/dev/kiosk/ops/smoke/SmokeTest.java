@@ -47,6 +47,24 @@ class SmokeTest {
     }
 
     @Test
+    void isContentWithAnOrderThatWaitsForItsPayment() {
+        shop.on("GET /api/payment-methods", 200, "{\"provider\":\"stripe\",\"methods\":[\"hosted\"]}");
+        shop.walk("submitted", "reserved", "cancelled");
+
+        CommandRun run = smoke();
+
+        assertThat(run.out()).contains("confirmed: reserved", "cancelled: cancelled");
+        assertThat(run.status()).isEqualTo(ExitStatus.OK);
+    }
+
+    @Test
+    void shopThatOffersNoPayment() {
+        shop.on("GET /api/payment-methods", 200, "{\"provider\":\"stripe\",\"methods\":[]}");
+
+        assertFails("checkout: GET /api/payment-methods → no method");
+    }
+
+    @Test
     void asJson() {
         JsonNode report = Json.read(smoke("--output", "json").out());
 

@@ -10,7 +10,6 @@ import dev.kiosk.order.domain.Placement;
 import dev.kiosk.order.domain.Placement.Contradictory;
 import dev.kiosk.order.domain.Placement.Placed;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -27,12 +26,12 @@ public final class PlaceOrders {
 
     private final Orders orders;
     private final Clock clock;
-    private final Duration timeToConfirm;
+    private final OrderProperties settings;
 
     PlaceOrders(Orders orders, Clock clock, OrderProperties settings) {
         this.orders = orders;
         this.clock = clock;
-        this.timeToConfirm = settings.timeToConfirm();
+        this.settings = settings;
     }
 
     /**
@@ -51,7 +50,8 @@ public final class PlaceOrders {
     }
 
     private Placed placed(CheckoutSubmitted checkout, Instant now) {
-        return switch (Placement.of(checkout, now, now.plus(timeToConfirm))) {
+        Instant expiresAt = now.plus(settings.timeToConfirm(checkout.paymentToken()));
+        return switch (Placement.of(checkout, now, expiresAt)) {
             case Placed placed -> placed;
             case Contradictory(String why) ->
                 throw new ImpossibleEventException("checkout " + checkout.orderId() + ": " + why);

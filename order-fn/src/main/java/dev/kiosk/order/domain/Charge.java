@@ -1,6 +1,7 @@
 package dev.kiosk.order.domain;
 
 import dev.kiosk.contracts.Money;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param amount the whole of it
  * @param token the provider's token for the means of payment
  * @param ref the provider's own id of the payment; null as long as we were not told
+ * @param captureAt whether the money is to be held first, or taken as soon as the customer pays
+ * @param payBy until when the customer can pay; null where nobody is waited for
  */
 public record Charge(
         PaymentId id,
         OrderId order,
         Money amount,
         String token,
-        @Nullable String ref) {
+        @Nullable String ref,
+        CaptureAt captureAt,
+        @Nullable Instant payBy) {
+
+    /** One that nobody is waited for. */
+    public Charge(PaymentId id, OrderId order, Money amount, String token, @Nullable String ref) {
+        this(id, order, amount, token, ref, CaptureAt.CONFIRMATION, null);
+    }
 
     /** The same, by the id that the provider told; null tells nothing. */
     public Charge knownAs(@Nullable String told) {
-        return told == null ? this : new Charge(id, order, amount, token, told);
+        return told == null ? this : new Charge(id, order, amount, token, told, captureAt, payBy);
     }
 }

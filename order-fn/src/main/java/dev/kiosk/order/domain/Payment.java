@@ -135,9 +135,9 @@ public record Payment(
                 id, order, provider, null, PaymentStatus.AUTHORISING, amount, 0, 0, null, null, now, captureAt, 0);
     }
 
-    /** All that the order waits for. */
+    /** All that the order waits for: less than the whole amount is not. */
     public boolean isPromised() {
-        return status == PaymentStatus.CAPTURED
+        return (status == PaymentStatus.CAPTURED && captured >= amount.minorUnits())
                 || (status == PaymentStatus.AUTHORISED && captureAt == CaptureAt.SHIPPING);
     }
 

@@ -38,7 +38,14 @@ public record Purchase(Order order, @Nullable Payment payment) {
     /** What the customer is to pay for the order; only where there is a payment. */
     public Charge charge() {
         Payment known = requirePayment();
-        return new Charge(known.id(), order.id(), known.amount(), order.paymentToken(), known.providerRef());
+        return new Charge(
+                known.id(),
+                order.id(),
+                known.amount(),
+                order.paymentToken(),
+                known.providerRef(),
+                known.captureAt(),
+                order.expiresAt());
     }
 
     /**
@@ -207,7 +214,7 @@ public record Purchase(Order order, @Nullable Payment payment) {
         return switch (change.next().status()) {
             case AUTHORISING, ACTION_REQUIRED -> step.then(order.reserve(now));
             case AUTHORISED -> change.next().isPromised() ? paid(step, now) : step.then(order.reserve(now));
-            case CAPTURED -> paid(step, now);
+            case CAPTURED -> change.next().isPromised() ? paid(step, now) : step.then(order.reserve(now));
             case FAILED ->
                 order.status().isPending() && !(news instanceof NotPayable)
                         ? step.then(order.reserve(now))
@@ -259,7 +266,10 @@ public record Purchase(Order order, @Nullable Payment payment) {
         return switch (order.status()) {
             case PLACED, RESERVED -> {
                 PurchaseStep reserved = step.then(order.reserve(now));
-                yield reserved.then(reserved.order().cancel(Actor.PAYMENT, why, why, now));
+                yield reserved.then(
+                        order.isOverdue(now)
+                                ? reserved.order().expire(Actor.CLOCK, "confirmation-overdue", now)
+                                : reserved.order().cancel(Actor.PAYMENT, why, why, now));
             }
             case CONFIRMED -> step.then(order.cancel(Actor.PAYMENT, why, why, now));
             case SHIPPED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> step;

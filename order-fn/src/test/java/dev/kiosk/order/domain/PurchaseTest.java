@@ -51,6 +51,15 @@ class PurchaseTest {
     }
 
     @Test
+    void isNotConfirmedForLessThanItsTotal() {
+        PurchaseStep step = purchase(OrderStatus.PLACED, PaymentStatus.AUTHORISING)
+                .stockReserved(new Captured("pay_1", 1924, 0), NOW);
+
+        assertThat(step.order().status()).isEqualTo(OrderStatus.RESERVED);
+        assertThat(step.next().expire(NOW).next().owesMoney()).isTrue();
+    }
+
+    @Test
     void waitsReservedForAnotherMeansOfPaymentWhenDeclined() {
         PurchaseStep step = purchase(OrderStatus.PLACED, PaymentStatus.AUTHORISING)
                 .stockReserved(new Declined("pay_1", "card-declined"), NOW);

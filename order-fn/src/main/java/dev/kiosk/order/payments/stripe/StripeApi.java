@@ -20,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class StripeApi {
 
-    private static final String VERSION = "2024-06-20";
+    /** Held by the tests to that of stripe-mock's OpenAPI. */
+    static final String VERSION = "2026-08-26.dahlia";
+
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
 

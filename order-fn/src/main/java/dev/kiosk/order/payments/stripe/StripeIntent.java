@@ -11,6 +11,7 @@ import dev.kiosk.order.domain.ProviderPayment.Voided;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +32,23 @@ record StripeIntent(JsonNode json) {
 
     boolean isOf(Charge charge) {
         return json.at("/metadata/payment_id").asString("").equals(charge.id().toString());
+    }
+
+    /** Why what is held or taken here is not what the customer was to pay; empty where it is. */
+    Optional<String> differenceTo(Charge charge) {
+        String currency = json.path("currency").asString("");
+        if (!currency.equalsIgnoreCase(charge.amount().currency().getCurrencyCode())) {
+            return Optional.of("currency-differs");
+        }
+        return StripeAmount.of(charge.amount())
+                .filter(amount -> amount == json.path("amount").asLong())
+                .map(amount -> Optional.<String>empty())
+                .orElseGet(() -> Optional.of("amount-differs"));
+    }
+
+    /** What is there of it, as Stripe counts. */
+    long received() {
+        return json.path("amount_received").asLong();
     }
 
     /** Its metadata, which go on to its charges and so into their webhooks. */

@@ -24,13 +24,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stripe as a payment provider. Creating a PaymentIntent needs its Idempotency-Key, which is our payment's id; whatever comes
+ * Stripe as a payment provider: by a page of its own, or with a PaymentMethod that somebody has made. Creating a PaymentIntent needs its Idempotency-Key, which is our payment's id; whatever comes
  * after changes the state of that one, which refuses a second time by itself and says how it stands.
  */
 public final class StripePaymentProvider implements PaymentProvider {
@@ -41,12 +42,14 @@ public final class StripePaymentProvider implements PaymentProvider {
     private final StripeApi api;
     private final StripeRefunds refunds;
     private final StripeDisputes disputes;
+    private final StripeSessions sessions;
     private final StripeSettings settings;
 
     public StripePaymentProvider(StripeSettings settings, JsonMapper json) {
         this.api = new StripeApi(settings, json);
         this.refunds = new StripeRefunds(api);
         this.disputes = new StripeDisputes(api);
+        this.sessions = new StripeSessions(api, settings);
         this.settings = settings;
     }
 
@@ -74,8 +77,11 @@ public final class StripePaymentProvider implements PaymentProvider {
                 charge.amount().minorUnits())) {
             return Mono.just(new NotPayable("", "amount-too-small"));
         }
-        return amount.isEmpty()
-                ? Mono.just(new NotPayable("", "amount-not-supported"))
+        if (amount.isEmpty()) {
+            return Mono.just(new NotPayable("", "amount-not-supported"));
+        }
+        return isPaidOnAPage(charge)
+                ? sessions.open(charge, amount.get()).flatMap(opened -> opened(charge, opened))
                 : create(charge, amount.get()).flatMap(created -> confirm(charge, created));
     }
 
@@ -91,7 +97,7 @@ public final class StripePaymentProvider implements PaymentProvider {
 
     @Override
     public Mono<ProviderPayment> release(Charge charge) {
-        return onIntent(charge, id -> cancel(charge, id));
+        return onIntent(charge, ref -> isPaidOnAPage(charge) ? close(charge, ref) : cancel(charge, ref));
     }
 
     @Override
@@ -107,11 +113,46 @@ public final class StripePaymentProvider implements PaymentProvider {
 
     @Override
     public Mono<ProviderPayment> find(Charge charge) {
-        return onIntent(
-                charge,
-                id -> api.get(INTENTS + "/" + id, Map.of())
-                        .flatMap(answer ->
-                                answer.says("resource_missing") ? Mono.just(new Unseen()) : standing(charge, answer)));
+        return onIntent(charge, ref -> StripeSession.isRef(ref) ? findPage(charge, ref) : findIntent(charge, ref));
+    }
+
+    private static boolean isPaidOnAPage(Charge charge) {
+        return charge.token().equals(StripeSettings.HOSTED);
+    }
+
+    private Mono<ProviderPayment> findIntent(Charge charge, String id) {
+        return api.get(INTENTS + "/" + id, Map.of()).flatMap(answer -> {
+            if (answer.says("resource_missing")) {
+                return Mono.just(new Unseen());
+            }
+            return isPaidOnAPage(charge) && StripeSession.mayHaveAPage(new StripeIntent(answer.intent()))
+                    ? findPage(charge, id)
+                    : standing(charge, answer);
+        });
+    }
+
+    /** @param ref of the page, or of its PaymentIntent */
+    private Mono<ProviderPayment> findPage(Charge charge, String ref) {
+        return sessions.find(ref).flatMap(page -> standing(charge, page)).defaultIfEmpty(new Unseen());
+    }
+
+    private Mono<ProviderPayment> standing(Charge charge, StripeSession page) {
+        return page.decided()
+                .map(intent -> standing(charge, new StripeAnswer(HttpStatus.OK.value(), intent.json())))
+                .orElseGet(() -> Mono.fromSupplier(() -> page.answer(charge)));
+    }
+
+    private Mono<ProviderPayment> opened(Charge charge, StripeAnswer opened) {
+        return opened.isError() ? notCreated(charge, opened) : standing(charge, new StripeSession(opened.body()));
+    }
+
+    /** So that nobody can pay there any more; what was paid in the meantime is let go. */
+    private Mono<ProviderPayment> close(Charge charge, String ref) {
+        return sessions.find(ref)
+                .filter(StripeSession::isOpen)
+                .flatMap(sessions::expire)
+                .then(Mono.defer(() -> find(charge.knownAs(ref))))
+                .flatMap(left -> left instanceof Authorised(String id) ? cancel(charge, id) : Mono.just(left));
     }
 
     private Mono<StripeAnswer> create(Charge charge, long amount) {
@@ -127,15 +168,19 @@ public final class StripePaymentProvider implements PaymentProvider {
     /** What Stripe will never take ends at once: an amount, a currency, a method, a token that it does not know. */
     private Mono<ProviderPayment> confirm(Charge charge, StripeAnswer created) {
         if (created.isError()) {
-            return created.isForGood()
-                    ? Mono.fromSupplier(() -> refused(charge, "", created))
-                    : Mono.error(new StripeRefusedException("to create a PaymentIntent", created));
+            return notCreated(charge, created);
         }
         String id = new StripeIntent(created.body()).id();
         String returnUrl =
                 settings.returnUrl().replace("{orderId}", charge.order().toString());
         return api.post(INTENTS + "/" + id + "/confirm", Map.of("return_url", returnUrl), null)
                 .flatMap(answer -> confirmed(charge, id, answer));
+    }
+
+    private static Mono<ProviderPayment> notCreated(Charge charge, StripeAnswer answer) {
+        return answer.isForGood()
+                ? Mono.fromSupplier(() -> refused(charge, "", answer))
+                : Mono.error(new StripeRefusedException("to create a payment", answer));
     }
 
     private Mono<ProviderPayment> confirmed(Charge charge, String id, StripeAnswer answer) {
@@ -177,6 +222,10 @@ public final class StripePaymentProvider implements PaymentProvider {
         if (!intent.isThere()) {
             return Mono.error(new StripeRefusedException("a request about payment " + charge.id(), answer));
         }
+        Optional<String> difference = intent.isOf(charge) ? intent.differenceTo(charge) : Optional.empty();
+        if (difference.isPresent()) {
+            return sendBack(charge, intent, difference.get());
+        }
         return switch (intent.status()) {
             case "processing" -> Mono.error(new StripeUnavailableException(intent.id() + " is being processed"));
             case "succeeded" ->
@@ -186,6 +235,23 @@ public final class StripePaymentProvider implements PaymentProvider {
                         (all, dispute) -> disputed(answer(charge, intent, all), dispute));
             default -> Mono.fromSupplier(() -> answer(charge, intent, List.of()));
         };
+    }
+
+    /** Another amount, or another currency, than was asked for is never kept. */
+    private Mono<ProviderPayment> sendBack(Charge charge, StripeIntent intent, String difference) {
+        LOG.atError().addKeyValue("orderId", charge.order()).log("Stripe has another payment: {}", difference);
+        Mono<Boolean> gone = switch (intent.status()) {
+            case "canceled" -> Mono.just(true);
+            case "succeeded" ->
+                refunds.make(charge, intent.id(), difference, intent.received())
+                        .map(result -> !(result instanceof Refused));
+            default ->
+                api.post(INTENTS + "/" + intent.id() + "/cancel", Map.of(), null)
+                        .map(answer -> !answer.isError());
+        };
+        return gone.flatMap(done -> done
+                ? Mono.just(new Declined(intent.id(), difference))
+                : Mono.error(new StripeUnavailableException(intent.id() + " cannot be given back yet")));
     }
 
     private static ProviderPayment disputed(ProviderPayment payment, Optional<Dispute> dispute) {

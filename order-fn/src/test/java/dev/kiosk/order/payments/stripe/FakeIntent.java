@@ -50,6 +50,12 @@ final class FakeIntent {
         status = other;
     }
 
+    /** On a page of Stripe's. */
+    void isPaid(boolean held) {
+        received = held ? 0 : amount();
+        status = held ? "requires_capture" : "succeeded";
+    }
+
     /** The customer did not prove who he is. */
     void authenticationFails() {
         status = "requires_payment_method";

@@ -20,15 +20,19 @@ import reactor.netty.http.server.HttpServerResponse;
 
 /**
  * Answers as Stripe does: PaymentIntents with their states, keys that replay the first answer, card errors that carry the
- * intent, refunds. What it is told to say next it says first.
+ * intent, refunds, pages to pay on. What it is told to say next it says first. Where stripe-mock runs, every request is held to
+ * Stripe's OpenAPI.
  */
-final class FakeStripe implements AutoCloseable {
+public final class FakeStripe implements AutoCloseable {
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<String, FakeIntent> intents = new ConcurrentHashMap<>();
+    private final Map<String, FakePage> pages = new ConcurrentHashMap<>();
+    private final List<String> against = new CopyOnWriteArrayList<>();
     private final Map<String, Reply> byKey = new ConcurrentHashMap<>();
     private final List<String> disputes = new CopyOnWriteArrayList<>();
     private final Map<String, Deque<Reply>> next = new ConcurrentHashMap<>();
+    private volatile FakeNotifications shop = FakeNotifications.NONE;
     private final DisposableServer server =
             HttpServer.create().port(0).handle(this::handle).bindNow();
 
@@ -49,8 +53,13 @@ final class FakeStripe implements AutoCloseable {
     /** What is answered. */
     record Reply(int status, String body) {}
 
-    URI url() {
+    public URI url() {
         return URI.create("http://localhost:" + server.port());
+    }
+
+    /** Where it tells of what customers do, and what that is signed with. */
+    public void tells(URI address, String secret) {
+        shop = new FakeNotifications(address, secret);
     }
 
     List<Call> calls() {
@@ -67,6 +76,42 @@ final class FakeStripe implements AutoCloseable {
 
     int intents() {
         return intents.size();
+    }
+
+    /** The only page. */
+    FakePage page() {
+        return pages.values().iterator().next();
+    }
+
+    int pages() {
+        return pages.size();
+    }
+
+    /** The customer pays on the only page. */
+    FakeIntent isPaid() {
+        return pay(page());
+    }
+
+    /** The same, another amount or another currency. */
+    FakeIntent isPaid(String amount, String currency) {
+        return kept(page().pay(nextIntent(), amount, currency));
+    }
+
+    FakeIntent isDeclined() {
+        return kept(page().isDeclined(nextIntent()));
+    }
+
+    private FakeIntent pay(FakePage page) {
+        return kept(page.pay(nextIntent()));
+    }
+
+    private FakeIntent kept(FakeIntent intent) {
+        intents.put(intent.id(), intent);
+        return intent;
+    }
+
+    private String nextIntent() {
+        return "pi_" + (intents.size() + 1);
     }
 
     /** The next request that ends so is answered like this, and has no effect. */
@@ -89,6 +134,9 @@ final class FakeStripe implements AutoCloseable {
     @Override
     public void close() {
         server.disposeNow();
+        if (!against.isEmpty()) {
+            throw new AssertionError("against Stripe's OpenAPI: " + against);
+        }
     }
 
     private Mono<Void> handle(HttpServerRequest request, HttpServerResponse response) {
@@ -96,12 +144,36 @@ final class FakeStripe implements AutoCloseable {
                 .aggregate()
                 .asString(StandardCharsets.UTF_8)
                 .defaultIfEmpty("")
-                .map(body -> call(request, body))
-                .map(this::reply)
-                .flatMap(reply -> response.status(reply.status())
-                        .header("Content-Type", "application/json")
-                        .sendString(Mono.just(reply.body()))
-                        .then());
+                .flatMap(body -> request.path().startsWith("c/pay/")
+                        ? customer(request.path().split("/"), response)
+                        : StripeMock.objections(
+                                        request.method().name(),
+                                        request.uri(),
+                                        request.requestHeaders().get("Stripe-Version", ""),
+                                        body)
+                                .doOnNext(against::add)
+                                .then(Mono.fromSupplier(() -> reply(call(request, body))))
+                                .flatMap(reply -> send(reply, response)));
+    }
+
+    private static Mono<Void> send(Reply reply, HttpServerResponse response) {
+        return response.status(reply.status())
+                .header("Content-Type", "application/json")
+                .sendString(Mono.just(reply.body()))
+                .then();
+    }
+
+    /** A customer looks at a page, or pays there and is sent back. */
+    private Mono<Void> customer(String[] path, HttpServerResponse response) {
+        FakePage page = Objects.requireNonNull(pages.get(path[2]));
+        if (path.length == 3) {
+            return response.header("Content-Type", "text/html; charset=utf-8")
+                    .sendString(Mono.just(page.html()))
+                    .then();
+        }
+        pay(page);
+        return shop.tell(page.event("evt_" + page.id(), "checkout.session.completed"))
+                .then(response.sendRedirect(page.successUrl()));
     }
 
     private Call call(HttpServerRequest request, String body) {
@@ -143,8 +215,30 @@ final class FakeStripe implements AutoCloseable {
             case "refunds" -> refunds(call);
             case "disputes" -> new Reply(200, FakeIntent.list(disputes.stream()));
             case "payment_intents" -> intents(call, path);
+            case "checkout" -> pages(call, path);
             default -> new Reply(401, FakeIntent.error("invalid_request_error", "", "", "", null));
         };
+    }
+
+    private Reply pages(Call call, String[] path) {
+        if (call.method().equals("POST") && path.length == 4) {
+            FakePage opened = new FakePage("cs_" + (pages.size() + 1), url(), call.fields());
+            pages.put(opened.id(), opened);
+            return new Reply(200, opened.json());
+        }
+        if (path.length == 4) {
+            String intent = call.fields().getOrDefault("payment_intent", "");
+            return new Reply(
+                    200,
+                    FakeIntent.list(pages.values().stream()
+                            .filter(page -> page.isPaidBy(intent))
+                            .map(FakePage::json)));
+        }
+        FakePage page = pages.get(path[4]);
+        if (page == null) {
+            return new Reply(404, FakeIntent.error("invalid_request_error", "resource_missing", "", "session", null));
+        }
+        return path.length == 5 ? new Reply(200, page.json()) : page.expire();
     }
 
     private Reply intents(Call call, String[] path) {

@@ -58,7 +58,7 @@ class StripePaymentProviderIT {
 
         Call created = fake.calls().getFirst();
         assertThat(created.key()).isEqualTo(charge.id().toString());
-        assertThat(created.version()).isEqualTo("2024-06-20");
+        assertThat(created.version()).isEqualTo(StripeApi.VERSION);
         assertThat(created.fields())
                 .containsEntry("amount", "1925")
                 .containsEntry("currency", "gbp")
@@ -317,7 +317,7 @@ class StripePaymentProviderIT {
 
     private StripePaymentProvider provider(String key) {
         return new StripePaymentProvider(
-                new StripeSettings(key, fake.url(), "https://shop.example/orders/{orderId}"),
+                new StripeSettings(key, fake.url(), "https://shop.example/orders/{orderId}", Duration.ofMinutes(40)),
                 JsonMapper.builder().build());
     }
 
