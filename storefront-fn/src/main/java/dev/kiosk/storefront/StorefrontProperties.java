@@ -27,7 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param cartRetention how long a cart that nobody touches is kept
  * @param checkoutKeyRetention how long an {@code Idempotency-Key} is remembered
  * @param wakeOnCart whether the functions that a checkout needs are woken when a cart is opened
- * @param payment what payment providers may notify of
+ * @param payment how they pay, and what payment providers may notify of
  * @param webhooks what the settings of {@code payment} were called before; a start with them is refused
  * @param mail how customers are
  * @param live how much is streamed, and for how long

@@ -68,6 +68,15 @@ public record PaymentProviders(StorefrontServer server) {
                 """.formatted(eventId, order);
     }
 
+    /** A page of Stripe's, with its PaymentIntent if somebody has tried to pay there. */
+    public static String page(String eventId, String kind, String intent, UUID order) {
+        return """
+                {"id": "%s", "object": "event", "type": "checkout.session.%s", "data": {"object": {"id": "cs_live_1", "object":
+                 "checkout.session", "payment_intent": %s, "amount_total": 1925, "currency": "gbp", "status": "complete",
+                 "payment_status": "paid", "metadata": {"order_id": "%s"}}}}
+                """.formatted(eventId, kind, intent, order);
+    }
+
     public static String ofSandbox(String eventId, UUID order) {
         return """
                 {"id": "%s", "type": "payment.authorised", "payment": {"ref": "pay_1", "orderId": "%s"}}

@@ -58,6 +58,9 @@ public class CheckoutService {
      *     becomes one order
      */
     public Mono<CheckoutResult> checkOut(CheckOut wish, @Nullable IdempotencyKey key) {
+        if (!offer.takes(wish.paymentToken())) {
+            return Mono.just(new CheckoutResult.Refused(new CheckoutRefusal.PaymentNotOffered()));
+        }
         UUID orderId = Ids.next();
         IdempotencyKey safe = key == null ? IdempotencyKey.ofCart(wish.cartId()) : key;
         Mono<Effects<CheckoutResult>> fresh =

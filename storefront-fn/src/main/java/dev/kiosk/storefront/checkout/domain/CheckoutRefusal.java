@@ -29,6 +29,9 @@ public sealed interface CheckoutRefusal extends Review {
     /** No shipping method does. */
     record NotServed() implements CheckoutRefusal {}
 
+    /** It cannot be paid so here. */
+    record PaymentNotOffered() implements CheckoutRefusal {}
+
     record TooExpensive() implements CheckoutRefusal {}
 
     /**

@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.checkout.http;
 
 import dev.kiosk.fn.problem.Problem;
+import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.cart.http.CartProblems;
 import dev.kiosk.storefront.checkout.application.CheckoutResult.PricesChanged;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal;
@@ -23,6 +24,8 @@ public final class CheckoutProblems {
             case CheckoutRefusal.CouponDead dead -> PricingProblems.of(dead.coupon());
             case CheckoutRefusal.MethodUnavailable method -> PricingProblems.of(method.refused());
             case CheckoutRefusal.NotServed _ -> PricingProblems.notServed();
+            case CheckoutRefusal.PaymentNotOffered _ ->
+                new Violations().add("paymentToken", "is not offered here").problem();
             case CheckoutRefusal.TooExpensive _ -> PricingProblems.tooExpensive();
             case CheckoutRefusal.TooCheap cheap ->
                 unprocessable("total-below-minimum", "Less than can be paid here")

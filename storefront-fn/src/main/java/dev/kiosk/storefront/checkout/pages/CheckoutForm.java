@@ -4,6 +4,7 @@ import dev.kiosk.fn.Ids;
 import dev.kiosk.storefront.cart.pages.CartNow;
 import dev.kiosk.storefront.checkout.http.CheckoutRequest;
 import dev.kiosk.storefront.order.domain.IdempotencyKey;
+import dev.kiosk.storefront.payment.domain.PaymentOffer;
 import dev.kiosk.storefront.pricing.domain.Delivery;
 import dev.kiosk.storefront.pricing.domain.VatId;
 import dev.kiosk.storefront.pricing.pages.Whereabouts;
@@ -37,7 +38,7 @@ record CheckoutForm(String cart, String key, String agreed, boolean billed, Map<
         values = Map.copyOf(values);
     }
 
-    static CheckoutForm fresh(CartNow now, Page page) {
+    static CheckoutForm fresh(CartNow now, Page page, PaymentOffer offer) {
         return new CheckoutForm(
                 now.cart().id().toString(),
                 Ids.next().toString(),
@@ -45,7 +46,7 @@ record CheckoutForm(String cart, String key, String agreed, boolean billed, Map<
                 false,
                 Map.of(
                         Field.COUNTRY, Whereabouts.of(page.texts()).country(),
-                        Field.PAYMENT, Payment.TOK_AUTHORISE.token()));
+                        Field.PAYMENT, offer.methods().getFirst()));
     }
 
     static CheckoutForm of(Form form) {

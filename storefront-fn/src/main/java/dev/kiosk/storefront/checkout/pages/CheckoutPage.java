@@ -48,7 +48,7 @@ class CheckoutPage {
                 .flatMap(cookie -> screen.find(
                         cookie.cartId(), Whereabouts.of(page.texts()).delivery("", "", "")))
                 .filterWhen(screen::canBeBought)
-                .map(now -> screen.show(HttpStatus.OK, exchange, now, CheckoutForm.fresh(now, page), Remarks.NONE))
+                .map(now -> screen.show(HttpStatus.OK, exchange, now, screen.freshForm(now, page), Remarks.NONE))
                 .switchIfEmpty(Mono.fromSupplier(CheckoutPage::toCart));
     }
 

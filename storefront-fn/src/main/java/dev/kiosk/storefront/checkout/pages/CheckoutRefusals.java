@@ -12,6 +12,7 @@ import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NoSuchCart;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NotForSale;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NotServed;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NothingInIt;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.PaymentNotOffered;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.TooCheap;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.TooExpensive;
 import dev.kiosk.storefront.checkout.http.CheckoutProblems;
@@ -55,6 +56,7 @@ class CheckoutRefusals {
             case CouponDead dead -> coupon(exchange, form, dead.coupon());
             case MethodUnavailable _, NotServed _ -> again(exchange, form, Set.of(Field.SHIPPING));
             case TooCheap _ -> again(exchange, form, Set.of());
+            case PaymentNotOffered _ -> again(exchange, form, Set.of(Field.PAYMENT));
             case CheckedOutAlready _, KeyReused _, TooExpensive _ -> Mono.error(CheckoutProblems.of(why));
         };
     }

@@ -39,6 +39,10 @@ class CheckoutScreen {
         return pages.page(exchange);
     }
 
+    CheckoutForm freshForm(CartNow now, Page page) {
+        return CheckoutForm.fresh(now, page, offer);
+    }
+
     Mono<CartNow> find(UUID cartId, Delivery delivery) {
         return carts.find(cartId, delivery);
     }

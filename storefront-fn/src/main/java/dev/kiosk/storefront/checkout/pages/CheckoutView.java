@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param billed whether that is somewhere else
  * @param hidden what the form has no field for, and was typed all the same
  * @param methods ways to send it where it goes
+ * @param payments what it can be paid with
+ * @param paymentHint what there is to know of that
  * @param troubles what is in the way of an order
  * @param items what is bought, as names and amounts
  * @param news what has changed since the customer looked last, in words
@@ -41,6 +43,8 @@ public record CheckoutView(
         boolean billed,
         List<FieldView> hidden,
         List<MethodView> methods,
+        List<PaymentView> payments,
+        String paymentHint,
         List<Trouble> troubles,
         List<Item> items,
         List<Sum> sums,
@@ -53,6 +57,7 @@ public record CheckoutView(
         bill = List.copyOf(bill);
         hidden = List.copyOf(hidden);
         methods = List.copyOf(methods);
+        payments = List.copyOf(payments);
         troubles = List.copyOf(troubles);
         items = List.copyOf(items);
         sums = List.copyOf(sums);
@@ -83,6 +88,8 @@ public record CheckoutView(
                         .map(views::of)
                         .toList(),
                 MethodView.of(now.quote(), page),
+                PaymentView.of(offer, form.value(Field.PAYMENT)),
+                page.text("checkout.payment." + offer.code()),
                 Stream.concat(
                                 troubles(page, fields, remarks.deadCoupon()).stream(),
                                 tooCheap(page, offer, now).stream())

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status as a code
  * @param refreshAfter seconds until the browser is to look again; 0 for never
  * @param live how it moves by itself; null where nothing more is to happen
- * @param paymentPage where the customer agrees to the payment; null if that is not asked for
+ * @param paymentPage where the customer pays, or agrees to it; null if that is not asked for
  * @param retry how to pay by another means; null where that is not waited for
  * @param refusal why a wish was refused, in words; empty for none
  */

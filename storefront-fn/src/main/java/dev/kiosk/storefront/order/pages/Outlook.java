@@ -19,7 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param canBeCancelled whether it makes sense to ask for it
  * @param refreshAfter seconds until it is worth looking again; 0 where it may take days, or for ever
- * @param paymentPage where the customer agrees to the payment; null if that is not asked for
+ * @param paymentPage where the customer pays, or agrees to it; null if that is not asked for
  */
 record Outlook(
         boolean canBeCancelled, long refreshAfter, @Nullable String paymentPage) {

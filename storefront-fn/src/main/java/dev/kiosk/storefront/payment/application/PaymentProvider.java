@@ -23,8 +23,8 @@ enum PaymentProvider {
     },
 
     /**
-     * Stripe. Its event holds the object that moved: a PaymentIntent, or a charge or refund that names its PaymentIntent. The
-     * order's id is metadata that order-fn gave to all of them.
+     * Stripe. Its event holds the object that moved: a PaymentIntent, or a charge, a refund or a page to pay on, which name their
+     * PaymentIntent once they have one. The order's id is metadata that order-fn gave to all of them.
      */
     STRIPE("Stripe-Signature") {
         @Override
@@ -41,6 +41,10 @@ enum PaymentProvider {
     };
 
     private static final List<String> STRIPE_KINDS = List.of(
+            "checkout.session.completed",
+            "checkout.session.async_payment_succeeded",
+            "checkout.session.async_payment_failed",
+            "checkout.session.expired",
             "payment_intent.amount_capturable_updated",
             "payment_intent.requires_action",
             "payment_intent.processing",

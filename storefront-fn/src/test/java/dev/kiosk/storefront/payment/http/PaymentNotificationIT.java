@@ -51,6 +51,34 @@ class PaymentNotificationIT {
     }
 
     @Test
+    void tellsTheOrderOfAPageByItsPaymentOnceThereIsOne() {
+        providers
+                .stripe(PaymentProviders.page("evt_page", "completed", "\"pi_3PTgR2\"", order))
+                .expect(202);
+        providers
+                .stripe(PaymentProviders.page("evt_gone", "expired", "null", order))
+                .expect(202);
+
+        assertThat(told())
+                .containsExactly(
+                        new PaymentNotified("stripe", "pi_3PTgR2", "checkout.session.completed", order),
+                        new PaymentNotified("stripe", "cs_live_1", "checkout.session.expired", order));
+    }
+
+    @Test
+    void ignoresAPageThatIsNotOurs() {
+        double before = ignored();
+
+        providers.stripe("""
+                        {"id": "evt_foreign", "type": "checkout.session.completed", "data": {"object": {"id": "cs_live_2",
+                         "payment_intent": "pi_2", "metadata": {}}}}
+                        """).expect(202);
+
+        assertThat(ignored()).isEqualTo(before + 1);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
     void tellsTheOrderOfAChargeByItsPayment() {
         providers.stripe(PaymentProviders.refunded("evt_refunded", order)).expect(202);
 

@@ -40,6 +40,7 @@ final class ApiCalls {
                         lines(),
                         line(),
                         pricing(),
+                        paymentMethods(),
                         checkout(),
                         orders(),
                         streams(),
@@ -59,6 +60,10 @@ final class ApiCalls {
                 new ApiCall("GET /api/products/{slug}", 200, () -> shop.get("/api/products/everyday-mug")),
                 new ApiCall("GET /api/products/{slug}", 422, () -> shop.get("/api/products/earl-grey?currency=KWD")),
                 new ApiCall("GET /api/products/{slug}", 404, () -> shop.get("/api/products/nothing")));
+    }
+
+    private List<ApiCall> paymentMethods() {
+        return List.of(new ApiCall("GET /api/payment-methods", 200, () -> shop.get("/api/payment-methods")));
     }
 
     private List<ApiCall> carts() {
