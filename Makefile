@@ -46,14 +46,19 @@ bench: build ## Measure the shop on this machine and write docs/performance.md: 
 build: ## Compile and package everything, without tests
 	@$(BUILD)
 
-test: ## Prove everything: formatting, static analysis, unit, integration and browser tests; REQUIRE="docker browser long cluster" insists
+test: ## Prove everything: formatting, static analysis, unit, integration and browser tests; REQUIRE="docker browser long cluster stripe-mock" insists
 	@browser=$$(.ci/browser); without=(); \
 	case " $(REQUIRE) " in *" browser "*) \
 	  [ -n "$$browser" ] || { echo "REQUIRE=browser: there is no Chromium with chromedriver here" >&2; exit 1; } ;; esac; \
 	[ -n "$$browser" ] || without+=(browser); \
+	mock=$$(.ci/stripe-mock 2>/dev/null); \
+	case " $(REQUIRE) " in *" stripe-mock "*) \
+	  [ -n "$$mock" ] || { echo "REQUIRE=stripe-mock: there is no Go here that builds it" >&2; exit 1; } ;; esac; \
+	[ -n "$$mock" ] || without+=(stripe-mock); \
 	case " $(REQUIRE) " in *" long "*) ;; *) without+=(long) ;; esac; \
-	start=$$(date +%s); status=0; $(MVN) -T1C verify -DexcludedGroups="$$(IFS=,; echo "$${without[*]}")" || status=$$?; \
+	start=$$(date +%s); status=0; $(MVN) -T1C verify -Dstripe.mock="$$mock" -DexcludedGroups="$$(IFS=,; echo "$${without[*]}")" || status=$$?; \
 	[ -n "$$browser" ] || echo "Not run: browser tests, which need Chromium and chromedriver (make test REQUIRE=browser insists on them)"; \
+	[ -n "$$mock" ] || echo "Not run: requests to Stripe against its OpenAPI, which need Go (make test REQUIRE=stripe-mock insists)"; \
 	case " $(REQUIRE) " in *" long "*) ;; \
 	  *) echo "Not run: a flash sale between processes, and the benchmark's own test (make test REQUIRE=long)" ;; esac; \
 	case " $(REQUIRE) " in \
