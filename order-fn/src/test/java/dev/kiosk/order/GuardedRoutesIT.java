@@ -28,6 +28,7 @@ class GuardedRoutesIT {
         function = FunctionApplication.of(OrderFunction.NAME, OrderFunction.class)
                 .run(
                         "--server.port=0",
+                        "--kiosk.order.trying=true",
                         "--kiosk.fn.oidc.issuer=https://issuer.example",
                         "--kiosk.fn.oidc.audience=order-fn",
                         "--spring.r2dbc.url=" + database.r2dbcUrl(),

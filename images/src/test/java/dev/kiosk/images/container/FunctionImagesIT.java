@@ -85,6 +85,8 @@ class FunctionImagesIT {
                 database.password(),
                 "KIOSK_FN_BROKER_URL",
                 "http://localhost:9/kiosk/default",
+                "KIOSK_ORDER_TRYING",
+                "true",
                 "KIOSK_STOREFRONT_ACCESSSECRET",
                 "only-for-tests-0123456789abcdef01",
                 "KIOSK_WEBHOOK_SIGNINGSECRET",

@@ -130,6 +130,7 @@ class NewFunctionIT {
         try (ConfigurableApplicationContext order = run(
                 FunctionApplication.of("order-fn", FunctionMain.of(orders)),
                 "order-fn",
+                "--kiosk.order.trying=true",
                 "--kiosk.order.dead-letters.subscribers="
                         + ((EnvValue.Literal) subscribers)
                                 .value()

@@ -45,13 +45,15 @@ public record OrderServer(ConfigurableApplicationContext context) implements Aut
                 "--server.port=0",
                 "--logging.level.dev.kiosk=error",
                 "--kiosk.fn.sweep-every=3650d", // the clock is set forward, and nobody is to sweep in passing
-                "--kiosk.order.trying=true",
                 "--kiosk.order.payment-timeout=1s",
                 "--kiosk.order.payment-doubt=10s",
                 "--spring.r2dbc.url=" + database.r2dbcUrl(),
                 "--spring.r2dbc.username=" + database.username(),
                 "--spring.r2dbc.password=" + database.password()));
         arguments.addAll(List.of(settings));
+        if (arguments.stream().noneMatch(setting -> setting.startsWith("--kiosk.order.trying="))) {
+            arguments.add("--kiosk.order.trying=true");
+        }
         return new OrderServer(application.run(arguments.toArray(String[]::new)));
     }
 

@@ -126,6 +126,16 @@ public final class FakeStripe implements AutoCloseable {
                 {"id":"dp_1","status":"%s","amount":%d,"reason":"product_not_received","created":1,"payment_intent":"%s"}""".formatted(status, amount, intent().id()));
     }
 
+    /** As if nobody had ever asked it for anything. */
+    void forget() {
+        calls.clear();
+        intents.clear();
+        pages.clear();
+        byKey.clear();
+        disputes.clear();
+        next.clear();
+    }
+
     /** Forgets its keys, as Stripe does after a day. */
     void nextDay() {
         byKey.clear();

@@ -69,7 +69,7 @@ final class StripeMock {
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             URI url = URI.create("http://127.0.0.1:" + port);
-            Awaitility.await().ignoreExceptions().until(() -> answers(url));
+            Awaitility.await().pollInSameThread().ignoreExceptions().until(() -> answers(url));
             return url;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

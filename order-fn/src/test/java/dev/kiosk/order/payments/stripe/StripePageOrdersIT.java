@@ -15,12 +15,15 @@ import dev.kiosk.order.testing.Orders;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Orders whose customers pay on Stripe's page. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StripePageOrdersIT {
 
     private static final String ACTION_REQUIRED = "dev.kiosk.payment.action-required.v1";
@@ -41,9 +44,14 @@ class StripePageOrdersIT {
                 Stream.concat(Stream.of(settings), Stream.of(more)).toArray(String[]::new));
     }
 
-    @AfterEach
+    @BeforeEach
+    void forget() {
+        fake.forget();
+    }
+
+    @AfterAll
     void stop() {
-        server.context().close();
+        server.close();
         fake.close();
     }
 

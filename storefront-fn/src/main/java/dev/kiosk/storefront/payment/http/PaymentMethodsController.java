@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.payment.http;
 
+import dev.kiosk.fn.web.Face;
+import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.payment.domain.PaymentOffer;
 import java.util.List;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a checkout can be paid with. */
+@OnFace(Face.PUBLIC)
 @RestController
 class PaymentMethodsController {
 
