@@ -92,7 +92,14 @@ class PurchaseTest {
 
         assertThat(decision).isInstanceOfSatisfying(RetryDecision.Opened.class, opened -> {
             Purchase again = opened.step().next();
-            assertThat(again.charge()).isEqualTo(new Charge(NEXT, ID, OrderFixtures.TOTAL, "tok_other", null));
+            assertThat(again.charge()).isEqualTo(new Charge(
+                            NEXT,
+                            ID,
+                            OrderFixtures.TOTAL,
+                            "tok_other",
+                            null,
+                            CaptureAt.CONFIRMATION,
+                            again.order().expiresAt()));
             assertThat(again.need(NOW)).isEqualTo(Need.CHARGE);
             assertThat(opened.earlier().charge().token()).isEqualTo("tok_authorise");
             assertThat(opened.step().entries().stream().map(TimelineEntry::what))
