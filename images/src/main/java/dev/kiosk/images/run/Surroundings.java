@@ -33,4 +33,28 @@ public final class Surroundings implements AutoCloseable {
                 Map.entry("SPRING_R2DBC_USERNAME", EmptyDatabase.ROLE),
                 Map.entry("SPRING_R2DBC_PASSWORD", EmptyDatabase.PASSWORD),
                 Map.entry("KIOSK_FN_BROKER_URL", broker.uri().toString()),
+                Map.entry("KIOSK_FN_METRICS_PORT", "0"),
                 Map.entry("KIOSK_ORDER_TRYING", "true"),
+                Map.entry("KIOSK_STOREFRONT_FACE", "both"),
+                Map.entry("KIOSK_STOREFRONT_ACCESSSECRET", SECRET),
+                Map.entry("KIOSK_BACKOFFICE_OPEN", "true"),
+                Map.entry("KIOSK_BACKOFFICE_FUNCTIONS_PATIENCE", "1s"),
+                Map.entry("KIOSK_WEBHOOK_SIGNINGSECRET", SECRET),
+                Map.entry("KIOSK_WEBHOOK_ALLOWPRIVATE", "true"));
+    }
+
+    private void migrate(List<String> program) throws IOException {
+        List<String> arguments = new ArrayList<>(program);
+        arguments.add("migrate");
+        int status = JavaProcess.start(environment(), arguments).await();
+        if (status != 0) {
+            throw new IllegalStateException("migrate ended with status " + status);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        broker.close();
+        database.close();
+    }
+}
