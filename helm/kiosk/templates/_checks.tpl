@@ -104,7 +104,14 @@ within what Postgres has for functions. */}}
 
 {{- define "kiosk.checkPayment" -}}
 {{- if and (eq .Values.payment.provider "sandbox") (not .Values.trying) -}}
-{{- fail "payment.provider is sandbox, which takes no money: set payment.provider=stripe, or trying=true where the shop is only tried." -}}
+{{- fail "payment.provider is sandbox, which takes no money: set payment.provider=stripe or bank-transfer, or trying=true where the shop is only tried." -}}
+{{- end -}}
+{{- if eq .Values.payment.provider "bank-transfer" -}}
+{{- range $name := list "holder" "iban" -}}
+{{- if not (get $.Values.payment.bankTransfer $name) -}}
+{{- fail (printf "payment.provider is bank-transfer, which needs payment.bankTransfer.%s." $name) -}}
+{{- end -}}
+{{- end -}}
 {{- end -}}
 {{- if and (eq .Values.payment.provider "stripe") (not (include "kiosk.shopUrl" .)) -}}
 {{- fail "payment.provider is stripe, which has to know where customers come back to: name the shop in domains or admin.shop." -}}

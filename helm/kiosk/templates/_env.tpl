@@ -137,6 +137,14 @@
 # Offered to customers: what order-fn takes.
 - name: KIOSK_STOREFRONT_PAYMENT_PROVIDER
   value: {{ $values.payment.provider }}
+{{- if eq $values.payment.provider "bank-transfer" }}
+{{- range $name := list "holder" "iban" "bic" "timeToPay" }}
+{{- with get $values.payment.bankTransfer $name }}
+- name: KIOSK_STOREFRONT_PAYMENT_BANKTRANSFER_{{ upper $name }}
+  value: {{ . | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- if and (eq $values.payment.provider "stripe") (eq . "public") }}
 - name: KIOSK_STOREFRONT_PAYMENT_STRIPESECRETS
   valueFrom:
@@ -165,6 +173,10 @@
       key: secretKey
 - name: KIOSK_ORDER_PAYMENT_STRIPE_RETURNURL
   value: {{ include "kiosk.shopUrl" .root }}/orders/{orderId}
+{{- end }}
+{{- if eq $values.payment.provider "bank-transfer" }}
+- name: KIOSK_ORDER_PAYMENT_BANKTRANSFER_TIMETOPAY
+  value: {{ $values.payment.bankTransfer.timeToPay | quote }}
 {{- end }}
 {{- if $values.trying }}
 # Only tried: without it the sandbox, which takes no money, is refused.

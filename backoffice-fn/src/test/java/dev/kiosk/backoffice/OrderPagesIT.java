@@ -93,6 +93,42 @@ class OrderPagesIT {
     }
 
     @Test
+    void marksAnOrderAsPaidWhoseTransferHasArrived() {
+        orders.answer("GET " + API, 200, waitingForTransfer("reserved", "authorising"));
+        orders.answer("POST " + API + "/transfer", 200, sheet("confirmed"));
+        Visit page = staff.open(PAGE).expect(200);
+        assertThat(page.text(".actions")).contains("0000-0001", "£10.00");
+
+        Visit done = staff.submit(page.form(PAGE + "/paid"), Map.of("statement", "NTRF 4711"));
+
+        FakeFunction.Asked asked = orders.asked("POST " + API + "/transfer").getFirst();
+        assertThat(asked.json().path("statement").asString()).isEqualTo("NTRF 4711");
+        assertThat(asked.header("Kiosk-on-behalf-of")).isEqualTo("local");
+        assertThat(done.follow().text(".told")).contains("The order is paid");
+    }
+
+    @Test
+    void tellsThatATransferCameTooLate() {
+        orders.answer("GET " + API, 200, waitingForTransfer("reserved", "authorising"));
+        Visit page = staff.open(PAGE).expect(200);
+        orders.answer("GET " + API, 200, waitingForTransfer("expired", "voided"));
+        orders.answer("POST " + API + "/transfer", 409, """
+                {"type": "/problems/illegal-transition", "title": "x", "status": 409, "orderStatus": "expired"}""");
+
+        Visit late = staff.submit(page.form(PAGE + "/paid"), Map.of()).expect(409);
+
+        assertThat(late.text(".trouble")).contains("the order is expired by now");
+        assertThat(late.has("form[action$=paid]")).isFalse();
+    }
+
+    @Test
+    void marksNothingAsPaidThatIsPaidOtherwise() {
+        be("reserved", 0);
+
+        assertThat(staff.open(PAGE).has("form[action$=paid]")).isFalse();
+    }
+
+    @Test
     void shipsAPartOfAnOrder() {
         orders.answer("POST " + API + "/ship", 200, sheet("shipped"));
         Visit page = staff.open(PAGE).expect(200);
@@ -282,6 +318,11 @@ class OrderPagesIT {
         orders.answer("GET " + API, 200, sheet(status));
         orders.answer("GET " + API + "/fulfilment", 200, """
                 {"lines": [{"sku": "CUP", "quantity": 3, "shipped": %d, "returned": 0}]}""".formatted(shipped));
+    }
+
+    private static String waitingForTransfer(String status, String payment) {
+        String stands = "\"payment\": {\"provider\": \"bank-transfer\", \"status\": \"%s\"}, \"placedAt\"".formatted(payment);
+        return sheet(status).replace("\"captured\": 1000", "\"captured\": 0").replace("\"placedAt\"", stands);
     }
 
     private static String sheet(String status) {

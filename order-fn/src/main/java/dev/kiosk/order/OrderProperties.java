@@ -40,8 +40,8 @@ public record OrderProperties(
     public OrderProperties {
         if (payment.provider() == ProviderName.SANDBOX && !trying) {
             throw new IllegalArgumentException(
-                    "kiosk.order.payment.provider is sandbox, which takes no money: choose stripe,"
-                            + " or set kiosk.order.trying=true where the shop is only tried");
+                    "kiosk.order.payment.provider is sandbox, which takes no money: choose stripe"
+                            + " or bank-transfer, or set kiosk.order.trying=true where the shop is only tried");
         }
         requirePositive("kiosk.order.time-to-confirm", timeToConfirm);
         requirePositive("kiosk.order.payment-timeout", paymentTimeout);
@@ -57,9 +57,11 @@ public record OrderProperties(
 
     /** How long after its checkout an order that is paid by this token can be confirmed. */
     public Duration timeToConfirm(String paymentToken) {
-        return payment.provider() == ProviderName.STRIPE && paymentToken.equals(StripeSettings.HOSTED)
-                ? payment.stripe().timeToPay()
-                : timeToConfirm;
+        return switch (payment.provider()) {
+            case SANDBOX -> timeToConfirm;
+            case STRIPE -> paymentToken.equals(StripeSettings.HOSTED) ? payment.stripe().timeToPay() : timeToConfirm;
+            case BANK_TRANSFER -> payment.bankTransfer().timeToPay();
+        };
     }
 
     /**
@@ -91,13 +93,15 @@ public record OrderProperties(
      * @param reconcileFor how long after it was opened a payment that was taken is asked about
      * @param reconcileEvery how often it is
      * @param stripe how Stripe is reached; needed where it is the provider
+     * @param bankTransfer how long transfers are waited for
      */
     public record PaymentSettings(
             @DefaultValue("sandbox") ProviderName provider,
             @DefaultValue("confirmation") CaptureAt capture,
             @DefaultValue("14d") Duration reconcileFor,
             @DefaultValue("6h") Duration reconcileEvery,
-            @DefaultValue StripeSettings stripe) {
+            @DefaultValue StripeSettings stripe,
+            @DefaultValue BankTransferSettings bankTransfer) {
 
         public PaymentSettings {
             requirePositive("kiosk.order.payment.reconcile-for", reconcileFor);
@@ -111,7 +115,8 @@ public record OrderProperties(
     /** The payment providers that there are. */
     public enum ProviderName {
         SANDBOX,
-        STRIPE
+        STRIPE,
+        BANK_TRANSFER
     }
 
     /**
@@ -164,6 +169,18 @@ public record OrderProperties(
         @Override
         public String toString() {
             return "StripeSettings[url=" + url + ", returnUrl=" + returnUrl + "]";
+        }
+    }
+
+    /**
+     * Bank transfers, prefix {@code kiosk.order.payment.bank-transfer}.
+     *
+     * @param timeToPay how long after its checkout an order, and its stock, waits for one
+     */
+    public record BankTransferSettings(@DefaultValue("7d") Duration timeToPay) {
+
+        public BankTransferSettings {
+            requirePositive("kiosk.order.payment.bank-transfer.time-to-pay", timeToPay);
         }
     }
 

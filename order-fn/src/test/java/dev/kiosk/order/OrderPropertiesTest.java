@@ -60,6 +60,7 @@ class OrderPropertiesTest {
         "payment.stripe.url, stripe, kiosk.order.payment.stripe.url",
         "payment.stripe.time-to-pay, 30m, kiosk.order.payment.stripe.time-to-pay",
         "payment.stripe.time-to-pay, 25h, kiosk.order.payment.stripe.time-to-pay",
+        "payment.bank-transfer.time-to-pay, 0s, kiosk.order.payment.bank-transfer.time-to-pay",
         "payment.capture, never, never",
         "sandbox.url, ftp://somewhere, kiosk.order.sandbox.url",
         "sandbox.timeouts, -1, kiosk.order.sandbox.timeouts",

@@ -48,6 +48,8 @@ class StorefrontPropertiesTest {
         "cart-retention,0s,kiosk.storefront",
         "payment.stripe-secrets,short,kiosk.storefront.payment.stripe-secrets",
         "payment.sandbox-secrets,short,kiosk.storefront.payment.sandbox-secrets",
+        "payment.provider,cash,cash",
+        "payment.provider,bank-transfer,kiosk.storefront.payment.bank-transfer.holder is missing",
         "payment.tolerance,0s,kiosk.storefront.payment",
         "payment.max-size,4GB,kiosk.storefront.payment.max-size",
         "webhooks.stripe-secrets,whsec_0123456789,kiosk.storefront.payment",

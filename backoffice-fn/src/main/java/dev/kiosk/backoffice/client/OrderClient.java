@@ -52,6 +52,11 @@ public final class OrderClient {
         return orders.post(of(order) + "/deliver", Map.of(), "", OrderDetails.class);
     }
 
+    /** @param statement how the bank statement calls it; empty where nobody says */
+    public Mono<OrderDetails> transferReceived(UUID order, String statement) {
+        return orders.post(of(order) + "/transfer", Map.of("statement", statement), "", OrderDetails.class);
+    }
+
     public Mono<OrderDetails> cancel(UUID order, String reason) {
         return orders.post(of(order) + "/cancel", Map.of("reason", reason), "", OrderDetails.class);
     }

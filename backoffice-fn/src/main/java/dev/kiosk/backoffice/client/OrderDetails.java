@@ -19,11 +19,15 @@ public record OrderDetails(
         long total,
         long captured,
         long refunded,
+        @Nullable Payment payment,
         @Nullable String reason,
         @Nullable String carrier,
         @Nullable String tracking,
         Instant placedAt,
         @Nullable List<Entry> timeline) {
+
+    /** With whom it is paid, and where that stands. */
+    public record Payment(String provider, String status) {}
 
     public record Line(String sku, int quantity, long unitPrice) {}
 
@@ -60,6 +64,14 @@ public record OrderDetails(
     public record Refunds(List<Refund> items) {}
 
     public record Page(List<OrderDetails> items, @Nullable String next) {}
+
+    /** It waits for a bank transfer. */
+    public boolean waitsForTransfer() {
+        return payment != null
+                && payment.provider().equals("bank-transfer")
+                && payment.status().equals("authorising")
+                && status.equals("reserved");
+    }
 
     public List<Line> allLines() {
         return Objects.requireNonNullElse(lines, List.of());

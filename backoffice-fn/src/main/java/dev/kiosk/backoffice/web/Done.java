@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** What was done, told on the page after it. The address carries a name of these and no text: nobody else writes here. */
 public enum Done {
+    PAID("The order is paid, and the customer is told."),
     SHIPPED("The parcel is recorded, and the customer is told."),
     DELIVERED("The order is delivered."),
     CANCELLED("The order is cancelled. What was paid goes back, what was held is for sale again."),

@@ -44,7 +44,7 @@ final class PaymentCheck implements Check {
                 : Finding.fail(
                         name(),
                         "the sandbox takes no money, and order-fn does not start with it in a shop that is not only tried",
-                        "helm upgrade with payment.provider=stripe, or with trying=true");
+                        "helm upgrade with payment.provider=stripe or bank-transfer, or with trying=true");
     }
 
     /** What the shop offers has to be what order-fn takes. */

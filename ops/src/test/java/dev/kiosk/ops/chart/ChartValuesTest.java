@@ -28,6 +28,8 @@ class ChartValuesTest {
             broker.class                        | kafka         | class
             payment.provider                    | cash          | provider
             trying                              | perhaps       | trying
+            payment.bankTransfer.iban           | account 7     | iban
+            payment.bankTransfer.timeToPay      | a week        | timeToPay
             broker.delivery.timeout             | 30s           | timeout
             image.tag                           | latest        | tag
             image.digests.order                 | sha256:12     | order
@@ -60,8 +62,15 @@ class ChartValuesTest {
     void sandboxInAShopThatIsNotOnlyTried() {
         assertThatThrownBy(() -> Chart.render(Map.of(Chart.TRYING, false)))
                 .hasMessageContaining(
-                        "payment.provider is sandbox, which takes no money: set payment.provider=stripe, or"
-                                + " trying=true where the shop is only tried.");
+                        "payment.provider is sandbox, which takes no money: set payment.provider=stripe"
+                                + " or bank-transfer, or trying=true where the shop is only tried.");
+    }
+
+    @Test
+    void transferToNowhere() {
+        assertThatThrownBy(() -> Chart.render(
+                        Map.of("payment.provider", "bank-transfer", "payment.bankTransfer.holder", "The Kiosk Ltd")))
+                .hasMessageContaining("payment.provider is bank-transfer, which needs payment.bankTransfer.iban.");
     }
 
     @Test

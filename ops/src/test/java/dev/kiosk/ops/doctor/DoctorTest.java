@@ -255,7 +255,7 @@ class DoctorTest {
 
         assertFails(
                 "Payment: the sandbox takes no money, and order-fn does not start with it in a shop that is not only"
-                        + " tried  →  helm upgrade with payment.provider=stripe, or with trying=true");
+                        + " tried  →  helm upgrade with payment.provider=stripe or bank-transfer, or with trying=true");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as staff see it. Amounts are minor units of its currency.
  *
+ * @param payment null while there is none
  * @param dispute the last of its payment, if there was one
  * @param lines empty in a list of orders
  * @param timeline oldest first; empty in a list of orders
@@ -23,6 +24,7 @@ public record OrderDetails(
         String customerRef,
         String currency,
         Amounts amounts,
+        @Nullable PaymentState payment,
         @Nullable Dispute dispute,
         @Nullable String reason,
         @Nullable Parcel parcel,
@@ -35,6 +37,9 @@ public record OrderDetails(
         lines = List.copyOf(lines);
         timeline = List.copyOf(timeline);
     }
+
+    /** With whom its payment is, and where it stands. */
+    public record PaymentState(String provider, String status) {}
 
     /** What it costs, and what of it was paid. */
     public record Amounts(long shipping, long discount, long tax, long total, long captured, long refunded) {}

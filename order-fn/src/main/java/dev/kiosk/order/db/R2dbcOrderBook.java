@@ -4,6 +4,7 @@ import dev.kiosk.order.application.OrderBook;
 import dev.kiosk.order.application.OrderDetails;
 import dev.kiosk.order.application.OrderDetails.Amounts;
 import dev.kiosk.order.application.OrderDetails.Happening;
+import dev.kiosk.order.application.OrderDetails.PaymentState;
 import dev.kiosk.order.domain.OrderId;
 import dev.kiosk.order.domain.OrderLine;
 import dev.kiosk.order.domain.OrderStatus;
@@ -25,7 +26,7 @@ final class R2dbcOrderBook implements OrderBook {
 
     private static final String SELECT = """
             select o.*, coalesce(p.captured, 0) as captured, coalesce(p.refunded, 0) as refunded,
-                p.dispute_ref, p.dispute_status, p.dispute_amount, p.dispute_reason%s
+                p.provider as payment_provider, p.status as payment_status, p.dispute_ref, p.dispute_status, p.dispute_amount, p.dispute_reason%s
             from orders o left join payment p on p.order_id = o.id
             """;
 
@@ -105,6 +106,7 @@ final class R2dbcOrderBook implements OrderBook {
                 PurchaseRow.get(row, "customer_ref", String.class),
                 PurchaseRow.get(row, "currency", String.class),
                 amounts(row),
+                payment(row),
                 PurchaseRow.dispute(row),
                 row.get("reason", String.class),
                 carrier == null ? null : new Parcel(carrier, PurchaseRow.get(row, "tracking", String.class)),
@@ -112,6 +114,13 @@ final class R2dbcOrderBook implements OrderBook {
                 PurchaseRow.get(row, "expires_at", Instant.class),
                 lines,
                 timeline);
+    }
+
+    private static @Nullable PaymentState payment(Readable row) {
+        String provider = row.get("payment_provider", String.class);
+        return provider == null
+                ? null
+                : new PaymentState(provider, PurchaseRow.get(row, "payment_status", String.class));
     }
 
     private static Amounts amounts(Readable row) {

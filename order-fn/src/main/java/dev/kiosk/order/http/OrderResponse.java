@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kiosk.order.application.OrderDetails;
 import dev.kiosk.order.application.OrderDetails.Amounts;
 import dev.kiosk.order.application.OrderDetails.Happening;
+import dev.kiosk.order.application.OrderDetails.PaymentState;
 import dev.kiosk.order.domain.Dispute;
 import dev.kiosk.order.domain.OrderLine;
 import dev.kiosk.order.domain.Parcel;
@@ -27,6 +28,7 @@ record OrderResponse(
         long total,
         long captured,
         long refunded,
+        @Nullable PaymentEntry payment,
         @Nullable DisputeEntry dispute,
         @Nullable String reason,
         @Nullable String carrier,
@@ -55,6 +57,9 @@ record OrderResponse(
         }
     }
 
+    /** With whom it is paid, and where that stands. */
+    record PaymentEntry(String provider, String status) {}
+
     /** @param amount minor units that the bank asks back; gone if it is {@code lost} */
     record DisputeEntry(String status, long amount, String reason) {
 
@@ -76,6 +81,7 @@ record OrderResponse(
         Amounts amounts = order.amounts();
         Parcel parcel = order.parcel();
         Dispute dispute = order.dispute();
+        PaymentState payment = order.payment();
         return new OrderResponse(
                 order.id().value(),
                 order.status().code(),
@@ -89,6 +95,7 @@ record OrderResponse(
                 amounts.total(),
                 amounts.captured(),
                 amounts.refunded(),
+                payment == null ? null : new PaymentEntry(payment.provider(), payment.status()),
                 dispute == null ? null : DisputeEntry.of(dispute),
                 order.reason(),
                 parcel == null ? null : parcel.carrier(),

@@ -5,6 +5,7 @@ import dev.kiosk.order.domain.PaymentProvider;
 import dev.kiosk.order.domain.PaymentProviders;
 import dev.kiosk.order.payments.sandbox.SandboxPaymentProvider;
 import dev.kiosk.order.payments.stripe.StripePaymentProvider;
+import dev.kiosk.order.payments.transfer.TransferPaymentProvider;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 class PaymentsConfiguration {
 
     @Bean
-    PaymentProviders paymentProviders(SandboxPaymentProvider sandbox, OrderProperties settings, JsonMapper json) {
+    PaymentProviders paymentProviders(
+            SandboxPaymentProvider sandbox,
+            TransferPaymentProvider transfer,
+            OrderProperties settings,
+            JsonMapper json) {
         PaymentProvider chosen = switch (settings.payment().provider()) {
             case SANDBOX -> sandbox;
+            case BANK_TRANSFER -> transfer;
             case STRIPE -> new StripePaymentProvider(settings.payment().stripe(), json);
         };
         return new PaymentProviders(List.of(new TimedPaymentProvider(chosen, settings.paymentTimeout())));

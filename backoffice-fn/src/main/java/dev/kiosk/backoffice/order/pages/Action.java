@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** What staff do with an order. */
 enum Action {
+    PAID,
     SHIP,
     DELIVER,
     CANCEL,

@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
 @Component
 class OrderActions {
 
+    static final String STATEMENT = "statement";
     static final String CARRIER = "carrier";
     static final String TRACKING = "tracking";
     static final String SHIP = "ship.";
@@ -35,6 +36,8 @@ class OrderActions {
     /** The form, with what is wrong with it. */
     SentForm check(Action action, Opened opened, SentForm sent) {
         return switch (action) {
+            case PAID ->
+                sent.value(STATEMENT).isEmpty() ? sent : sent.requireText(STATEMENT, "The bank's own number", LONGEST);
             case SHIP ->
                 isRecorded(opened.order(), sent)
                         ? sent.troubled(
@@ -55,6 +58,7 @@ class OrderActions {
     Mono<?> run(Action action, Opened opened, SentForm sent) {
         UUID id = opened.order().orderId();
         return switch (action) {
+            case PAID -> orders.transferReceived(id, sent.value(STATEMENT));
             case SHIP ->
                 orders.ship(
                         id,
@@ -78,6 +82,7 @@ class OrderActions {
     boolean isDone(Action action, Opened now, SentForm sent) {
         OrderDetails order = now.order();
         return switch (action) {
+            case PAID -> order.status().equals("confirmed");
             case DELIVER -> order.status().equals("delivered");
             case CANCEL ->
                 order.status().equals("cancelled") && sent.value(CANCEL_REASON).equals(order.reason());

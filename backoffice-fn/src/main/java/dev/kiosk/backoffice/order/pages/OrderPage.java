@@ -92,6 +92,7 @@ class OrderPage {
 
     private static ResponseEntity<byte[]> done(Action action, UUID id) {
         Done done = switch (action) {
+            case PAID -> Done.PAID;
             case SHIP -> Done.SHIPPED;
             case DELIVER -> Done.DELIVERED;
             case CANCEL -> Done.CANCELLED;

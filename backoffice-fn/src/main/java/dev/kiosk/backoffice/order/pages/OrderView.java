@@ -11,6 +11,7 @@ import dev.kiosk.backoffice.web.AdminView;
 import dev.kiosk.backoffice.web.Figures;
 import dev.kiosk.backoffice.web.Frame;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.text.PaymentReference;
 import java.util.List;
 import java.util.Set;
 
@@ -92,6 +93,15 @@ public record OrderView(Frame frame, Opened opened, SentForm sent, String key) i
                 .orElse(new Goods(sku, 0, 0, 0));
     }
 
+    public boolean canBeMarkedAsPaid() {
+        return order().waitsForTransfer();
+    }
+
+    /** What the customer was asked to write into the transfer. */
+    public String paymentReference() {
+        return PaymentReference.of(order().orderId());
+    }
+
     public boolean canBeShipped() {
         return SHIPPABLE.contains(order().status()) && !toShip().isEmpty();
     }
@@ -113,7 +123,8 @@ public record OrderView(Frame frame, Opened opened, SentForm sent, String key) i
     }
 
     public boolean nothingCanBeDone() {
-        return !canBeShipped() && !canBeDelivered() && !canBeCancelled() && !canBeTakenBack() && !canBeRefunded();
+        return !canBeMarkedAsPaid()
+                && !canBeShipped() && !canBeDelivered() && !canBeCancelled() && !canBeTakenBack() && !canBeRefunded();
     }
 
     public String refundable() {

@@ -3,15 +3,20 @@ package dev.kiosk.storefront.notification.mail;
 import dev.kiosk.storefront.notification.application.Letters;
 import dev.kiosk.storefront.notification.domain.Addressee;
 import dev.kiosk.storefront.notification.domain.Letter;
+import dev.kiosk.storefront.notification.domain.Occasion;
 import dev.kiosk.storefront.notification.domain.OrderFact;
 import dev.kiosk.storefront.notification.mail.LetterView.Pair;
 import dev.kiosk.storefront.order.domain.OrderView;
+import dev.kiosk.storefront.payment.application.TransferRequests;
+import dev.kiosk.storefront.payment.domain.TransferRequest;
 import dev.kiosk.storefront.pricing.pages.Sum;
 import dev.kiosk.storefront.web.pages.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Letters: their parts put together, as HTML and as text. */
@@ -21,9 +26,11 @@ class JteLetters implements Letters {
     private static final int SHORT_NUMBER = 8;
 
     private final LetterTemplates templates;
+    private final TransferRequests transfers;
 
-    JteLetters(LetterTemplates templates) {
+    JteLetters(LetterTemplates templates, TransferRequests transfers) {
         this.templates = templates;
+        this.transfers = transfers;
     }
 
     @Override
@@ -37,7 +44,7 @@ class JteLetters implements Letters {
                 texts.text("shop.name"),
                 words.text(what + ".title"),
                 words.text("greeting", to.name()),
-                List.of(words.text(what + ".text")),
+                paragraphs(fact, words),
                 facts(fact, order, words, texts),
                 link,
                 words.text(fact.occasion().asksToPay() ? what + ".open" : "open"),
@@ -73,7 +80,32 @@ class JteLetters implements Letters {
         return new Letter(words.text("back-in-stock.subject", article), LetterText.of(view), templates.html(view));
     }
 
-    private static List<Pair> facts(OrderFact fact, OrderView order, LetterWords words, Texts texts) {
+    /** In a shop that is paid by transfer nothing else is checked. */
+    private List<String> paragraphs(OrderFact fact, LetterWords words) {
+        return List.of(words.text(
+                requested(fact).isPresent()
+                        ? "transfer.text"
+                        : fact.occasion().code() + ".text"));
+    }
+
+    private Optional<TransferRequest> requested(OrderFact fact) {
+        return fact.occasion() == Occasion.RECEIVED ? transfers.of(fact.orderId(), fact.at()) : Optional.empty();
+    }
+
+    private static Stream<Pair> transfer(TransferRequest request, OrderView order, LetterWords words, Texts texts) {
+        return Stream.of(
+                        new Pair(words.text("transfer.holder"), request.account().holder()),
+                        new Pair("IBAN", request.account().printedIban()),
+                        new Pair("BIC", request.account().bic()),
+                        new Pair(
+                                words.text("transfer.amount"),
+                                texts.money(order.totals().total(), order.currency())),
+                        new Pair(words.text("transfer.reference"), request.reference()),
+                        new Pair(words.text("transfer.until"), texts.time(request.until())))
+                .filter(pair -> !pair.value().isEmpty());
+    }
+
+    private List<Pair> facts(OrderFact fact, OrderView order, LetterWords words, Texts texts) {
         OrderFact.Detail detail = fact.detail();
         List<Pair> facts = new ArrayList<>();
         facts.add(new Pair(words.text("number"), order.orderId().toString()));
@@ -94,6 +126,7 @@ class JteLetters implements Letters {
         if (detail.amount() > 0) {
             facts.add(new Pair(words.text("refund"), texts.money(detail.amount(), order.currency())));
         }
+        requested(fact).ifPresent(request -> transfer(request, order, words, texts).forEach(facts::add));
         return facts;
     }
 

@@ -10,6 +10,7 @@ import dev.kiosk.storefront.order.application.RetryService;
 import dev.kiosk.storefront.order.domain.CancellationDecision;
 import dev.kiosk.storefront.order.domain.IdempotencyKey;
 import dev.kiosk.storefront.order.domain.RetryDecision;
+import dev.kiosk.storefront.payment.application.TransferRequests;
 import dev.kiosk.storefront.payment.domain.PaymentOffer;
 import dev.kiosk.storefront.web.asset.ShopAssets;
 import dev.kiosk.storefront.web.pages.Links;
@@ -41,6 +42,7 @@ class OrderPage {
     private final Pages pages;
     private final ShopAssets assets;
     private final PaymentOffer offer;
+    private final TransferRequests transfers;
     private final Clock clock;
 
     OrderPage(
@@ -49,12 +51,14 @@ class OrderPage {
             Pages pages,
             ShopAssets assets,
             StorefrontProperties settings,
+            TransferRequests transfers,
             Clock clock) {
         this.orders = orders;
         this.retries = retries;
         this.pages = pages;
         this.assets = assets;
         this.offer = settings.payment().provider();
+        this.transfers = transfers;
         this.clock = clock;
     }
 
@@ -83,6 +87,7 @@ class OrderPage {
                         Outlook.of(order, clock.instant())
                                 .from(offer, exchange.getRequest().getURI(), orderId),
                         RetryView.of(order, offer, page, clock.instant()),
+                        transfers.of(orderId, order.timeline().getFirst().at()),
                         assets.live().path()))
                 .map(view -> pages.showPersonal(status, view));
     }

@@ -1,8 +1,10 @@
 package dev.kiosk.storefront.order.pages;
 
+import dev.kiosk.storefront.order.domain.OrderStatus;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderedItem;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
+import dev.kiosk.storefront.payment.domain.TransferRequest;
 import dev.kiosk.storefront.pricing.pages.Sum;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Live;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentPage where the customer pays, or agrees to it; null if that is not asked for
  * @param retry how to pay by another means; null where that is not waited for
  * @param refusal why a wish was refused, in words; empty for none
+ * @param transfer what the customer is asked to transfer; null for nothing
  */
 public record OrderPageView(
         Page page,
@@ -37,7 +40,8 @@ public record OrderPageView(
         @Nullable Live live,
         @Nullable String paymentPage,
         @Nullable RetryView retry,
-        String refusal)
+        String refusal,
+        @Nullable Transfer transfer)
         implements View {
 
     public OrderPageView {
@@ -46,6 +50,9 @@ public record OrderPageView(
         items = List.copyOf(items);
         sums = List.copyOf(sums);
     }
+
+    /** A bank transfer, as it is typed in. */
+    public record Transfer(String holder, String iban, String bic, String amount, String reference, String until) {}
 
     /** Something that was bought. */
     public record Item(String name, String quantity, String unitPrice, String lineTotal) {}
@@ -57,6 +64,7 @@ public record OrderPageView(
             String refusal,
             Outlook outlook,
             @Nullable RetryView retry,
+            Optional<TransferRequest> transfer,
             String script) {
         return new OrderPageView(
                 page,
@@ -76,7 +84,20 @@ public record OrderPageView(
                 order.status().isFinal() ? null : live(order, token, script),
                 outlook.paymentPage(),
                 retry,
-                refusal.isEmpty() ? "" : page.text(refusal));
+                refusal.isEmpty() ? "" : page.text(refusal),
+                transfer.filter(request -> order.status() == OrderStatus.RESERVED)
+                        .map(request -> transfer(request, order, page))
+                        .orElse(null));
+    }
+
+    private static Transfer transfer(TransferRequest request, OrderView order, Page page) {
+        return new Transfer(
+                request.account().holder(),
+                request.account().printedIban(),
+                request.account().bic(),
+                page.money(order.totals().total(), order.currency()),
+                request.reference(),
+                page.time(request.until()));
     }
 
     private static Live live(OrderView order, String token, String script) {

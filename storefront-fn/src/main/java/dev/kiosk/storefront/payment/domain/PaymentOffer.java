@@ -12,11 +12,15 @@ public enum PaymentOffer {
     SANDBOX(".*"),
 
     /** The provider's own page, which knows cards, wallets and whatever is usual in a country; or a PaymentMethod of a client's own. */
-    STRIPE("hosted|pm_[A-Za-z0-9_]{1,190}");
+    STRIPE("hosted|pm_[A-Za-z0-9_]{1,190}"),
+
+    /** The customer transfers the money, and staff say that it has arrived. */
+    BANK_TRANSFER("bank-transfer");
 
     private static final List<String> TEST_CARDS = List.of(
             "tok_authorise", "tok_action", "tok_decline", "tok_insufficient_funds", "tok_timeout", "tok_timeout_after");
     private static final List<String> HOSTED_PAGE = List.of("hosted");
+    private static final List<String> TRANSFER = List.of("bank-transfer");
 
     private final Pattern tokens;
 
@@ -29,6 +33,7 @@ public enum PaymentOffer {
         return switch (this) {
             case SANDBOX -> TEST_CARDS;
             case STRIPE -> HOSTED_PAGE;
+            case BANK_TRANSFER -> TRANSFER;
         };
     }
 
@@ -47,6 +52,6 @@ public enum PaymentOffer {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kiosk.order.payments.transfer;
+
+import org.jspecify.annotations.NullMarked;
