@@ -1,10 +1,9 @@
 package dev.kiosk.storefront.checkout.pages;
 
-import dev.kiosk.fn.problem.Violations.Violation;
 import dev.kiosk.fn.problem.Violations;
+import dev.kiosk.fn.problem.Violations.Violation;
 import dev.kiosk.storefront.address.domain.AddressPart;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -83,9 +83,7 @@ class JteLetters implements Letters {
     /** In a shop that is paid by transfer nothing else is checked. */
     private List<String> paragraphs(OrderFact fact, LetterWords words) {
         return List.of(words.text(
-                requested(fact).isPresent()
-                        ? "transfer.text"
-                        : fact.occasion().code() + ".text"));
+                requested(fact).isPresent() ? "transfer.text" : fact.occasion().code() + ".text"));
     }
 
     private Optional<TransferRequest> requested(OrderFact fact) {
@@ -94,7 +92,8 @@ class JteLetters implements Letters {
 
     private static Stream<Pair> transfer(TransferRequest request, OrderView order, LetterWords words, Texts texts) {
         return Stream.of(
-                        new Pair(words.text("transfer.holder"), request.account().holder()),
+                        new Pair(
+                                words.text("transfer.holder"), request.account().holder()),
                         new Pair("IBAN", request.account().printedIban()),
                         new Pair("BIC", request.account().bic()),
                         new Pair(
@@ -126,7 +125,8 @@ class JteLetters implements Letters {
         if (detail.amount() > 0) {
             facts.add(new Pair(words.text("refund"), texts.money(detail.amount(), order.currency())));
         }
-        requested(fact).ifPresent(request -> transfer(request, order, words, texts).forEach(facts::add));
+        requested(fact)
+                .ifPresent(request -> transfer(request, order, words, texts).forEach(facts::add));
         return facts;
     }
 

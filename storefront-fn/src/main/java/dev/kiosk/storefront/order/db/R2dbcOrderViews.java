@@ -88,6 +88,10 @@ class R2dbcOrderViews implements OrderViews {
                 update order_view set cancellation_at = :at where order_id = :id returning order_id)
             insert into order_timeline (order_id, event, event_id, at, detail)
             select order_id, 'order.cancellation-requested', cast(order_id as text), :at, :reason from asked
-            """).bind("id", orderId).bind("at", at).bind("reason", reason).then();
+            """)
+                .bind("id", orderId)
+                .bind("at", at)
+                .bind("reason", reason)
+                .then();
     }
 }

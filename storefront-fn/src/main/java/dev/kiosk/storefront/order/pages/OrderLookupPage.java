@@ -1,7 +1,6 @@
 package dev.kiosk.storefront.order.pages;
 
 import dev.kiosk.contracts.text.TypedText;
-import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.order.application.OrderService;

@@ -179,7 +179,7 @@ class OrderPagesIT {
     void offersAnotherMeansBesideThePageOfTheBank() {
         happened(action("https://bank.example/3ds"));
 
-        assertThat(order().text(".notice h2")).isEqualTo("Your bank asks for you");
+        assertThat(order().text(".notice h2")).isEqualTo("Now for the payment");
         assertThat(order().text(".notice summary")).isEqualTo("Rather pay another way?");
         assertThat(order().has(".notice details form.retry")).isTrue();
     }

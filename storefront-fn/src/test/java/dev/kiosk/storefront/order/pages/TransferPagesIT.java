@@ -44,8 +44,8 @@ class TransferPagesIT {
     void buy() {
         Shop shop = server.shop();
         String cart = shop.cartOf(6, shop.sell("White metal lantern", "2.55"));
-        Reply accepted =
-                shop.post("/api/checkout", Shop.wish(cart, "bank-transfer"), Map.of()).expect(202);
+        Reply accepted = shop.post("/api/checkout", Shop.wish(cart, "bank-transfer"), Map.of())
+                .expect(202);
         order = UUID.fromString(accepted.text("/orderId"));
         token = accepted.text("/accessToken");
     }
@@ -91,7 +91,9 @@ class TransferPagesIT {
         happened(new OrderPlaced(
                 order, 1, List.of(new OrderedLine("SKU", 6)), Instant.now().plusSeconds(900)));
 
-        assertThat(browser.open("/orders/" + order + "/messages?token=" + token).page().text())
+        assertThat(browser.open("/orders/" + order + "/messages?token=" + token)
+                        .page()
+                        .text())
                 .contains(
                         "Please transfer the money to the account below",
                         "GB33 BUKB 2020 1555 5555 55",

@@ -59,8 +59,14 @@ class MessagesTest {
         Properties bundle = bundle(language);
 
         assertThat(messages.keySet().stream()
+                        .filter(key -> hasWords(messages.getString(key)))
                         .filter(key -> messages.getString(key).equals(bundle.getProperty(key))))
                 .isSubsetOf("shop.name", "field.name");
+    }
+
+    /** Quotation marks around what a customer wrote, say, are the same in many languages. */
+    private static boolean hasWords(String pattern) {
+        return pattern.replaceAll("\\{\\d}", "").codePoints().anyMatch(Character::isLetter);
     }
 
     /** The file alone, without what it inherits. */
