@@ -321,7 +321,8 @@ class OrderPagesIT {
     }
 
     private static String waitingForTransfer(String status, String payment) {
-        String stands = "\"payment\": {\"provider\": \"bank-transfer\", \"status\": \"%s\"}, \"placedAt\"".formatted(payment);
+        String stands =
+                "\"payment\": {\"provider\": \"bank-transfer\", \"status\": \"%s\"}, \"placedAt\"".formatted(payment);
         return sheet(status).replace("\"captured\": 1000", "\"captured\": 0").replace("\"placedAt\"", stands);
     }
 

@@ -59,7 +59,8 @@ public record OrderProperties(
     public Duration timeToConfirm(String paymentToken) {
         return switch (payment.provider()) {
             case SANDBOX -> timeToConfirm;
-            case STRIPE -> paymentToken.equals(StripeSettings.HOSTED) ? payment.stripe().timeToPay() : timeToConfirm;
+            case STRIPE ->
+                paymentToken.equals(StripeSettings.HOSTED) ? payment.stripe().timeToPay() : timeToConfirm;
             case BANK_TRANSFER -> payment.bankTransfer().timeToPay();
         };
     }

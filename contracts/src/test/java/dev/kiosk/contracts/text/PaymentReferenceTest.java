@@ -9,6 +9,7 @@ class PaymentReferenceTest {
 
     @Test
     void isTheEndOfTheOrdersNumber() {
-        assertThat(PaymentReference.of(UUID.fromString("0199f3a2-7c1e-7d2b-9a55-3f1f6d9c0a11"))).isEqualTo("6D9C-0A11");
+        assertThat(PaymentReference.of(UUID.fromString("0199f3a2-7c1e-7d2b-9a55-3f1f6d9c0a11")))
+                .isEqualTo("6D9C-0A11");
     }
 }

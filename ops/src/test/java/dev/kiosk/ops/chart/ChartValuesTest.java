@@ -61,9 +61,8 @@ class ChartValuesTest {
     @Test
     void sandboxInAShopThatIsNotOnlyTried() {
         assertThatThrownBy(() -> Chart.render(Map.of(Chart.TRYING, false)))
-                .hasMessageContaining(
-                        "payment.provider is sandbox, which takes no money: set payment.provider=stripe"
-                                + " or bank-transfer, or trying=true where the shop is only tried.");
+                .hasMessageContaining("payment.provider is sandbox, which takes no money: set payment.provider=stripe"
+                        + " or bank-transfer, or trying=true where the shop is only tried.");
     }
 
     @Test

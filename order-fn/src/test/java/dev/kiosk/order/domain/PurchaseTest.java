@@ -92,7 +92,8 @@ class PurchaseTest {
 
         assertThat(decision).isInstanceOfSatisfying(RetryDecision.Opened.class, opened -> {
             Purchase again = opened.step().next();
-            assertThat(again.charge()).isEqualTo(new Charge(
+            assertThat(again.charge())
+                    .isEqualTo(new Charge(
                             NEXT,
                             ID,
                             OrderFixtures.TOTAL,

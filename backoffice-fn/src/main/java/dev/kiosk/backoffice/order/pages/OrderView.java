@@ -124,7 +124,11 @@ public record OrderView(Frame frame, Opened opened, SentForm sent, String key) i
 
     public boolean nothingCanBeDone() {
         return !canBeMarkedAsPaid()
-                && !canBeShipped() && !canBeDelivered() && !canBeCancelled() && !canBeTakenBack() && !canBeRefunded();
+                && !canBeShipped()
+                && !canBeDelivered()
+                && !canBeCancelled()
+                && !canBeTakenBack()
+                && !canBeRefunded();
     }
 
     public String refundable() {

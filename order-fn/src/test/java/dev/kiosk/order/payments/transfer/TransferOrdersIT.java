@@ -25,8 +25,8 @@ class TransferOrdersIT {
     private static final String STATEMENT = "{\"statement\": \"NTRF 4711\"}";
     private static final Map<String, String> ADA = Map.of("Kiosk-On-Behalf-Of", "ada");
 
-    private final OrderServer server = OrderServer.beside(
-            "--kiosk.order.trying=false", "--kiosk.order.payment.provider=bank-transfer");
+    private final OrderServer server =
+            OrderServer.beside("--kiosk.order.trying=false", "--kiosk.order.payment.provider=bank-transfer");
 
     @AfterAll
     void stop() {
@@ -68,11 +68,12 @@ class TransferOrdersIT {
     void arePaidOnceHoweverManySayIt() {
         UUID id = waiting();
 
-        assertThat(IntStream.range(0, 4)
-                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> received(id)))
-                        .toList()
-                        .stream()
-                        .map(CompletableFuture::join))
+        assertThat(
+                        IntStream.range(0, 4)
+                                .mapToObj(i -> CompletableFuture.supplyAsync(() -> received(id)))
+                                .toList()
+                                .stream()
+                                .map(CompletableFuture::join))
                 .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
 
         assertThat(server.order(id).get("captured").longValue()).isEqualTo(Orders.TOTAL);
@@ -86,7 +87,8 @@ class TransferOrdersIT {
         server.clock().advance(Duration.ofMinutes(1));
         server.sweep();
         assertThat(server.status(id)).isEqualTo("expired");
-        assertThat(server.text("select status from payment where order_id = :id", id)).isEqualTo("voided");
+        assertThat(server.text("select status from payment where order_id = :id", id))
+                .isEqualTo("voided");
 
         HttpResponse<String> late = received(id);
 
@@ -99,7 +101,10 @@ class TransferOrdersIT {
     void giveBackWhatPeopleAreToSend() {
         UUID id = waiting();
         received(id);
-        server.post("/api/orders/" + id + "/refunds", "{\"amount\": 425, \"reason\": \"late\"}", Map.of("Idempotency-Key", "a"));
+        server.post(
+                "/api/orders/" + id + "/refunds",
+                "{\"amount\": 425, \"reason\": \"late\"}",
+                Map.of("Idempotency-Key", "a"));
 
         server.deliver(new CancellationRequested(id, "changed-my-mind"));
 
@@ -108,8 +113,7 @@ class TransferOrdersIT {
         assertThat(server.texts("""
                         select cast(back.amount as text) from bank_transfer_back back join bank_transfer using (payment_id)
                         where order_id = :id order by back.amount
-                        """, id))
-                .containsExactly("425", "1500");
+                        """, id)).containsExactly("425", "1500");
     }
 
     @Test

@@ -90,7 +90,7 @@ class NotificationIT {
         send(asked);
 
         Got got = only();
-        assertThat(got.subject()).isEqualTo("Your bank asks for you: your order …" + tail());
+        assertThat(got.subject()).isEqualTo("The payment is still to be done: your order …" + tail());
         assertThat(got.text()).contains("Confirm the payment:").doesNotContain("https://bank.example");
     }
 
