@@ -91,7 +91,7 @@ class NotificationIT {
 
         Got got = only();
         assertThat(got.subject()).isEqualTo("The payment is still to be done: your order …" + tail());
-        assertThat(got.text()).contains("Confirm the payment:").doesNotContain("https://bank.example");
+        assertThat(got.text()).contains("Go to the payment:").doesNotContain("https://bank.example");
     }
 
     @Test
