@@ -21,6 +21,7 @@ public final class ManifestFiles {
 
     private static final String MADE = "# Made of helm/kiosk by `make manifests`: change it there.\n";
     private static final Path KAFKA = Path.of("overlays/kafka");
+    private static final Path BROKER = Path.of("broker");
     private static final Path WEBHOOKS = Path.of("overlays/webhooks");
 
     /** Whatever else is installed, there are connections enough: a manifest does not say how many. */
@@ -28,7 +29,7 @@ public final class ManifestFiles {
             Map.of("webhook.enabled", true, "postgres.maxConnections", 0);
 
     private static final List<Path> LISTED =
-            Stream.of("migrations", "services", "triggers").map(Path::of).toList();
+            Stream.of("broker", "migrations", "services", "triggers").map(Path::of).toList();
 
     private ManifestFiles() {}
 
@@ -37,8 +38,7 @@ public final class ManifestFiles {
         SortedMap<Path, String> files = files(Chart.text(chart, Map.of()));
         SortedMap<Path, String> onKafka = files(Chart.text(chart, Map.of("broker.class", "Kafka")));
         Stream.of("broker.yaml", "broker-config.yaml")
-                .map(Path::of)
-                .forEach(file -> files.put(KAFKA.resolve(file), onKafka.get(file)));
+                .forEach(file -> files.put(KAFKA.resolve(file), onKafka.get(BROKER.resolve(file))));
         LISTED.forEach(folder -> files.put(folder.resolve("kustomization.yaml"), listed(folder, files)));
         files.putAll(webhooks(chart));
         return files;

@@ -33,9 +33,10 @@ class ManifestFilesTest {
                 .map(file -> String.valueOf(file.getFileName()))
                 .toList();
         List<String> listed = new ArrayList<>(PlainManifests.resources(folder));
-        listed.remove("../..");
+        listed.removeAll(wholeFromAnOverlay());
         listed.addAll(PlainManifests.patches(folder));
 
+        assertThat(PlainManifests.resources(folder)).containsAll(wholeFromAnOverlay());
         assertThat(listed).contains("webhook-fn.yaml").containsExactlyInAnyOrderElementsOf(expected);
     }
 
@@ -48,12 +49,34 @@ class ManifestFilesTest {
     @Test
     void theKafkaOverlayLeavesNothingOut() {
         List<String> expected = new ArrayList<>(List.of("broker.yaml", "broker-config.yaml"));
-        PlainManifests.resources(PlainManifests.FOLDER).stream()
-                .filter(resource -> !resource.equals("broker.yaml"))
-                .map("../../"::concat)
-                .forEach(expected::add);
+        expected.addAll(wholeFromAnOverlay());
+        expected.remove("../../broker");
 
         assertThat(PlainManifests.resources(OVERLAY)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** Folder by folder: kustomize takes no base that the overlay itself is in. */
+    private static List<String> wholeFromAnOverlay() {
+        return PlainManifests.resources(PlainManifests.FOLDER).stream()
+                .map("../../"::concat)
+                .toList();
+    }
+
+    /** kustomize takes no replacement for a field that is not there. */
+    @Test
+    void theKafkaOverlayTellsEachServiceThatPublishesWhereTheBrokerIs() {
+        JsonNode target = Yaml.read(OVERLAY.resolve("kustomization.yaml")).at("/replacements/0/targets/0");
+        List<String> left = target.path("reject").valueStream()
+                .map(service -> service.path("name").asText())
+                .toList();
+
+        assertThat(PlainManifests.objects())
+                .filteredOn(object -> object.kind().equals("Service"))
+                .allSatisfy(service -> assertThat(service.tree()
+                                .at("/spec/template/spec/containers/0/env")
+                                .findValuesAsText("name"))
+                        .as(service.name())
+                        .matches(names -> names.contains("KIOSK_FN_BROKER_URL") != left.contains(service.name())));
     }
 
     @Test

@@ -55,8 +55,8 @@ record PlainManifest(KubeObject object, String text) {
                     case "ServiceAccount" -> "foundation/serviceaccounts.yaml";
                     case "NetworkPolicy" -> "foundation/networkpolicies.yaml";
                     case "Job" -> "migrations/" + object.name().replaceFirst("-migrate-.*", "") + ".yaml";
-                    case "Broker" -> "broker.yaml";
-                    case "ConfigMap" -> "broker-config.yaml";
+                    case "Broker" -> "broker/broker.yaml";
+                    case "ConfigMap" -> "broker/broker-config.yaml";
                     case "Service" -> "services/" + object.name() + ".yaml";
                     case "Trigger" -> "triggers/" + object.name() + ".yaml";
                     case "PingSource" -> "sources/pingsources.yaml";
