@@ -32,6 +32,7 @@ public final class Migrations {
     /**
      * @param function the function's name, such as {@code order-fn}
      * @param r2dbcUrl {@code r2dbc:postgresql://host:port/database}
+     * @throws UnsupportedServerException before anything is changed, where functions cannot work with the database
      */
     public static void migrate(String function, String r2dbcUrl, String username, String password) {
         String jdbcUrl = r2dbcUrl.replaceFirst("^r2dbc:(pool:)?", "jdbc:");
@@ -48,6 +49,7 @@ public final class Migrations {
                 .table(history)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .callbacks(new SupportedServer())
                 .load()
                 .migrate();
     }

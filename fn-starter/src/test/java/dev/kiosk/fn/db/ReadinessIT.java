@@ -1,6 +1,7 @@
 package dev.kiosk.fn.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.kiosk.fn.sample.SampleFunction;
@@ -8,6 +9,9 @@ import dev.kiosk.fn.sample.SampleServer;
 import dev.kiosk.fn.testing.HttpCalls;
 import dev.kiosk.fn.testing.TestDatabase;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,6 +58,22 @@ class ReadinessIT {
     void migratesTwiceWithoutHarm() {
         try (TestDatabase database = TestDatabase.migrated(SampleFunction.NAME)) {
             Migrations.migrate(SampleFunction.NAME, database.r2dbcUrl(), database.username(), database.password());
+        }
+    }
+
+    @Test
+    void migratesNoDatabaseThatFunctionsCannotWorkWith() throws SQLException {
+        try (TestDatabase database = TestDatabase.encodedAs("SQL_ASCII");
+                Connection connection = DriverManager.getConnection(database.jdbcUrl())) {
+            assertThatThrownBy(() -> Migrations.migrate(
+                            SampleFunction.NAME, database.r2dbcUrl(), database.username(), database.password()))
+                    .hasRootCauseInstanceOf(UnsupportedServerException.class);
+
+            assertThat(connection
+                            .getMetaData()
+                            .getTables(null, "public", "%", null)
+                            .next())
+                    .isFalse();
         }
     }
 

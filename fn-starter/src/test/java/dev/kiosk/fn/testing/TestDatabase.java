@@ -37,6 +37,11 @@ public final class TestDatabase implements AutoCloseable {
         return copyOf("template1");
     }
 
+    /** One that was made for other characters than ours. */
+    public static TestDatabase encodedAs(String encoding) {
+        return copyOf("template0 encoding '" + encoding + "' locale 'C'");
+    }
+
     private static String template(String function) {
         TestDatabase database = empty();
         Migrations.migrate(function, database.r2dbcUrl(), ROLE, PASSWORD);
