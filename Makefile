@@ -38,8 +38,19 @@ chaos: build ## Run the shop under faults and audit it: [SEED=1] [ORDERS=1000]; 
 flash: build ## Hold a flash sale with one and with two processes of inventory-fn: [SEED=1] [UNITS=100] [BUYERS=10000]
 	@exec "$(jdk)/bin/java" @proving/target/proving.args flash --seed $(or $(SEED),1) --units $(or $(UNITS),100) --buyers $(or $(BUYERS),10000) $(ARGS)
 
-bench: build ## Measure the shop on this machine and write docs/performance.md: [QUICK=1] [ONLY=orders,search] [DATA=folder]
+bench: ## Measure the shop on this machine and write docs/performance.md: [QUICK=1] [ONLY=orders,search] [DATA=folder]; ONLY=cluster: on your cluster, as cluster-test
+	@$(MAKE) --no-print-directory $(if $(filter cluster,$(ONLY)),bench-cluster,bench-here)
+
+bench-here: build
 	@exec "$(jdk)/bin/java" @proving/target/proving.args bench $(if $(QUICK),--quick) $(if $(ONLY),--only "$(ONLY)") $(if $(DATA),--data "$(DATA)") $(ARGS)
+
+bench-cluster: bare := $(or $(IMAGE_PREFIX),kiosk)/bare:$(or $(TAG),0.1.0)
+bench-cluster:
+	@mkdir -p cluster/target/bare && cp cluster/src/test/go/Dockerfile cluster/target/bare/
+	@cd cluster/src/test/go && CGO_ENABLED=0 go build -o ../../../target/bare/bare .
+	@$(or $(DOCKER),docker) build --quiet --tag $(bare) cluster/target/bare > /dev/null
+	@$(if $(LOAD),$(LOAD) $(bare))
+	@$(MAKE) --no-print-directory cluster-test ONLY=ClusterBench
 
 ##@ Develop
 
@@ -91,7 +102,7 @@ cluster-test: ## Test the chart, kn and the images on the Knative of your kubeco
 	@command -v helm >/dev/null && command -v kubectl >/dev/null && command -v kn >/dev/null && kubectl $(if $(KUBE_CONTEXT),--context "$(KUBE_CONTEXT)") get --raw /readyz >/dev/null || { echo "The cluster tests need helm, kubectl and kn, and a cluster that answers" >&2; exit 1; }
 	@$(if $(LOAD),$(LOAD) $(foreach image,$(shell sed -n 's|.*<module>\(.*-fn\)</module>|\1|p' pom.xml) ops,$(or $(IMAGE_PREFIX),kiosk)/$(image):$(or $(TAG),0.1.0)))
 	@$(MVN) -Pcluster -pl cluster -am verify -Dspotless.check.skip=true -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
-	  -Dit.test='$(or $(ONLY),dev.kiosk.cluster.**.*IT)' -Dfailsafe.failIfNoSpecifiedTests=false $(if $(KUBE_CONTEXT),-Dkube.context="$(KUBE_CONTEXT)") \
+	  -Dit.test='$(or $(ONLY),dev.kiosk.cluster.**.*IT)' -Dfailsafe.failIfNoSpecifiedTests=false $(if $(KUBE_CONTEXT),-Dkube.context="$(KUBE_CONTEXT)") $(if $(LOAD),-Dimage.load="$(LOAD)") \
 	  $(if $(IMAGE_PREFIX),-Dimage.prefix=$(IMAGE_PREFIX)) $(if $(TAG),-Dimage.tag=$(TAG))
 	@cat cluster/target/figures.txt
 
@@ -116,7 +127,7 @@ manifests: ## Write knative/ from the chart
 new-fn: ## Make a new function that hears order.confirmed: NAME=loyalty-fn
 	@"$(jdk)/bin/java" scaffold/NewFunction.java $(NAME)
 	@$(MVN) -q spotless:apply -pl $(NAME)
-	@$(MAKE) --no-print-directory chart-readme manifests
+	@$(MVN) -q -pl ops -am test -Dtest='ChartReadmeTest,ManifestFilesTest' -Dchart.readme=write -Dmanifests=write -Dsurefire.failIfNoSpecifiedTests=false
 
 clean: ## Remove what was built; data is kept
 	@$(MVN) -q clean
@@ -126,4 +137,4 @@ help: ## This list
 	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
 	  /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: run reset replay doctor smoke chaos flash bench build test pages mutants images verify-images cluster-test bench-start format chart-readme manifests new-fn clean help
+.PHONY: run reset replay doctor smoke chaos flash bench bench-here bench-cluster build test pages mutants images verify-images cluster-test bench-start format chart-readme manifests new-fn clean help

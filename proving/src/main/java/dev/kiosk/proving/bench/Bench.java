@@ -1,12 +1,8 @@
 package dev.kiosk.proving.bench;
 
-import dev.kiosk.proving.report.Machine;
-import dev.kiosk.proving.report.PartResults;
 import dev.kiosk.proving.report.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,12 +40,7 @@ public final class Bench {
         List<Reading> readings = new ArrayList<>(part.measure().get());
         readings.add(baseline.readBriefly(settings.pace().beside()));
         readings.forEach(reading -> progress.accept(reading.toString()));
-        results.keep(new PartResults(
-                part.name(),
-                "make bench ONLY=" + part.name() + (settings.pace().quick() ? " QUICK=1" : ""),
-                Commit.current(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                Machine.here(),
-                readings));
+        results.keep(
+                part.name(), "make bench ONLY=" + part.name() + (settings.pace().quick() ? " QUICK=1" : ""), readings);
     }
 }

@@ -17,7 +17,7 @@ public final class PageFiles {
         this.results = results;
     }
 
-    void write() throws IOException {
+    public void write() throws IOException {
         for (Map.Entry<Path, String> file : contents().entrySet()) {
             Files.writeString(file.getKey(), file.getValue());
         }

@@ -1,10 +1,14 @@
 package dev.kiosk.proving.bench;
 
+import dev.kiosk.proving.report.Machine;
 import dev.kiosk.proving.report.PartResults;
+import dev.kiosk.proving.report.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
@@ -21,6 +25,21 @@ public final class ResultsFolder {
 
     public ResultsFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /**
+     * With where, when and of what they were measured.
+     *
+     * @param command which makes it anew
+     */
+    public void keep(String part, String command, List<Reading> readings) throws IOException {
+        keep(new PartResults(
+                part,
+                command,
+                Commit.current(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                Machine.here(),
+                readings));
     }
 
     void keep(PartResults results) throws IOException {

@@ -57,7 +57,8 @@ public final class Page {
                         Stream.of(shop.machine()),
                         new OrderSections(figures).all(),
                         new EventSections(figures).all(),
-                        shop.others())
+                        shop.others(),
+                        Stream.of(new ClusterSection(figures).section()))
                 .flatMap(sections -> sections)
                 .filter(section -> figures.part(section.part()).isPresent());
     }
