@@ -7,11 +7,15 @@ import dev.kiosk.cluster.platform.Command;
 import dev.kiosk.cluster.platform.Evidence;
 import dev.kiosk.cluster.platform.Helm;
 import dev.kiosk.cluster.platform.Namespace;
+import dev.kiosk.cluster.platform.Ops;
+import dev.kiosk.cluster.platform.Wait;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,17 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What cannot be installed is said in one line, and nothing of it is. */
 @Order(10)
 @ExtendWith(Evidence.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BadInputIT {
 
-    @SuppressWarnings("NullAway.Init")
-    private Namespace namespace;
+    private final Namespace namespace = Namespace.create("bad");
 
-    @BeforeEach
-    void create() {
-        namespace = Namespace.create("bad");
-    }
-
-    @AfterEach
+    @AfterAll
     void remove() {
         namespace.close();
     }
@@ -49,6 +49,7 @@ class BadInputIT {
     }
 
     @Test
+    @Order(1)
     void secretThatIsNotThere() {
         Command install = Helm.onThePath()
                 .withValues("install", "shop", namespace.name(), "--set", "postgres.inCluster.enabled=false");
@@ -57,6 +58,7 @@ class BadInputIT {
     }
 
     @Test
+    @Order(2)
     void noRights() {
         Cluster.client()
                 .serviceAccounts()
@@ -75,6 +77,7 @@ class BadInputIT {
     }
 
     @Test
+    @Order(3)
     void servicesThatKnMadeAreNotTakenOver() {
         Command.kn(
                 "service",
@@ -91,6 +94,37 @@ class BadInputIT {
         assertThat(install.status()).isNotZero();
         assertThat(install.output()).contains("order-fn", "cannot be imported into the current release");
         assertThat(installed()).containsExactly("order-fn");
+        Command.kn("service", "delete", "order-fn", "-n", namespace.name(), "--wait");
+    }
+
+    @Test
+    @Order(4)
+    void imageThatCannotBePulled() {
+        Helm.onThePath()
+                .withValues(
+                        "install",
+                        "shop",
+                        namespace.name(),
+                        "--set",
+                        "image.tag=nowhere,migration.enabled=false,postgres.inCluster.storage.persistent=false")
+                .succeeded();
+
+        Wait.until(
+                "the doctor names the image",
+                () -> ofOrders(Ops.tried("doctor", "--namespace", namespace.name()))
+                        .contains("/order-fn:nowhere"));
+        Command doctor = Ops.tried("doctor", "--namespace", namespace.name());
+        assertThat(doctor.status()).isEqualTo(2);
+        assertThat(ofOrders(doctor)).startsWith("fail  Service order-fn: not ready: ");
+    }
+
+    /** The one line about order-fn's Service. */
+    private static String ofOrders(Command doctor) {
+        return doctor.output()
+                .lines()
+                .filter(line -> line.contains(" Service order-fn: "))
+                .findFirst()
+                .orElse("");
     }
 
     private void assertRefused(Command install, String said) {

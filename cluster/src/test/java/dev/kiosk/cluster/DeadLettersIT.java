@@ -31,7 +31,7 @@ class DeadLettersIT {
 
     @Test
     void replayGoesToTheSubscriberThatMissedItAndTheOrderGoesOn(Shop shop) throws Exception {
-        shop.helm().upgrade(Shop.RELEASE, shop.namespace(), "--set", ONLY_ONCE);
+        shop.upgrade(ONLY_ONCE);
         Buyer.Bought order;
         String letter;
         try (Databases databases = shop.databases();
@@ -52,7 +52,7 @@ class DeadLettersIT {
         assertThat(replay.statusCode()).as(replay.body()).isBetween(200, 299);
         assertThat(order.outcome(PATIENCE)).isEqualTo("confirmed");
         assertThat(new Stream(shop, order).until("order.confirmed"::equals)).doesNotHaveDuplicates();
-        shop.helm().upgrade(Shop.RELEASE, shop.namespace());
+        shop.upgrade("");
     }
 
     /** The letter to inventory-fn about the order. */

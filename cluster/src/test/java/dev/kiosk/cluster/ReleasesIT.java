@@ -33,8 +33,7 @@ class ReleasesIT {
     void upgradeMakesARevisionOfWhatChangedAndOfNothingElse(Shop shop) {
         String before = revisions(shop);
 
-        shop.helm().upgrade(Shop.RELEASE, shop.namespace(), "--set", "order.concurrency=90");
-        shop.awaitReady();
+        shop.upgrade("order.concurrency=90");
 
         assertThat(revisions(shop).lines().toList())
                 .filteredOn(line -> !before.contains(line))
@@ -61,8 +60,7 @@ class ReleasesIT {
         String serving = service(shop, "storefront-fn").getStatus().getLatestReadyRevisionName();
         Command.kn("service", "update", "storefront-fn", "-n", shop.namespace(), "--traffic", serving + "=100");
 
-        shop.helm().upgrade(Shop.RELEASE, shop.namespace(), "--set", "storefront.requestsPerSecond=140");
-        shop.awaitReady();
+        shop.upgrade("storefront.requestsPerSecond=140");
 
         Service after = service(shop, "storefront-fn");
         assertThat(after.getStatus().getLatestReadyRevisionName()).isNotEqualTo(serving);
@@ -83,10 +81,9 @@ class ReleasesIT {
         assertThat(upgrade.output()).contains("conflict with \"kn\"", "autoscaling.knative.dev/max-scale");
         assertThat(maxScale(shop)).isEqualTo("1");
 
-        shop.helm().upgrade(Shop.RELEASE, shop.namespace(), "--force-conflicts");
+        shop.upgrade("", "--force-conflicts");
         assertThat(maxScale(shop)).isEqualTo("3");
-        shop.helm().upgrade(Shop.RELEASE, shop.namespace());
-        shop.awaitReady();
+        shop.upgrade("");
     }
 
     @Test

@@ -23,15 +23,14 @@ import org.junit.jupiter.api.Test;
 class ScaleIT {
 
     private static final int BUYERS = 32;
-    private static final int ORDERS = 400;
+    private static final int ORDERS = 200;
 
     /** What the chart leaves functions of Postgres's connections. */
     private static final long BUDGET = 88;
 
     @Test
     void podsComeAndConnectionsStayWithinTheirBudget(Shop shop) throws Exception {
-        shop.helm().upgrade(Shop.RELEASE, shop.namespace(), "--set", "storefront.requestsPerSecond=10");
-        shop.awaitReady();
+        shop.upgrade("storefront.requestsPerSecond=10");
         AtomicBoolean open = new AtomicBoolean(true);
         AtomicInteger sold = new AtomicInteger();
         int most = 0;

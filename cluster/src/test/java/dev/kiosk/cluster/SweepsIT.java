@@ -28,10 +28,10 @@ class SweepsIT {
             scaleBroker(1);
         }
 
-        shop.helm().upgrade(Shop.RELEASE, shop.namespace(), "--set", "sweeps.storefrontEvents=* * * * *");
+        shop.upgrade("sweeps.storefrontEvents=* * * * *");
 
         assertThat(order.outcome(PATIENCE)).isEqualTo("confirmed");
-        shop.helm().upgrade(Shop.RELEASE, shop.namespace());
+        shop.upgrade("");
     }
 
     private static void scaleBroker(int pods) {

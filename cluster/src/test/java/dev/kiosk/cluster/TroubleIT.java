@@ -28,6 +28,7 @@ class TroubleIT {
             "sweeps.storefrontEvents=* * * * *,sweeps.order=* * * * *,sweeps.inventory=* * * * *";
 
     private static final int CUSTOMERS = 3;
+    private static final long PAUSE_MILLIS = 1_000;
     private static final long BEFORE_MILLIS = 5_000;
     private static final long AFTER_MILLIS = 10_000;
     private static final Duration HEALED = Duration.ofMinutes(6);
@@ -36,8 +37,8 @@ class TroubleIT {
     @Order(1)
     void rollOut(Shop shop) throws Exception {
         whileBuying(shop, "roll-out", () -> {
-            shop.helm().upgrade(Shop.RELEASE, shop.namespace(), "--set", "pods.jsonLogs=true," + SWEEPS);
-            shop.awaitReady();
+            shop.keeps("pods.jsonLogs=true");
+            shop.upgrade(SWEEPS);
         });
     }
 
@@ -106,7 +107,7 @@ class TroubleIT {
 
     private static void whileBuying(Shop shop, String what, Runnable trouble) throws Exception {
         AtomicBoolean open = new AtomicBoolean(true);
-        try (Crowd crowd = Crowd.of(shop, CUSTOMERS, open::get)) {
+        try (Crowd crowd = Crowd.of(shop, CUSTOMERS, PAUSE_MILLIS, open::get)) {
             Wait.millis(BEFORE_MILLIS);
             trouble.run();
             Wait.millis(AFTER_MILLIS);

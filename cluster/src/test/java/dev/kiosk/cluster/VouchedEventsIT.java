@@ -37,22 +37,13 @@ class VouchedEventsIT {
     @BeforeAll
     static void vouch(Shop shop) {
         authentication("enabled");
-        shop.helm()
-                .upgrade(
-                        Shop.RELEASE,
-                        shop.namespace(),
-                        "--set",
-                        "oidc.issuer=" + ISSUER,
-                        "--set",
-                        "eventPolicy.enabled=true");
-        shop.awaitReady();
+        shop.upgrade("oidc.issuer=" + ISSUER + ",eventPolicy.enabled=true");
     }
 
+    /** The cluster; the shop closes after the last of its tests, which these are. */
     @AfterAll
-    static void asBefore(Shop shop) {
-        shop.helm().upgrade(Shop.RELEASE, shop.namespace());
+    static void asBefore() {
         authentication("disabled");
-        shop.awaitReady();
     }
 
     private static void authentication(String mode) {

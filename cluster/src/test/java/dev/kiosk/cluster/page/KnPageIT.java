@@ -107,6 +107,21 @@ class KnPageIT {
     }
 
     @Test
+    @Order(2)
+    void kubectlBuildsTheManifestsForKafka() throws IOException {
+        String built = Command.kubectl(
+                        "kustomize",
+                        Manifests.copy(new Wording(shop.namespace()))
+                                .resolve("overlays/kafka")
+                                .toString())
+                .output();
+
+        assertThat(built)
+                .contains("eventing.knative.dev/broker.class: Kafka", "//kafka-broker-ingress.")
+                .doesNotContain("//broker-ingress.");
+    }
+
+    @Test
     @Order(3)
     void knMakesEachService() {
         Command.kubectl("-n", shop.namespace(), "delete", "ksvc", "--all", "--wait");
@@ -161,6 +176,21 @@ class KnPageIT {
                         .getStatus()
                         .getLatestCreatedRevisionName());
         assertThat(shop.sells(3).outcome(Wait.LONG)).isEqualTo("confirmed");
+    }
+
+    @Test
+    @Order(6)
+    void functionThatWasJustMadeHearsOrdersAndAnswersElevenToTen() throws Exception {
+        MadeFunction loyalty = MadeFunction.make("loyalty-fn");
+        loyalty.deploy(shop, new Wording(shop.namespace()));
+        URI address = shop.inside("loyalty-fn");
+
+        assertThat(loyalty.asks(address.resolve("/api/next"), "{\"number\": 10}"))
+                .isEqualTo("{\"number\":11}");
+        assertThat(shop.sells(4).outcome(Wait.LONG)).isEqualTo("confirmed");
+        Wait.until(
+                "loyalty-fn hears order.confirmed",
+                () -> loyalty.asks(address.resolve("/api/confirmed-orders"), "").equals("{\"number\":1}"));
     }
 
     /** All that stand before it, in their order. */

@@ -15,12 +15,17 @@ final class Manifests {
 
     /** A copy that {@code kubectl apply -k} takes. */
     static Path copy(Wording wording) throws IOException {
+        return copy(PLAIN, wording);
+    }
+
+    /** @param plain the folder */
+    static Path copy(Path plain, Wording wording) throws IOException {
         Path copy =
                 Files.createDirectories(Path.of("target")).resolve("knative").toAbsolutePath();
-        try (Stream<Path> files = Files.walk(PLAIN)) {
+        try (Stream<Path> files = Files.walk(plain)) {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
-                Path target = copy.resolve(PLAIN.relativize(file).toString());
+                Path target = copy.resolve(plain.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.writeString(target, wording.of(Files.readString(file)));
             }

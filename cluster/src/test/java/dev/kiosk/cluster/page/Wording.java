@@ -24,8 +24,9 @@ final class Wording {
                 .replace("--namespace kiosk", "--namespace " + namespace)
                 .replace("name: kiosk\n", "name: " + namespace + "\n")
                 .replace(" knative/", " cluster/target/knative/")
-                .replace("cpu: 500m", "cpu: 150m")
-                .replace("cpu: 250m", "cpu: 100m")
-                .replace("cpu=500m", "cpu=150m");
+                .replace("cpu: 500m", "cpu: 100m")
+                .replace("cpu: 250m", "cpu: 50m")
+                .replace("cpu=500m", "cpu=100m")
+                .replace("cpu=250m", "cpu=50m");
     }
 }

@@ -30,11 +30,11 @@ public final class Cluster {
         return imagePrefix() + "/" + name + ":" + imageTag();
     }
 
-    static String imagePrefix() {
+    public static String imagePrefix() {
         return System.getProperty("image.prefix", "kiosk");
     }
 
-    static String imageTag() {
+    public static String imageTag() {
         return System.getProperty("image.tag", "0.1.0");
     }
 

@@ -3,6 +3,7 @@ package dev.kiosk.cluster.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.cluster.platform.Figures;
+import dev.kiosk.cluster.platform.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +19,29 @@ import java.util.function.BooleanSupplier;
 public final class Crowd implements AutoCloseable {
 
     private final Shop shop;
+    private final long pauseMillis;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> customers = new ArrayList<>();
     private final List<Buyer.Bought> bought = new CopyOnWriteArrayList<>();
     private final AtomicInteger number = new AtomicInteger();
 
-    private Crowd(Shop shop) {
+    private Crowd(Shop shop, long pauseMillis) {
         this.shop = shop;
+        this.pauseMillis = pauseMillis;
     }
 
-    /** @param still whether somebody buys one more thing */
+    /**
+     * Who has bought something buys the next at once.
+     *
+     * @param still whether somebody buys one more thing
+     */
     public static Crowd of(Shop shop, int customers, BooleanSupplier still) {
-        Crowd crowd = new Crowd(shop);
+        return of(shop, customers, 0, still);
+    }
+
+    /** @param pauseMillis what passes from one purchase of a customer to her next */
+    public static Crowd of(Shop shop, int customers, long pauseMillis, BooleanSupplier still) {
+        Crowd crowd = new Crowd(shop, pauseMillis);
         for (int i = 0; i < customers; i++) {
             crowd.customers.add(crowd.threads.submit(() -> crowd.buy(still)));
         }
@@ -75,6 +87,7 @@ public final class Crowd implements AutoCloseable {
     private void buy(BooleanSupplier still) {
         while (still.getAsBoolean()) {
             bought.add(shop.sells(number.incrementAndGet()));
+            Wait.millis(pauseMillis);
         }
     }
 

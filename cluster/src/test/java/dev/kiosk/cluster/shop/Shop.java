@@ -12,6 +12,7 @@ import dev.kiosk.cluster.platform.Wait;
 import dev.kiosk.ops.cluster.Readiness;
 import io.fabric8.knative.serving.v1.Service;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,6 +26,8 @@ public final class Shop implements AutoCloseable {
     private final Namespace namespace = Namespace.create("shop");
     private final Helm helm = Helm.onThePath();
     private final Audit audit = new Audit(this);
+
+    private String kept = "";
 
     private Shop() {}
 
@@ -76,6 +79,27 @@ public final class Shop implements AutoCloseable {
     public void stocks() {
         audit.begin();
         new Goods(this).arrive();
+    }
+
+    /** Values that each upgrade from now on has as well, so that none takes back what a test before it has rolled out. */
+    public void keeps(String values) {
+        kept = values;
+    }
+
+    /**
+     * To the tests' values, those that are kept, and these; returns when all are ready.
+     *
+     * @param values as {@code --set} takes them
+     */
+    public void upgrade(String values, String... more) {
+        List<String> all = new ArrayList<>(List.of(more));
+        for (String set : List.of(kept, values)) {
+            if (!set.isEmpty()) {
+                all.addAll(List.of("--set", set));
+            }
+        }
+        helm.upgrade(RELEASE, namespace(), all.toArray(String[]::new));
+        awaitReady();
     }
 
     public String namespace() {
