@@ -201,7 +201,7 @@ class KnPageIT {
     }
 
     private static void run(String command) {
-        Command.tried(Command.withContext("--context", command.strip().split("\\s+")))
+        Command.insisted(Command.withContext("--context", command.strip().split("\\s+")))
                 .succeeded();
     }
 

@@ -19,10 +19,6 @@ public record Helm(String binary) {
             "--set",
             "image.prefix=" + Cluster.imagePrefix() + ",image.tag=" + Cluster.imageTag());
 
-    private static final String BUSY = "failed calling webhook";
-    private static final int TRIES = 4;
-    private static final long PAUSE_MILLIS = 15_000;
-
     public static Helm onThePath() {
         return new Helm("helm");
     }
@@ -36,11 +32,11 @@ public record Helm(String binary) {
         return insist("upgrade", release, namespace, more);
     }
 
-    /** A cluster that is too busy to answer itself is asked again, as an operator would. */
+    /** As {@link Command#insisted}; what was half installed is upgraded. */
     private Command insist(String command, String release, String namespace, String... more) {
         Command tried = withValues(command, release, namespace, more);
-        for (int i = 0; i < TRIES && tried.output().contains(BUSY); i++) {
-            Wait.millis(PAUSE_MILLIS);
+        for (int i = 0; i < Command.TRIES && tried.foundItBusy(); i++) {
+            Wait.millis(Command.PAUSE_MILLIS);
             tried = withValues("upgrade", release, namespace, more);
         }
         return tried.succeeded();

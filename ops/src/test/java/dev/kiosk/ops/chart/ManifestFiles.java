@@ -28,8 +28,9 @@ public final class ManifestFiles {
     private static final Map<String, Object> WITH_WEBHOOKS =
             Map.of("webhook.enabled", true, "postgres.maxConnections", 0);
 
-    private static final List<Path> LISTED =
-            Stream.of("broker", "migrations", "services", "triggers").map(Path::of).toList();
+    private static final List<Path> LISTED = Stream.of("broker", "migrations", "services", "triggers")
+            .map(Path::of)
+            .toList();
 
     private ManifestFiles() {}
 

@@ -66,7 +66,8 @@ class ManifestFilesTest {
     @Test
     void theKafkaOverlayTellsEachServiceThatPublishesWhereTheBrokerIs() {
         JsonNode target = Yaml.read(OVERLAY.resolve("kustomization.yaml")).at("/replacements/0/targets/0");
-        List<String> left = target.path("reject").valueStream()
+        List<String> left = target.path("reject")
+                .valueStream()
                 .map(service -> service.path("name").asText())
                 .toList();
 
