@@ -69,10 +69,12 @@ class EscapingIT {
     }
 
     private static Map<String, String> details(String typed) {
+        boolean plain = typed.equals("Ada");
         Map<String, String> details = new HashMap<>();
-        Stream.of("name", "line1", "line2", "city", "postcode").forEach(field -> details.put(field, typed));
-        details.put("email", typed.equals("Ada") ? "ada@example.org" : typed);
-        details.put("country", typed.equals("Ada") ? "GB" : typed);
+        Stream.of("name", "line1", "line2", "city").forEach(field -> details.put(field, typed));
+        details.put("postcode", plain ? "SW1Y 4JH" : typed);
+        details.put("email", plain ? "ada@example.org" : typed);
+        details.put("country", plain ? "GB" : typed);
         return details;
     }
 

@@ -88,9 +88,9 @@ class LanguagesIT {
                                 "line1",
                                 "Hauptstr. 1",
                                 "city",
-                                "Wien",
+                                "Berlin",
                                 "postcode",
-                                "1010"))
+                                "10115"))
                 .follow()
                 .expect(200);
 
