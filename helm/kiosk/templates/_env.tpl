@@ -79,9 +79,11 @@
 {{- define "kiosk.backofficeEnv" -}}
 {{- $oidc := .Values.admin.oidc -}}
 # Whom it asks; it is closed until somebody vouches for staff (docs/back-office.md).
-{{- range $function, $service := dict "SHOP" "storefront-fn-events" "ORDERS" "order-fn" "STOCK" "inventory-fn" "WEBHOOKS" "webhook-fn" }}
+{{- range $function, $service := dict "SHOP" "storefront-fn-events" "ORDERS" "order-fn" "STOCK" "inventory-fn" "WEBHOOKS" (ternary "webhook-fn" "" .Values.webhook.enabled) }}
+{{- if $service }}
 - name: KIOSK_BACKOFFICE_FUNCTIONS_{{ $function }}
   value: http://{{ $service }}.{{ $.Release.Namespace }}.svc.{{ $.Values.clusterDomain }}
+{{- end }}
 {{- end }}
 {{- with .Values.admin.shop }}
 - name: KIOSK_BACKOFFICE_SHOP
@@ -134,6 +136,7 @@
       name: {{ $values.accessSecret.name }}
       key: {{ $values.accessSecret.key }}
 {{ include "kiosk.mailEnv" (dict "root" $.root "face" .) }}
+<<<<<<< HEAD
 # Offered to customers: what order-fn takes.
 - name: KIOSK_STOREFRONT_PAYMENT_PROVIDER
   value: {{ $values.payment.provider }}
@@ -151,6 +154,15 @@
     secretKeyRef:
       name: {{ $values.payment.stripe.secret }}
       key: webhookSecret
+=======
+{{- with $values.seller.name }}
+- name: KIOSK_STOREFRONT_SELLER_NAME
+  value: {{ . | quote }}
+{{- end }}
+{{- range $i, $line := $values.seller.address }}
+- name: KIOSK_STOREFRONT_SELLER_ADDRESS_{{ $i }}
+  value: {{ $line | quote }}
+>>>>>>> 1ef3213 (feat: letters say what their event says; orders have a number for people, and show where they go, who sells, and what went back)
 {{- end }}
 {{ end -}}
 {{- if .service.database -}}

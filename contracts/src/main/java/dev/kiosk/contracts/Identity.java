@@ -21,6 +21,7 @@ public final class Identity {
             case OrderShipped e -> version(e.version());
             case OrderDelivered e -> version(e.version());
             case OrderReturned e -> version(e.version());
+            case OrderLinesCancelled e -> version(e.version());
             case PaymentFailed e -> payment(e.paymentId());
             case PaymentActionRequired e -> payment(e.paymentId());
             default -> eventId;

@@ -30,6 +30,7 @@ import org.springframework.util.unit.DataSize;
  * @param payment how they pay, and what payment providers may notify of
  * @param webhooks what the settings of {@code payment} were called before; a start with them is refused
  * @param mail how customers are
+ * @param seller who sells
  * @param live how much is streamed, and for how long
  * @param crowd how many requests are worked on at once
  */
@@ -51,6 +52,7 @@ public record StorefrontProperties(
         @DefaultValue PaymentSettings payment,
         @DefaultValue Map<String, String> webhooks,
         @DefaultValue MailSettings mail,
+        @DefaultValue SellerSettings seller,
         @DefaultValue LiveSettings live,
         @DefaultValue CrowdSettings crowd) {
 

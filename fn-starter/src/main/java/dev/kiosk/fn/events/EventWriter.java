@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wraps the data of an event in its envelope: a new id, and everything that the origin hands on. */
+/** Wraps the data of an event in its envelope: a new id, and everything that the origin hands on. What it does not say is left out. */
 public final class EventWriter {
 
     private final EventCatalog catalog;

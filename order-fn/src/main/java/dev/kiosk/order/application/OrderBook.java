@@ -20,6 +20,7 @@ public interface OrderBook {
      * Which orders; null lets through every one.
      *
      * @param customerRefs of one of these customers; none lets through every one
+     * @param called the number of the order, or the tracking number of a parcel of it; besides those of the customers
      * @param from placed then or later
      * @param to placed before
      * @param after what comes after this position in a list
@@ -27,6 +28,7 @@ public interface OrderBook {
     record Filter(
             @Nullable OrderStatus status,
             List<String> customerRefs,
+            @Nullable String called,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Position after) {

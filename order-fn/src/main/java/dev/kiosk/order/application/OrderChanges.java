@@ -55,7 +55,7 @@ final class OrderChanges {
 
     private Mono<PurchaseStep> cancelRest(PurchaseStep step, Fulfilment known) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        PurchaseStep next = step.cancelLines(Actor.PAYMENT, known.rest(), "payment-refunded", now);
+        PurchaseStep next = step.cancelLines(Actor.PAYMENT, known.rest(), "payment-refunded", 0, now);
         return known.isShipped()
                 ? Mono.just(step)
                 : fulfilments.keep(known.cancelRest()).thenReturn(next);

@@ -33,24 +33,25 @@ public final class OrderOutcomes {
     public Mono<Map<OrderId, EventData>> of(Collection<OrderId> ids) {
         return ids.isEmpty()
                 ? Mono.just(Map.of())
-                : orders.find(ids).map(Purchase::order).collectList().flatMap(this::told);
+                : orders.find(ids).collectList().flatMap(this::told);
     }
 
-    private Mono<Map<OrderId, EventData>> told(List<Order> found) {
+    private Mono<Map<OrderId, EventData>> told(List<Purchase> found) {
         Set<OrderId> kept = found.stream()
+                .map(Purchase::order)
                 .filter(order -> !order.status().isPending() && !order.status().isOff())
                 .map(Order::id)
                 .collect(Collectors.toSet());
         Mono<Map<OrderId, Long>> confirmed =
                 kept.isEmpty() ? Mono.just(Map.of()) : timelines.versions(kept, Order.CONFIRMED_ENTRY);
         return confirmed.map(versions -> found.stream()
-                .flatMap(order -> told(order, versions).stream())
+                .flatMap(purchase -> told(purchase, versions).stream())
                 .collect(Collectors.toMap(told -> new OrderId(UUID.fromString(told.subject())), told -> told)));
     }
 
-    private static Optional<EventData> told(Order order, Map<OrderId, Long> confirmed) {
-        return order.ending()
-                .or(() -> Optional.ofNullable(confirmed.get(order.id()))
-                        .map(version -> new OrderConfirmed(order.id().value(), version)));
+    private static Optional<EventData> told(Purchase purchase, Map<OrderId, Long> confirmed) {
+        return purchase.ending()
+                .or(() -> Optional.ofNullable(confirmed.get(purchase.order().id()))
+                        .map(version -> new OrderConfirmed(purchase.order().id().value(), version)));
     }
 }

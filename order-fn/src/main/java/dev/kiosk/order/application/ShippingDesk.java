@@ -93,14 +93,16 @@ public final class ShippingDesk {
     private Mono<Effects<PurchaseDecision>> send(Shelf shelf, Parcel parcel, List<OrderedLine> goods) {
         Purchase purchase = shelf.purchase();
         List<OrderedLine> sent = goods.isEmpty() ? shelf.fulfilment().rest() : goods;
-        PurchaseDecision decision = purchase.ship(parcel, sent, now());
+        Change change = shelf.fulfilment().ship(sent);
+        List<OrderedLine> rest = change instanceof Change.Fits(Fulfilment left) ? left.rest() : List.of();
+        PurchaseDecision decision = purchase.ship(parcel, sent, rest, now());
         if (decision instanceof Refusal refusal) {
             return Mono.just(Effects.of(refusal));
         }
         if (sent.isEmpty()) {
             return refuse(purchase);
         }
-        Fulfilment next = fitting(shelf.fulfilment().ship(sent));
+        Fulfilment next = fitting(change);
         return fulfilments
                 .addParcel(purchase.order().id(), parcel, now())
                 .flatMap(first -> first ? fulfilments.keep(next).then(save(decision)) : refuse(purchase));

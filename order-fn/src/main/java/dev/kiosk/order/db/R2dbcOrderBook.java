@@ -1,5 +1,6 @@
 package dev.kiosk.order.db;
 
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.order.application.OrderBook;
 import dev.kiosk.order.application.OrderDetails;
 import dev.kiosk.order.application.OrderDetails.Amounts;
@@ -13,6 +14,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -62,13 +64,7 @@ final class R2dbcOrderBook implements OrderBook {
         StringBuilder where = new StringBuilder("where true");
         OrderStatus status = filter.status();
         add(where, bound, " and o.status = :status", "status", status == null ? null : status.code());
-        List<String> customers = filter.customerRefs();
-        add(
-                where,
-                bound,
-                " and o.customer_ref = any(cast(:customers as text[]))",
-                "customers",
-                customers.isEmpty() ? null : customers.toArray(String[]::new));
+        who(filter, where, bound);
         add(where, bound, " and o.placed_at >= :from", "from", filter.from());
         add(where, bound, " and o.placed_at < :to", "to", filter.to());
         Position after = filter.after();
@@ -83,6 +79,28 @@ final class R2dbcOrderBook implements OrderBook {
                 .map(row -> details(row, List.of(), List.of()))
                 .all()
                 .collectList();
+    }
+
+    /** By the customer, the number that people call it by, or a parcel's. */
+    private static void who(Filter filter, StringBuilder where, Map<String, Object> bound) {
+        List<String> customers = filter.customerRefs();
+        String called = filter.called();
+        if (customers.isEmpty() && called == null) {
+            return;
+        }
+        where.append(" and (o.customer_ref = any(cast(:customers as text[]))");
+        bound.put("customers", customers.toArray(String[]::new));
+        if (called != null) {
+            where.append("""
+                     or order_number(o.id) = :number or upper(replace(o.tracking, ' ', '')) = :tracking
+                    or o.id in (select order_id from parcel where upper(replace(tracking, ' ', '')) = :tracking)
+                    """);
+            bound.put(
+                    "number",
+                    OrderNumber.read(called).map(OrderNumber::characters).orElse(""));
+            bound.put("tracking", called.replace(" ", "").toUpperCase(Locale.ROOT));
+        }
+        where.append(")");
     }
 
     private static void add(

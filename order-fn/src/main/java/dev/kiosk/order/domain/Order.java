@@ -7,6 +7,7 @@ import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderDelivered;
 import dev.kiosk.contracts.OrderExpired;
 import dev.kiosk.contracts.OrderLinesCancelled;
+import dev.kiosk.contracts.OrderMoney;
 import dev.kiosk.contracts.OrderRejected;
 import dev.kiosk.contracts.OrderReturned;
 import dev.kiosk.contracts.OrderShipped;
@@ -122,23 +123,23 @@ public record Order(
         };
     }
 
-    /** Its goods left the house, or a part of them: the parcel that it carries is the last. A further one is not empty. */
-    public OrderDecision ship(Parcel sent, List<OrderedLine> lines, Instant at) {
+    /** Its goods left the house, or a part of them: the parcel that it carries is the last. A further one is not empty; {@code rest} is yet to come. */
+    public OrderDecision ship(Parcel sent, List<OrderedLine> lines, List<OrderedLine> rest, Instant at) {
         return switch (status) {
-            case CONFIRMED -> shipped(sent, lines, at);
-            case SHIPPED -> lines.isEmpty() ? refused() : shipped(sent, lines, at);
+            case CONFIRMED -> shipped(sent, lines, rest, at);
+            case SHIPPED -> lines.isEmpty() ? refused() : shipped(sent, lines, rest, at);
             case PLACED, RESERVED, DELIVERED, REJECTED, CANCELLED, EXPIRED, REFUNDED -> refused();
         };
     }
 
-    private OrderTransition shipped(Parcel sent, List<OrderedLine> lines, Instant at) {
+    private OrderTransition shipped(Parcel sent, List<OrderedLine> lines, List<OrderedLine> rest, Instant at) {
         Order next = new Order(id, version + 1, OrderStatus.SHIPPED, reason, total, paymentToken, expiresAt, sent);
         return next.because(
                 at,
                 Actor.STAFF,
                 "order-shipped",
                 sent.carrier() + " " + sent.tracking(),
-                new OrderShipped(id.value(), next.version, sent.carrier(), sent.tracking(), lines));
+                new OrderShipped(id.value(), next.version, sent.carrier(), sent.tracking(), lines, rest));
     }
 
     /** Its goods arrived. */
@@ -170,7 +171,7 @@ public record Order(
     }
 
     /** Units of it that did not leave the house will not. It stays what it is. */
-    public OrderDecision cancelLines(Actor actor, List<OrderedLine> units, String why, Instant at) {
+    public OrderDecision cancelLines(Actor actor, List<OrderedLine> units, String why, OrderMoney money, Instant at) {
         return switch (status) {
             case CONFIRMED, SHIPPED, REFUNDED -> {
                 Order next = to(status);
@@ -179,7 +180,7 @@ public record Order(
                         actor,
                         "lines-cancelled",
                         why,
-                        new OrderLinesCancelled(id.value(), next.version, why, units));
+                        new OrderLinesCancelled(id.value(), next.version, why, units, money));
             }
             case PLACED, RESERVED, DELIVERED, REJECTED, CANCELLED, EXPIRED -> refused();
         };

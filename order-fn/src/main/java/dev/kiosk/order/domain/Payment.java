@@ -151,6 +151,21 @@ public record Payment(
         return dispute != null && dispute.withheld() > 0;
     }
 
+    /** The provider may have taken money, or be about to, without our knowing. */
+    boolean isUnknown() {
+        return switch (status) {
+            case AUTHORISING, ACTION_REQUIRED -> true;
+            case AUTHORISED -> captureAt == CaptureAt.CONFIRMATION;
+            case CAPTURED, REFUND_DUE, REFUNDED, FAILED, VOIDED -> false;
+        };
+    }
+
+    /** Minor units that go back because the order was called off. */
+    long toGiveBack() {
+        long withheld = dispute == null ? 0 : dispute.withheld();
+        return status == PaymentStatus.REFUND_DUE ? Math.max(0, captured - refunded - withheld) : 0;
+    }
+
     /** The order is off: what was taken has to go back. */
     public Payment orderCalledOff() {
         return status == PaymentStatus.CAPTURED ? in(PaymentStatus.REFUND_DUE) : this;

@@ -1,6 +1,10 @@
 package dev.kiosk.order.domain;
 
 import dev.kiosk.contracts.EventData;
+import dev.kiosk.contracts.OrderCancelled;
+import dev.kiosk.contracts.OrderConfirmed;
+import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.OrderMoney;
 import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.order.domain.ProviderPayment.NotPayable;
 import dev.kiosk.order.domain.ProviderPayment.Unseen;
@@ -185,11 +189,11 @@ public record Purchase(Order order, @Nullable Payment payment) {
     }
 
     /** Refused while the money is not taken, or asked back by the customer's bank. */
-    public PurchaseDecision ship(Parcel parcel, List<OrderedLine> lines, Instant now) {
+    public PurchaseDecision ship(Parcel parcel, List<OrderedLine> lines, List<OrderedLine> rest, Instant now) {
         if (payment != null && payment.isWithheld()) {
             return new Refusal(order.status(), true);
         }
-        return isToBeTaken() ? new Refusal(order.status()) : only(order.ship(parcel, lines, now));
+        return isToBeTaken() ? new Refusal(order.status()) : only(order.ship(parcel, lines, rest, now));
     }
 
     /** Goods came back; what becomes of the money, staff decide. */
@@ -223,6 +227,34 @@ public record Purchase(Order order, @Nullable Payment payment) {
             case REFUNDED -> paidBack(step, now);
             case REFUND_DUE -> step;
         };
+    }
+
+    /** How an order that was called off ended, as it was told before; empty for every other. */
+    public Optional<EventData> ending() {
+        return order.ending().map(this::withMoney);
+    }
+
+    /** The same event, with what it means for the customer's money. */
+    EventData withMoney(EventData event) {
+        return switch (event) {
+            case OrderConfirmed e -> new OrderConfirmed(e.orderId(), e.version(), money());
+            case OrderCancelled e -> new OrderCancelled(e.orderId(), e.version(), e.reason(), money());
+            case OrderExpired e -> new OrderExpired(e.orderId(), e.version(), e.reason(), money());
+            default -> event;
+        };
+    }
+
+    /** Null while the provider may be about to take some. */
+    private @Nullable OrderMoney money() {
+        return payment == null ? money(0) : payment.isUnknown() ? null : money(payment.toGiveBack());
+    }
+
+    /** @param refund minor units that go back */
+    OrderMoney money(long refund) {
+        return new OrderMoney(
+                payment == null ? 0 : payment.captured(),
+                refund,
+                order.total().currency().getCurrencyCode());
     }
 
     Purchase with(Order next) {

@@ -37,9 +37,13 @@ public record PurchaseStep(Purchase start, Purchase next, List<TimelineEntry> en
         return order().status() == OrderStatus.REFUNDED && start.order().status() != OrderStatus.REFUNDED;
     }
 
-    /** The same, and units that have not left the house will not. */
-    public PurchaseStep cancelLines(Actor actor, List<OrderedLine> units, String why, Instant at) {
-        return units.isEmpty() ? this : then(order().cancelLines(actor, units, why, at));
+    /**
+     * The same, and units that have not left the house will not.
+     *
+     * @param refund minor units that go back for them
+     */
+    public PurchaseStep cancelLines(Actor actor, List<OrderedLine> units, String why, long refund, Instant at) {
+        return units.isEmpty() ? this : then(order().cancelLines(actor, units, why, next.money(refund), at));
     }
 
     /** Makes the move if it is allowed. */
@@ -47,8 +51,13 @@ public record PurchaseStep(Purchase start, Purchase next, List<TimelineEntry> en
         return switch (decision) {
             case Refusal _ -> this;
             case OrderTransition(Order order, TimelineEntry entry, EventData event) ->
-                new PurchaseStep(start, next.with(order), plus(entries, entry), plus(events, event));
+                moved(next.with(order), entry, event);
         };
+    }
+
+    private PurchaseStep moved(Purchase to, TimelineEntry entry, @Nullable EventData event) {
+        return new PurchaseStep(
+                start, to, plus(entries, entry), plus(events, event == null ? null : to.withMoney(event)));
     }
 
     PurchaseStep then(Payment.Change change, Instant at) {

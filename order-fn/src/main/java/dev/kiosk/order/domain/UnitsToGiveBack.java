@@ -66,12 +66,15 @@ public record UnitsToGiveBack(
     private RefundDecision decide(Wish wish, Fulfilment.Change change) {
         return switch (change) {
             case Excess(String sku, int most) -> new TooManyUnits(sku, most);
-            case Fits(Fulfilment next) ->
-                new UnitsAgreed(
-                        Refund.of(purchase.order().id(), id, wish, amount(next), now),
-                        purchase.asItIs().cancelLines(Actor.STAFF, next.cancelledSince(fulfilment), wish.reason(), now),
-                        next);
+            case Fits(Fulfilment next) -> agreed(wish, next, amount(next));
         };
+    }
+
+    private RefundDecision agreed(Wish wish, Fulfilment next, long amount) {
+        return new UnitsAgreed(
+                Refund.of(purchase.order().id(), id, wish, amount, now),
+                purchase.asItIs().cancelLines(Actor.STAFF, next.cancelledSince(fulfilment), wish.reason(), amount, now),
+                next);
     }
 
     private long amount(Fulfilment next) {

@@ -98,7 +98,6 @@ final class InventoryEventsHandler {
 
     private static Outcome reserved(PurchaseStep step) {
         return step.start()
-                .order()
                 .ending()
                 .map(ending -> Outcomes.replying(ending, step.events()))
                 .orElseGet(() -> Outcomes.of(step));

@@ -1,5 +1,6 @@
 package dev.kiosk.order.http;
 
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -21,6 +22,7 @@ import reactor.core.publisher.Mono;
 final class OrderListController {
 
     private static final int LARGEST_PAGE = 200;
+    private static final int LONGEST = 200;
 
     private final OrderBook book;
 
@@ -32,6 +34,7 @@ final class OrderListController {
     Mono<OrderPageResponse> list(
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(defaultValue = "") List<String> customerRef,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "50") int limit,
@@ -45,10 +48,19 @@ final class OrderListController {
         Filter filter = new Filter(
                 status == null ? null : status(status),
                 customerRef,
+                called(q),
                 from,
                 to,
                 after == null ? null : Cursor.decode(after));
         return book.newest(filter, limit + 1).map(found -> page(found, limit));
+    }
+
+    private static @Nullable String called(String q) {
+        String typed = TypedText.normal(q);
+        if (typed.length() > LONGEST) {
+            throw Problem.invalid("q has at most " + LONGEST + " characters");
+        }
+        return typed.isEmpty() ? null : typed;
     }
 
     private static OrderPageResponse page(List<OrderDetails> found, int limit) {

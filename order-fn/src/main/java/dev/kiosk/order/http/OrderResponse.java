@@ -1,6 +1,7 @@
 package dev.kiosk.order.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.order.application.OrderDetails;
 import dev.kiosk.order.application.OrderDetails.Amounts;
 import dev.kiosk.order.application.OrderDetails.Happening;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrderResponse(
         UUID orderId,
+        String number,
         String status,
         long version,
         String customerRef,
@@ -84,6 +86,7 @@ record OrderResponse(
         PaymentState payment = order.payment();
         return new OrderResponse(
                 order.id().value(),
+                OrderNumber.of(order.id().value()).toString(),
                 order.status().code(),
                 order.version(),
                 order.customerRef(),

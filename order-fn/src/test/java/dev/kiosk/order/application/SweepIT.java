@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.CancellationRequested;
 import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.OrderMoney;
 import dev.kiosk.fn.testing.EventClient;
 import dev.kiosk.order.testing.OrderServer;
 import dev.kiosk.order.testing.Orders;
@@ -33,7 +34,7 @@ class SweepIT {
         sweepEverything();
 
         assertThat(EventClient.data(server.published(placed, "dev.kiosk.order.expired.v1"), OrderExpired.class))
-                .isEqualTo(new OrderExpired(placed, 2, "confirmation-overdue"));
+                .isEqualTo(new OrderExpired(placed, 2, "confirmation-overdue", new OrderMoney(0, 0, "GBP")));
         assertThat(server.status(waiting)).isEqualTo("expired");
         assertThat(Provider.status(waiting)).isEqualTo("voided");
         assertThat(server.timeline(waiting)).endsWith("order-expired", "payment-voided");

@@ -38,6 +38,7 @@ class OrderTest {
     private static final UUID UUID_OF_IT = ID.value();
     private static final Parcel PARCEL = new Parcel("Royal Mail", "RM1");
     private static final List<OrderedLine> LINES = List.of(new OrderedLine("85123A", 6));
+    private static final List<OrderedLine> REST = List.of(new OrderedLine("22423", 1));
 
     /** A move: whence it is allowed, where it leads, and what others are told. */
     record Move(
@@ -88,10 +89,10 @@ class OrderTest {
                         new OrderExpired(UUID_OF_IT, 6, "confirmation-overdue")),
                 new Move(
                         "ship",
-                        order -> order.ship(PARCEL, LINES, NOW),
+                        order -> order.ship(PARCEL, LINES, REST, NOW),
                         Set.of(CONFIRMED, SHIPPED),
                         SHIPPED,
-                        new OrderShipped(UUID_OF_IT, 6, "Royal Mail", "RM1", LINES)),
+                        new OrderShipped(UUID_OF_IT, 6, "Royal Mail", "RM1", LINES, REST)),
                 new Move(
                         "deliver",
                         order -> order.deliver(NOW),
@@ -143,7 +144,7 @@ class OrderTest {
 
     @Test
     void keepsItsParcel() {
-        assertThat(order(CONFIRMED).ship(PARCEL, LINES, NOW))
+        assertThat(order(CONFIRMED).ship(PARCEL, LINES, List.of(), NOW))
                 .isInstanceOfSatisfying(
                         OrderTransition.class,
                         transition -> assertThat(transition.next().parcel()).isEqualTo(PARCEL));

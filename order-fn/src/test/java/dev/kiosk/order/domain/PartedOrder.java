@@ -84,7 +84,7 @@ final class PartedOrder {
         Parcel parcel = new Parcel("carrier", "T" + keys++);
         return fulfilment.ship(goods) instanceof Fits(Fulfilment next)
                 && !goods.isEmpty()
-                && purchase.ship(parcel, goods, NOW) instanceof PurchaseStep step
+                && purchase.ship(parcel, goods, next.rest(), NOW) instanceof PurchaseStep step
                 && keep(step, next);
     }
 
@@ -144,7 +144,7 @@ final class PartedOrder {
             PurchaseStep step = purchase.learn(new ProviderPayment.Captured("pay_1", total, refunded() + amount), NOW);
             keep(
                     step.endsRefunded()
-                            ? step.cancelLines(Actor.PAYMENT, fulfilment.rest(), "payment-refunded", NOW)
+                            ? step.cancelLines(Actor.PAYMENT, fulfilment.rest(), "payment-refunded", 0, NOW)
                             : step,
                     step.endsRefunded() ? fulfilment.cancelRest() : fulfilment);
         }

@@ -141,7 +141,7 @@ final class PurchaseLife {
     }
 
     void ship() {
-        decide(purchase.ship(new Parcel("Royal Mail", "RM1"), List.of(), now));
+        decide(purchase.ship(new Parcel("Royal Mail", "RM1"), List.of(), List.of(), now));
     }
 
     void deliver() {

@@ -12,6 +12,7 @@ import dev.kiosk.contracts.Money;
 import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.OrderMoney;
 import dev.kiosk.contracts.PaymentCaptured;
 import dev.kiosk.contracts.PaymentFailed;
 import dev.kiosk.order.domain.ProviderPayment.ActionRequired;
@@ -47,7 +48,8 @@ class PurchaseTest {
                 .containsExactly("payment-captured", "stock-reserved", "order-confirmed");
         assertThat(step.events())
                 .containsExactly(
-                        new PaymentCaptured(ORDER, PAYMENT_ID.value(), 1925, "GBP"), new OrderConfirmed(ORDER, 7));
+                        new PaymentCaptured(ORDER, PAYMENT_ID.value(), 1925, "GBP"),
+                        new OrderConfirmed(ORDER, 7, new OrderMoney(1925, 0, "GBP")));
     }
 
     @Test
@@ -81,7 +83,7 @@ class PurchaseTest {
         assertThat(step.events())
                 .containsExactly(
                         new PaymentFailed(ORDER, PAYMENT_ID.value(), 1925, "GBP", "amount-too-small"),
-                        new OrderCancelled(ORDER, 7, "amount-too-small"));
+                        new OrderCancelled(ORDER, 7, "amount-too-small", new OrderMoney(0, 0, "GBP")));
     }
 
     @Test
@@ -156,7 +158,7 @@ class PurchaseTest {
         Purchase declined = purchase(OrderStatus.RESERVED, PaymentStatus.FAILED);
 
         assertThat(declined.retried(new Unseen(), EXPIRY).events())
-                .containsExactly(new OrderExpired(ORDER, 6, "confirmation-overdue"));
+                .containsExactly(new OrderExpired(ORDER, 6, "confirmation-overdue", new OrderMoney(0, 0, "GBP")));
         assertThat(declined.expire(EXPIRY).next().owesMoney()).isFalse();
     }
 
@@ -178,7 +180,7 @@ class PurchaseTest {
 
         PurchaseStep step = free.stockReserved(new Unseen(), NOW);
 
-        assertThat(step.events()).containsExactly(new OrderConfirmed(ORDER, 7));
+        assertThat(step.events()).containsExactly(new OrderConfirmed(ORDER, 7, new OrderMoney(0, 0, "GBP")));
         assertThat(free.need(NOW)).isEqualTo(Need.NOTHING);
     }
 
@@ -186,7 +188,8 @@ class PurchaseTest {
     void expiresWhenItsStockComesTooLate() {
         PurchaseStep step = purchase(OrderStatus.PLACED, null).stockReserved(new Unseen(), EXPIRY);
 
-        assertThat(step.events()).containsExactly(new OrderExpired(ORDER, 7, "confirmation-overdue"));
+        assertThat(step.events())
+                .containsExactly(new OrderExpired(ORDER, 7, "confirmation-overdue", new OrderMoney(0, 0, "GBP")));
     }
 
     @Test
@@ -211,7 +214,8 @@ class PurchaseTest {
         PurchaseStep step =
                 purchase(OrderStatus.RESERVED, PaymentStatus.AUTHORISED).learn(new Voided("pay_1"), NOW);
 
-        assertThat(step.events()).containsExactly(new OrderCancelled(ORDER, 6, "payment-voided"));
+        assertThat(step.events())
+                .containsExactly(new OrderCancelled(ORDER, 6, "payment-voided", new OrderMoney(0, 0, "GBP")));
     }
 
     @ParameterizedTest
@@ -287,7 +291,9 @@ class PurchaseTest {
 
         assertThat(pending.events()).containsExactly(new OrderExpired(ORDER, 6, "reservation-expired"));
         assertThat(pending.next().owesMoney()).isTrue();
-        assertThat(confirmed.events()).containsExactly(new OrderCancelled(ORDER, 6, "reservation-expired"));
+        assertThat(confirmed.events())
+                .containsExactly(
+                        new OrderCancelled(ORDER, 6, "reservation-expired", new OrderMoney(1925, 1925, "GBP")));
         assertThat(confirmed.next().owesMoney()).isTrue();
         assertThat(shipped.changesNothing()).isTrue();
     }
@@ -325,7 +331,8 @@ class PurchaseTest {
         Purchase held = new Purchase(order(OrderStatus.CONFIRMED), OrderFixtures.heldLater(PaymentStatus.AUTHORISED));
 
         assertThat(held.isToBeTaken()).isTrue();
-        assertThat(held.ship(new Parcel("Royal Mail", "RM1"), List.of(), NOW)).isInstanceOf(Refusal.class);
+        assertThat(held.ship(new Parcel("Royal Mail", "RM1"), List.of(), List.of(), NOW))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -337,6 +344,6 @@ class PurchaseTest {
                         .reason())
                 .isEqualTo("expired-card");
         assertThat(held.learn(new Voided("pay_1"), NOW).events())
-                .contains(new OrderCancelled(ORDER, 6, "payment-voided"));
+                .contains(new OrderCancelled(ORDER, 6, "payment-voided", new OrderMoney(0, 0, "GBP")));
     }
 }

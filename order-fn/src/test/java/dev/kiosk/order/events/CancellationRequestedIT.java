@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kiosk.contracts.CancellationRequested;
 import dev.kiosk.contracts.OrderCancellationRefused;
 import dev.kiosk.contracts.OrderCancelled;
+import dev.kiosk.contracts.OrderConfirmed;
+import dev.kiosk.contracts.OrderMoney;
 import dev.kiosk.contracts.PaymentRefunded;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.testing.EventClient;
@@ -35,7 +37,7 @@ class CancellationRequestedIT {
 
         CloudEvent told = server.published(id, "dev.kiosk.order.cancelled.v1");
         assertThat(EventClient.data(told, OrderCancelled.class))
-                .isEqualTo(new OrderCancelled(id, 2, "cancelled-by-customer"));
+                .isEqualTo(new OrderCancelled(id, 2, "cancelled-by-customer", new OrderMoney(0, 0, "GBP")));
         assertThat(told.getExtension("causationid")).isEqualTo(event.getId());
         assertThat(told.getExtension("correlationid")).isEqualTo(event.getExtension("correlationid"));
         JsonNode entry = server.order(id).get("timeline").get(1);
@@ -67,7 +69,7 @@ class CancellationRequestedIT {
         assertThat(server.events().sendStructured(event).status()).isEqualTo(202);
         assertThat(EventClient.data(server.send(requested(id)).replied(), OrderCancelled.class))
                 .as("who asks again hears what came of it")
-                .isEqualTo(new OrderCancelled(id, 4, "cancelled-by-customer"));
+                .isEqualTo(new OrderCancelled(id, 4, "cancelled-by-customer", new OrderMoney(1925, 0, "GBP")));
 
         assertThat(server.published(id))
                 .containsExactly(

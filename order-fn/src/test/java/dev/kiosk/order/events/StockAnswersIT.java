@@ -7,6 +7,7 @@ import dev.kiosk.contracts.EventData;
 import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.OrderMoney;
 import dev.kiosk.contracts.OrderRejected;
 import dev.kiosk.contracts.Shortage;
 import dev.kiosk.contracts.StockCommitted;
@@ -120,7 +121,7 @@ class StockAnswersIT {
         assertThat(server.send(sold(id)).status()).isEqualTo(202);
 
         assertThat(EventClient.data(server.published(id, "dev.kiosk.order.cancelled.v1"), OrderCancelled.class))
-                .isEqualTo(new OrderCancelled(id, 4, "reservation-expired"));
+                .isEqualTo(new OrderCancelled(id, 4, "reservation-expired", new OrderMoney(1925, 1925, "GBP")));
         assertThat(Provider.refunded(id)).isEqualTo(Orders.TOTAL);
         assertThat(server.published(id)).contains("dev.kiosk.payment.refunded.v1");
         assertThat(server.order(id).get("refunded").longValue()).isEqualTo(Orders.TOTAL);

@@ -7,6 +7,7 @@ import dev.kiosk.contracts.CancellationRequested;
 import dev.kiosk.contracts.CheckoutSubmitted;
 import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderConfirmed;
+import dev.kiosk.contracts.OrderMoney;
 import dev.kiosk.contracts.PaymentCaptured;
 import dev.kiosk.contracts.PaymentFailed;
 import dev.kiosk.contracts.PricedLine;
@@ -37,7 +38,8 @@ class StockReservedIT {
 
         CloudEvent reply = server.send(Orders.reserved(id)).replied();
 
-        assertThat(EventClient.data(reply, OrderConfirmed.class)).isEqualTo(new OrderConfirmed(id, 3));
+        assertThat(EventClient.data(reply, OrderConfirmed.class))
+                .isEqualTo(new OrderConfirmed(id, 3, new OrderMoney(1925, 0, "GBP")));
         assertThat(EventClient.data(server.published(id, "dev.kiosk.payment.captured.v1"), PaymentCaptured.class)
                         .amount())
                 .isEqualTo(Orders.TOTAL);
@@ -140,7 +142,7 @@ class StockReservedIT {
         CloudEvent reply = server.events().send(event).replied();
 
         assertThat(EventClient.data(reply, OrderCancelled.class))
-                .isEqualTo(new OrderCancelled(id, 3, "amount-too-small"));
+                .isEqualTo(new OrderCancelled(id, 3, "amount-too-small", new OrderMoney(0, 0, "GBP")));
         assertThat(server.events().send(event).replied()).isEqualTo(reply);
         assertThat(EventClient.data(server.published(id, "dev.kiosk.payment.failed.v1"), PaymentFailed.class)
                         .retryUntil())
@@ -189,7 +191,7 @@ class StockReservedIT {
         CloudEvent reply = server.send(Orders.reserved(id)).replied();
 
         assertThat(EventClient.data(reply, OrderCancelled.class))
-                .isEqualTo(new OrderCancelled(id, 2, "cancelled-by-customer"));
+                .isEqualTo(new OrderCancelled(id, 2, "cancelled-by-customer", new OrderMoney(0, 0, "GBP")));
         assertThat(Provider.payments(id)).isZero();
     }
 

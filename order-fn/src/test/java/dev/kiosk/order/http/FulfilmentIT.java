@@ -31,12 +31,12 @@ class FulfilmentIT {
         assertThat(ship(id, "RM1", "[{\"sku\": \"85123A\", \"quantity\": 4}]").statusCode())
                 .isEqualTo(200);
         assertThat(server.status(id)).isEqualTo("shipped");
+        assertThat(shipped(id).remaining()).containsExactly(new OrderedLine("85123A", 4));
         assertThat(deliver(id).statusCode()).isEqualTo(409);
         assertThat(ship(id, "RM2", "null").statusCode()).isEqualTo(200);
 
-        assertThat(EventClient.data(server.published(id, "dev.kiosk.order.shipped.v1"), OrderShipped.class)
-                        .lines())
-                .containsExactly(new OrderedLine("85123A", 4));
+        assertThat(shipped(id).lines()).containsExactly(new OrderedLine("85123A", 4));
+        assertThat(shipped(id).remaining()).isEmpty();
         assertThat(server.published(id).stream().filter(type -> type.equals("dev.kiosk.order.shipped.v1")))
                 .hasSize(2);
         assertThat(fulfilment(id)).containsExactly("85123A 6 6 0", "22423 1 1 0");
@@ -159,6 +159,10 @@ class FulfilmentIT {
         assertThat(takeBack(Ids.next(), "a", one).statusCode()).isEqualTo(404);
         assertThat(server.get("/api/orders/" + Ids.next() + "/fulfilment").statusCode())
                 .isEqualTo(404);
+    }
+
+    private OrderShipped shipped(UUID id) {
+        return EventClient.data(server.published(id, "dev.kiosk.order.shipped.v1"), OrderShipped.class);
     }
 
     private HttpResponse<String> ship(UUID id, String tracking, String lines) {

@@ -3,6 +3,7 @@ package dev.kiosk.order.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.OrderCancelled;
+import dev.kiosk.contracts.OrderMoney;
 import dev.kiosk.contracts.OrderShipped;
 import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.fn.Ids;
@@ -58,7 +59,7 @@ class OrderIT {
         assertThat(order.get("refunded").longValue()).isEqualTo(Orders.TOTAL);
         assertThat(Provider.refunded(id)).isEqualTo(Orders.TOTAL);
         assertThat(EventClient.data(server.published(id, "dev.kiosk.order.cancelled.v1"), OrderCancelled.class))
-                .isEqualTo(new OrderCancelled(id, 4, "fraud-suspected"));
+                .isEqualTo(new OrderCancelled(id, 4, "fraud-suspected", new OrderMoney(1925, 1925, "GBP")));
     }
 
     @Test

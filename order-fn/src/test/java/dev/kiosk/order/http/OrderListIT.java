@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.CancellationRequested;
 import dev.kiosk.contracts.CheckoutSubmitted;
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.contracts.PricedLine;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.order.testing.OrderServer;
+import dev.kiosk.order.testing.Orders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,56 @@ class OrderListIT {
         assertThat(item.has("timeline")).isFalse();
         assertThat(item.get("total").longValue()).isEqualTo(100);
         assertThat(item.get("captured").longValue()).isZero();
+    }
+
+    @Test
+    void findsAnOrderByTheNumberThatPeopleCallItBy() {
+        UUID order = place();
+        place();
+        String number = OrderNumber.of(order).toString();
+
+        JsonNode found = called(number.toLowerCase(Locale.ROOT));
+
+        assertThat(ids(found)).containsExactly(order);
+        assertThat(found.get("items").get(0).get("number").stringValue()).isEqualTo(number);
+        assertThat(ids(called(OrderNumber.of(UUID.randomUUID()).toString()))).isEmpty();
+    }
+
+    @Test
+    void findsAnOrderByAnyOfItsParcels() {
+        UUID order = Orders.confirmed();
+        String parcel = "rm " + Ids.next().toString().substring(24);
+        ship(order, parcel, "[{\"sku\": \"85123A\", \"quantity\": 2}]");
+        ship(order, "last-" + order, "null");
+
+        String typed = parcel.replace(" ", "").toUpperCase(Locale.ROOT);
+        assertThat(ids(called(typed))).containsExactly(order);
+        assertThat(ids(called("LAST-" + order))).containsExactly(order);
+    }
+
+    @Test
+    void findsByTheNumberBesidesTheCustomers() {
+        UUID theirs = place();
+        UUID other = Orders.placed("tok_authorise");
+
+        assertThat(ids(list("&q=" + OrderNumber.of(other)))).containsExactly(other, theirs);
+    }
+
+    private void ship(UUID order, String tracking, String lines) {
+        assertThat(server.post(
+                                "/api/orders/" + order + "/ship",
+                                "{\"carrier\": \"Royal Mail\", \"tracking\": \"" + tracking + "\", \"lines\": " + lines
+                                        + "}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void hasTheNumberThatTheDatabaseSays() {
+        UUID order = place();
+
+        assertThat(server.text("select order_number(:id)", order))
+                .isEqualTo(OrderNumber.of(order).characters());
     }
 
     @Test
@@ -111,6 +164,10 @@ class OrderListIT {
         assertThat(both.get("items").valueStream())
                 .allSatisfy(order ->
                         assertThat(order.get("customerRef").stringValue()).isEqualTo(customer));
+    }
+
+    private JsonNode called(String typed) {
+        return OrderServer.json(server.get("/api/orders?q=" + typed));
     }
 
     private JsonNode list(String parameters) {

@@ -3,6 +3,7 @@ package dev.kiosk.order.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.OrderLinesCancelled;
+import dev.kiosk.contracts.OrderMoney;
 import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.contracts.PaymentNotified;
 import dev.kiosk.fn.testing.EventClient;
@@ -34,6 +35,7 @@ class UnitsIT {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(told(id).lines()).containsExactly(new OrderedLine("85123A", 4), new OrderedLine("22423", 1));
+        assertThat(told(id).money()).isEqualTo(new OrderMoney(1925, 1323, "GBP"));
         assertThat(Provider.refunded(id)).isEqualTo(Orders.TOTAL - 602); // 1925 * 510 / 1630, rounded
         assertThat(server.status(id)).isEqualTo("shipped");
         assertThat(server.timeline(id))
@@ -102,6 +104,7 @@ class UnitsIT {
 
         assertThat(server.status(id)).isEqualTo("refunded");
         assertThat(told(id).lines()).containsExactly(new OrderedLine("85123A", 4), new OrderedLine("22423", 1));
+        assertThat(told(id).money()).isEqualTo(new OrderMoney(1925, 1323, "GBP"));
     }
 
     @Test

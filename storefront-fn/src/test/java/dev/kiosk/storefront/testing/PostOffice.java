@@ -141,7 +141,7 @@ public final class PostOffice implements AutoCloseable {
         }
 
         public String text() {
-            return part(0, "text/plain");
+            return part(0, "text/plain").replace("\r\n", "\n");
         }
 
         public String html() {

@@ -58,6 +58,11 @@ public record Shop(StorefrontServer server) {
         return Reply.of(HttpCalls.get(server.uri(path), Map.of()));
     }
 
+    /** A page in a language. */
+    public Reply getIn(String language, String path) {
+        return Reply.of(HttpCalls.get(server.uri(path), Map.of("Accept-Language", language)));
+    }
+
     public Reply get(String path, String token) {
         return Reply.of(HttpCalls.get(server.uri(path), Map.of("Authorization", "Bearer " + token)));
     }

@@ -1,5 +1,7 @@
 package dev.kiosk.webhook.application;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.webhook.domain.Message;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,8 +11,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes messages. */
 @Component
@@ -21,7 +26,9 @@ public class MessageWriter {
     private final JsonMapper json;
 
     MessageWriter(JsonMapper json) {
-        this.json = json;
+        this.json = json.rebuild()
+                .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .build();
     }
 
     /**
@@ -32,13 +39,24 @@ public class MessageWriter {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", type);
         body.put("timestamp", at.toString());
-        body.put("data", data);
+        body.put("data", withNumber(data));
         return new Message(
                 "msg_" + digest(type + " " + subject + " " + identity),
                 type,
                 subject,
                 json.writeValueAsString(body),
                 at);
+    }
+
+    /** What is about an order says what people call it by. */
+    private ObjectNode withNumber(Object data) {
+        ObjectNode said = json.valueToTree(data);
+        JsonNode order = said.get("orderId");
+        return order == null
+                ? said
+                : said.put(
+                        "orderNumber",
+                        OrderNumber.of(UUID.fromString(order.asString())).toString());
     }
 
     private static String digest(String text) {

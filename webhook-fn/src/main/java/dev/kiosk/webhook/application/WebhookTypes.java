@@ -20,6 +20,7 @@ public final class WebhookTypes {
             KioskEvents.ORDER_SHIPPED,
             KioskEvents.ORDER_DELIVERED,
             KioskEvents.ORDER_RETURNED,
+            KioskEvents.ORDER_LINES_CANCELLED,
             KioskEvents.PAYMENT_CAPTURED,
             KioskEvents.PAYMENT_REFUNDED,
             KioskEvents.PAYMENT_FAILED);

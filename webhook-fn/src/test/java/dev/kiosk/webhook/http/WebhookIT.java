@@ -9,6 +9,7 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import dev.kiosk.contracts.EventData;
 import dev.kiosk.contracts.OrderConfirmed;
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.contracts.OrderShipped;
 import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.fn.testing.EventClient;
@@ -66,6 +67,8 @@ class WebhookIT {
         assertThat(body.at("/type").asString()).isEqualTo("order.shipped");
         assertThat(body.at("/timestamp").asString()).isNotEmpty();
         assertThat(body.at("/data/orderId").asString()).isEqualTo(order.toString());
+        assertThat(body.at("/data/orderNumber").asString())
+                .isEqualTo(OrderNumber.of(order).toString());
         assertThat(body.at("/data/tracking").asString()).isEqualTo("RM123456789GB");
         assertThat(log(registered).text("/items/0/state")).isEqualTo("delivered");
         assertThat(log(registered).number("/items/0/attempts/0/status")).isEqualTo(200);

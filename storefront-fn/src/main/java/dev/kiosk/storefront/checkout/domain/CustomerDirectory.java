@@ -13,6 +13,6 @@ public interface CustomerDirectory {
     /** Those that are unknown are missing. */
     Flux<Entry> find(Collection<UUID> refs);
 
-    /** Who has this e-mail address or name, upper case or lower; the newest first, 200 at most. */
+    /** Whose name, e-mail address and postal address hold all words of the text, accents or not; the newest first, 200 at most. */
     Flux<Entry> called(String text);
 }

@@ -89,7 +89,7 @@ class CustomerController {
 
     /**
      * @param ref references, which are UUIDs
-     * @param q an e-mail address or a name, whole; not looked at where there are references
+     * @param q words, or parts of them, of the name, the e-mail address or the postal address; not looked at where there are references
      */
     @GetMapping("/api/customers")
     Mono<CustomerListResponse> list(

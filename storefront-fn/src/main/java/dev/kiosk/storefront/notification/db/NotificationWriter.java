@@ -22,16 +22,16 @@ final class NotificationWriter {
 
     /** In the order of their ids, so that two crowds do not wait for each other in turn. */
     private static final String INSERT = """
-            insert into notification (id, order_id, occasion, at, reason, carrier, tracking, amount, until, state, attempts,
+            insert into notification (id, order_id, occasion, at, reason, carrier, tracking, amount, until, said, state, attempts,
                 claimed_until, settled_at, subject, body)
-            select id, order_id, occasion, at, reason, carrier, tracking, amount, until, :state, 1, :claimed, settled_at, subject,
+            select id, order_id, occasion, at, reason, carrier, tracking, amount, until, said, :state, 1, :claimed, settled_at, subject,
                 body
             from unnest(cast(:ids as uuid[]), cast(:orders as uuid[]), cast(:occasions as text[]),
                 cast(:times as timestamptz[]), cast(:reasons as text[]), cast(:carriers as text[]),
-                cast(:trackings as text[]), cast(:amounts as bigint[]), cast(:untils as timestamptz[]),
+                cast(:trackings as text[]), cast(:amounts as bigint[]), cast(:untils as timestamptz[]), cast(:said as jsonb[]),
                 cast(:ends as timestamptz[]),
                 cast(:subjects as text[]), cast(:bodies as text[]))
-                as given (id, order_id, occasion, at, reason, carrier, tracking, amount, until, settled_at, subject, body)
+                as given (id, order_id, occasion, at, reason, carrier, tracking, amount, until, said, settled_at, subject, body)
             order by id
             on conflict (id) do nothing
             returning id
@@ -64,6 +64,7 @@ final class NotificationWriter {
                 .bind(
                         "untils",
                         facts.stream().map(fact -> fact.detail().until()).toArray(Instant[]::new))
+                .bind("said", Columns.of(facts, fact -> SaidJson.write(fact.detail())))
                 .bind("ends", ends)
                 .bind("subjects", Columns.of(letters, one -> one.letter().subject()))
                 .bind("bodies", Columns.of(letters, one -> one.letter().text()))

@@ -58,7 +58,7 @@ class R2dbcNotifications implements Notifications {
                         where id in (
                             select id from notification where state in ('sending', 'waiting') and claimed_until <= :now
                             order by claimed_until, id limit :limit for update skip locked)
-                        returning id, order_id, occasion, at, reason, carrier, tracking, amount, until, attempts
+                        returning id, order_id, occasion, at, reason, carrier, tracking, amount, until, said, attempts
                         """)
                 .bind("limit", limit)
                 .bind("now", now)
@@ -68,7 +68,8 @@ class R2dbcNotifications implements Notifications {
     }
 
     private static OrderFact fact(Readable row) {
-        OrderFact.Detail detail = new OrderFact.Detail(
+        OrderFact.Detail detail = SaidJson.read(
+                row.get("said", String.class),
                 text(row, "reason"),
                 text(row, "carrier"),
                 text(row, "tracking"),

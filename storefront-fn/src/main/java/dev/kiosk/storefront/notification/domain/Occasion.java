@@ -13,6 +13,7 @@ public enum Occasion {
     EXPIRED,
     SHIPPED,
     DELIVERED,
+    LINES_CANCELLED,
     RETURNED,
     REFUNDED;
 
@@ -20,7 +21,7 @@ public enum Occasion {
     public boolean asksToPay() {
         return switch (this) {
             case DECLINED, ACTION_REQUIRED -> true;
-            case RECEIVED, CONFIRMED, REJECTED, CANCELLED, EXPIRED, SHIPPED, DELIVERED, RETURNED, REFUNDED -> false;
+            case RECEIVED, CONFIRMED, REJECTED, CANCELLED, EXPIRED, SHIPPED, DELIVERED, LINES_CANCELLED, RETURNED, REFUNDED -> false;
         };
     }
 

@@ -25,13 +25,22 @@ class LetterSubscriptions {
     EventSubscriptions subscriptionsOfLetters() {
         EventSubscriptions.Builder builder = EventSubscriptions.builder();
         on(builder, KioskEvents.ORDER_PLACED, Occasion.RECEIVED, e -> Detail.NONE);
-        on(builder, KioskEvents.ORDER_CONFIRMED, Occasion.CONFIRMED, e -> Detail.NONE);
-        on(builder, KioskEvents.ORDER_REJECTED, Occasion.REJECTED, e -> Detail.reason(e.reason()));
-        on(builder, KioskEvents.ORDER_CANCELLED, Occasion.CANCELLED, e -> Detail.reason(e.reason()));
-        on(builder, KioskEvents.ORDER_EXPIRED, Occasion.EXPIRED, e -> Detail.reason(e.reason()));
-        on(builder, KioskEvents.ORDER_SHIPPED, Occasion.SHIPPED, e -> Detail.parcel(e.carrier(), e.tracking()));
+        on(builder, KioskEvents.ORDER_CONFIRMED, Occasion.CONFIRMED, e -> Detail.money(e.money()));
+        on(builder, KioskEvents.ORDER_REJECTED, Occasion.REJECTED, e -> Detail.ended(e.reason(), null));
+        on(builder, KioskEvents.ORDER_CANCELLED, Occasion.CANCELLED, e -> Detail.ended(e.reason(), e.money()));
+        on(builder, KioskEvents.ORDER_EXPIRED, Occasion.EXPIRED, e -> Detail.ended(e.reason(), e.money()));
+        on(
+                builder,
+                KioskEvents.ORDER_SHIPPED,
+                Occasion.SHIPPED,
+                e -> Detail.parcel(e.carrier(), e.tracking(), e.lines(), e.remaining()));
         on(builder, KioskEvents.ORDER_DELIVERED, Occasion.DELIVERED, e -> Detail.NONE);
-        on(builder, KioskEvents.ORDER_RETURNED, Occasion.RETURNED, e -> Detail.NONE);
+        on(
+                builder,
+                KioskEvents.ORDER_LINES_CANCELLED,
+                Occasion.LINES_CANCELLED,
+                e -> Detail.goods(e.reason(), e.lines(), e.money()));
+        on(builder, KioskEvents.ORDER_RETURNED, Occasion.RETURNED, e -> Detail.goods(e.reason(), e.lines(), null));
         on(builder, KioskEvents.PAYMENT_REFUNDED, Occasion.REFUNDED, e -> Detail.amount(e.amount()));
         asking(
                 builder,

@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.notification.mail;
 
 import dev.kiosk.storefront.notification.mail.LetterView.Pair;
+import dev.kiosk.storefront.notification.mail.LetterView.Section;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,20 +19,21 @@ final class LetterText {
         if (!view.link().isEmpty()) {
             parts.add(view.linkText() + ":\n" + view.link());
         }
-        if (!view.items().isEmpty()) {
-            parts.add(view.itemsTitle() + "\n" + lines(view.items(), "  ") + "\n\n" + sums(view));
-        }
-        parts.add("-- \n" + view.shop() + "\n" + view.foot());
+        view.sections().forEach(section -> {
+            parts.add(section.title() + "\n" + lines(section.items(), "  "));
+            add(parts, sums(section));
+        });
+        parts.add("-- \n" + view.seller() + "\n" + view.foot());
         if (!view.unsubscribe().isEmpty()) {
             parts.add(view.unsubscribeText() + ":\n" + view.unsubscribe());
         }
         return String.join("\n\n", parts) + "\n";
     }
 
-    private static String sums(LetterView view) {
+    private static String sums(Section section) {
         return String.join(
                 "\n",
-                view.sums().stream()
+                section.sums().stream()
                         .map(sum -> sum.label() + ": " + sum.amount())
                         .toList());
     }
@@ -45,6 +47,8 @@ final class LetterText {
     private static String lines(List<Pair> pairs, String between) {
         return String.join(
                 "\n",
-                pairs.stream().map(pair -> pair.name() + between + pair.value()).toList());
+                pairs.stream()
+                        .map(pair -> (pair.name() + between + pair.value()).stripTrailing())
+                        .toList());
     }
 }

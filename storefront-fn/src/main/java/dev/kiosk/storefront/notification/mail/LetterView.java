@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param language of its words: BCP 47
  * @param link where its button leads; empty for no button
- * @param itemsTitle above the items, if there are any
+ * @param sections lists of goods
+ * @param seller who sells, in one line
  * @param unsubscribe what ends letters of its kind; empty if nothing does
  */
 public record LetterView(
@@ -20,20 +21,31 @@ public record LetterView(
         List<Pair> facts,
         String link,
         String linkText,
-        String itemsTitle,
-        List<Pair> items,
-        List<Sum> sums,
+        List<Section> sections,
         String foot,
+        String seller,
         String unsubscribe,
         String unsubscribeText) {
 
     public LetterView {
         paragraphs = List.copyOf(paragraphs);
         facts = List.copyOf(facts);
-        items = List.copyOf(items);
-        sums = List.copyOf(sums);
+        sections = List.copyOf(sections);
     }
 
-    /** A line of two columns. */
+    /**
+     * Goods, under a title.
+     *
+     * @param sums what they come to; empty where that is not said
+     */
+    public record Section(String title, List<Pair> items, List<Sum> sums) {
+
+        public Section {
+            items = List.copyOf(items);
+            sums = List.copyOf(sums);
+        }
+    }
+
+    /** A line of two columns; the second may be empty. */
     public record Pair(String name, String value) {}
 }

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.notification.pages;
 
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.storefront.notification.domain.Notification;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Page;
@@ -14,7 +15,7 @@ import java.util.UUID;
  *
  * @param order where the order's page is
  */
-public record MessagesView(Page page, String orderId, String order, List<Message> messages) implements View {
+public record MessagesView(Page page, String number, String order, List<Message> messages) implements View {
 
     public MessagesView {
         messages = List.copyOf(messages);
@@ -32,7 +33,7 @@ public record MessagesView(Page page, String orderId, String order, List<Message
     static MessagesView of(Page page, UUID orderId, String token, List<Notification> notifications) {
         return new MessagesView(
                 page,
-                orderId.toString(),
+                OrderNumber.of(orderId).toString(),
                 Links.order(orderId, token),
                 notifications.stream().map(one -> message(one, page)).toList());
     }

@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.order.application;
 
 import dev.kiosk.contracts.CancellationRequested;
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.fn.outbox.Effects;
 import dev.kiosk.fn.outbox.OutboxTransaction;
 import dev.kiosk.fn.problem.Problem;
@@ -40,6 +41,13 @@ public class OrderService {
     /** Whether there is such an order and the token opens it. */
     public Mono<Boolean> opens(UUID orderId, String token) {
         return tokens.opens(orderId, token) ? orders.find(orderId).hasElement() : Mono.just(false);
+    }
+
+    /** The order that people call so and the token opens; empty if there is none. */
+    public Mono<UUID> numbered(OrderNumber number, String token) {
+        return orders.numbered(number)
+                .filter(orderId -> tokens.opens(orderId, token))
+                .next();
     }
 
     /** Asks for it, unless it is known to be too late; the order decides. Asking again changes nothing. */

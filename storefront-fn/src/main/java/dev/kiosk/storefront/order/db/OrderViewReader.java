@@ -8,6 +8,8 @@ import static dev.kiosk.storefront.db.Columns.uuid;
 
 import dev.kiosk.fn.group.Groups;
 import dev.kiosk.fn.group.Lookup;
+import dev.kiosk.storefront.address.domain.Address;
+import dev.kiosk.storefront.address.domain.Envelope;
 import dev.kiosk.storefront.order.domain.OrderProgress;
 import dev.kiosk.storefront.order.domain.OrderStatus;
 import dev.kiosk.storefront.order.domain.OrderView;
@@ -35,6 +37,7 @@ final class OrderViewReader {
         select order_id, currency, subtotal, shipping, discount, tax, total, itemised, stage, reserved, refunded,
             payment_id, payment_stage, payable_until, exists (
                 select from payment_retry r where r.order_id = v.order_id and r.payment_id = v.payment_id) as followed,
+            c.name, c.company, c.line1, coalesce(c.line2, '') as line2, c.city, c.region, c.postcode, c.country,
             array(select sku from order_view_line l where l.order_id = v.order_id order by position) as skus,
             array(select name from order_view_line l where l.order_id = v.order_id order by position) as names,
             array(select quantity from order_view_line l where l.order_id = v.order_id order by position)
@@ -46,7 +49,7 @@ final class OrderViewReader {
                 from order_timeline t where t.order_id = v.order_id order by at, position) as times,
             array(select event from order_timeline t where t.order_id = v.order_id order by at, position) as events,
             array(select detail from order_timeline t where t.order_id = v.order_id order by at, position) as details
-        from order_view v where order_id = any (cast(:ids as uuid[]))
+        from order_view v join customer c on c.ref = v.customer_ref where order_id = any (cast(:ids as uuid[]))
         """;
 
     private final DatabaseClient database;
@@ -77,6 +80,7 @@ final class OrderViewReader {
         return new OrderView(
                 uuid(row, "order_id"),
                 Currency.getInstance(text(row, "currency")),
+                delivery(row),
                 new OrderProgress(OrderStatus.of(text(row, "stage")), flag(row, "reserved"), number(row, "refunded")),
                 totals(row),
                 ItemisedJson.read(row.get("itemised", String.class)),
@@ -94,6 +98,19 @@ final class OrderViewReader {
                         PaymentStanding.Stage.of(text(row, "payment_stage")),
                         row.get("payable_until", Instant.class),
                         flag(row, "followed"));
+    }
+
+    private static Envelope delivery(Readable row) {
+        return new Envelope(
+                text(row, "name"),
+                text(row, "company"),
+                new Address(
+                        text(row, "line1"),
+                        text(row, "line2"),
+                        text(row, "city"),
+                        text(row, "region"),
+                        text(row, "postcode"),
+                        text(row, "country")));
     }
 
     private static Totals totals(Readable row) {

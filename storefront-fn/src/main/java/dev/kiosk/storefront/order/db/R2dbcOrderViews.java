@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.order.db;
 
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.fn.group.Groups;
 import dev.kiosk.storefront.db.Columns;
 import dev.kiosk.storefront.order.domain.NewOrder;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Order views: those of a crowd are opened, and moved, with one statement each. */
@@ -42,6 +44,14 @@ class R2dbcOrderViews implements OrderViews {
     @Override
     public Mono<OrderView> find(UUID orderId) {
         return reader.find(orderId);
+    }
+
+    @Override
+    public Flux<UUID> numbered(OrderNumber number) {
+        return database.sql("select order_id from order_view where order_number(order_id) = :number")
+                .bind("number", number.characters())
+                .map(row -> Columns.uuid(row, "order_id"))
+                .all();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.order.domain;
 
+import dev.kiosk.contracts.OrderNumber;
+import dev.kiosk.storefront.address.domain.Envelope;
 import dev.kiosk.storefront.pricing.domain.Itemised;
 import dev.kiosk.storefront.pricing.domain.Totals;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record OrderView(
         UUID orderId,
         Currency currency,
+        Envelope delivery,
         OrderProgress progress,
         Totals totals,
         Itemised itemised,
@@ -30,6 +33,20 @@ public record OrderView(
     public OrderView {
         items = List.copyOf(items);
         timeline = List.copyOf(timeline);
+    }
+
+    /** What people call it by. */
+    public OrderNumber number() {
+        return OrderNumber.of(orderId);
+    }
+
+    /** As it was bought; the SKU itself where it was not. */
+    public String nameOf(String sku) {
+        return items.stream()
+                .filter(item -> item.sku().equals(sku))
+                .map(OrderedItem::name)
+                .findFirst()
+                .orElse(sku);
     }
 
     public OrderStatus status() {

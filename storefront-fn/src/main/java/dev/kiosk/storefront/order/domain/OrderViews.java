@@ -1,11 +1,13 @@
 package dev.kiosk.storefront.order.domain;
 
+import dev.kiosk.contracts.OrderNumber;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What customers see of their orders. */
@@ -16,6 +18,9 @@ public interface OrderViews {
 
     /** Empty if there is none. Outside of any transaction, together with others who look. */
     Mono<OrderView> find(UUID orderId);
+
+    /** All that people call so; mostly one. */
+    Flux<UUID> numbered(OrderNumber number);
 
     /** As {@link #find}, in the caller's transaction. */
     Mono<OrderView> findInTransaction(UUID orderId);

@@ -18,6 +18,7 @@ import dev.kiosk.storefront.catalogue.events.StockEventsHandler;
 import dev.kiosk.storefront.order.domain.OrderNews.Fact;
 import dev.kiosk.storefront.order.domain.OrderStatus;
 import dev.kiosk.storefront.order.domain.PaymentStanding.Stage;
+import dev.kiosk.storefront.order.domain.TimelineDetail;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -94,13 +95,20 @@ class StorefrontSubscriptions {
                 KioskEvents.ORDER_SHIPPED,
                 e -> new Fact.Moved(OrderStatus.SHIPPED, e.version(), e.carrier() + " " + e.tracking()));
         on(builder, KioskEvents.ORDER_DELIVERED, e -> new Fact.Moved(OrderStatus.DELIVERED, e.version(), ""));
-        on(builder, KioskEvents.ORDER_RETURNED, e -> new Fact.Noted(""));
+        on(builder, KioskEvents.ORDER_RETURNED, e -> new Fact.Noted(TimelineDetail.goods(e.lines())));
+        on(builder, KioskEvents.ORDER_LINES_CANCELLED, e -> new Fact.Noted(TimelineDetail.goods(e.lines())));
         on(builder, KioskEvents.ORDER_CANCELLATION_REFUSED, e -> new Fact.Noted(e.reason()));
     }
 
     private void payments(EventSubscriptions.Builder builder) {
-        on(builder, KioskEvents.PAYMENT_CAPTURED, e -> new Fact.Paid(e.paymentId(), Stage.CAPTURED, "", null));
-        on(builder, KioskEvents.PAYMENT_REFUNDED, e -> new Fact.Refunded(e.amount(), ""));
+        on(
+                builder,
+                KioskEvents.PAYMENT_CAPTURED,
+                e -> new Fact.Paid(e.paymentId(), Stage.CAPTURED, TimelineDetail.amount(e.amount()), null));
+        on(
+                builder,
+                KioskEvents.PAYMENT_REFUNDED,
+                e -> new Fact.Refunded(e.amount(), TimelineDetail.amount(e.amount())));
         on(
                 builder,
                 KioskEvents.PAYMENT_FAILED,

@@ -10,17 +10,20 @@ import dev.kiosk.storefront.pricing.domain.Quote;
 import dev.kiosk.storefront.pricing.domain.TaxLine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An order as its customer sees it; amounts in minor units. */
 public record OrderResponse(
         UUID orderId,
+        String number,
         String status,
         String currency,
         List<Line> lines,
         List<Discount> discounts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String shippingMethod,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String shippingName,
         List<TaxLine> taxes,
         @JsonInclude(JsonInclude.Include.NON_NULL) Quote.@Nullable ReverseCharge reverseCharge,
         long subtotal,
@@ -28,6 +31,8 @@ public record OrderResponse(
         long discount,
         long tax,
         long total,
+        long refunded,
+        List<String> delivery,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Payment payment,
         List<Entry> timeline) {
 
@@ -95,11 +100,13 @@ public record OrderResponse(
     static OrderResponse of(OrderView order) {
         return new OrderResponse(
                 order.orderId(),
+                order.number().toString(),
                 order.status().code(),
                 order.currency().getCurrencyCode(),
                 order.items().stream().map(Line::of).toList(),
                 order.itemised().savings().stream().map(Discount::of).toList(),
                 order.itemised().shippingMethod(),
+                order.itemised().shippingName(),
                 order.itemised().taxes(),
                 order.itemised().reverseCharge(),
                 order.totals().subtotal(),
@@ -107,6 +114,8 @@ public record OrderResponse(
                 order.totals().discount(),
                 order.totals().tax(),
                 order.totals().total(),
+                order.progress().refunded(),
+                order.delivery().lines(Locale.ENGLISH),
                 Payment.of(order.payment()),
                 order.timeline().stream().map(Entry::of).toList());
     }

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.order.pages;
 
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -9,6 +10,7 @@ import dev.kiosk.storefront.web.pages.Pages;
 import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
 import dev.kiosk.ui.page.Uuids;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,18 +41,31 @@ class OrderLookupPage {
     @PostMapping("/orders")
     Mono<ResponseEntity<byte[]>> find(ServerWebExchange exchange) {
         return Form.of(exchange)
-                .flatMap(form -> Uuids.parse(TypedText.normal(form.value("order")))
-                        .map(id -> find(id, form, exchange))
+                .flatMap(form -> called(form)
+                        .map(found -> find(found, form, exchange))
                         .orElseGet(() -> Mono.just(
                                 again(HttpStatus.UNPROCESSABLE_CONTENT, form, "orders.error.number", exchange))));
     }
 
-    private Mono<ResponseEntity<byte[]>> find(UUID id, Form form, ServerWebExchange exchange) {
-        String token = TypedText.normal(form.value("token"));
-        return orders.opens(id, token)
-                .map(opens -> opens
-                        ? Answers.seeOther(Links.order(id, token))
-                        : again(HttpStatus.FORBIDDEN, form, "orders.error.token", exchange));
+    /** By the number that people call it by, or by its id, where the code opens it; nothing if it is neither. */
+    private Optional<Mono<UUID>> called(Form form) {
+        String typed = TypedText.normal(form.value("order"));
+        return OrderNumber.read(typed)
+                .map(number -> orders.numbered(number, token(form)))
+                .or(() -> Uuids.parse(typed)
+                        .map(id -> orders.opens(id, token(form))
+                                .filter(opens -> opens)
+                                .map(opens -> id)));
+    }
+
+    private Mono<ResponseEntity<byte[]>> find(Mono<UUID> found, Form form, ServerWebExchange exchange) {
+        return found.map(id -> Answers.seeOther(Links.order(id, token(form))))
+                .switchIfEmpty(
+                        Mono.fromSupplier(() -> again(HttpStatus.FORBIDDEN, form, "orders.error.token", exchange)));
+    }
+
+    private static String token(Form form) {
+        return TypedText.normal(form.value("token"));
     }
 
     private ResponseEntity<byte[]> again(HttpStatus status, Form form, String error, ServerWebExchange exchange) {

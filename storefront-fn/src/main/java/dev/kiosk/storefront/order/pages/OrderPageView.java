@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order.
  *
+ * @param number what people call it by
  * @param token opens it
  * @param status as a code
+ * @param delivery where it goes, line by line
+ * @param seller who sells, line by line
  * @param refreshAfter seconds until the browser is to look again; 0 for never
  * @param live how it moves by itself; null where nothing more is to happen
  * @param paymentPage where the customer pays, or agrees to it; null if that is not asked for
@@ -29,12 +32,15 @@ import org.jspecify.annotations.Nullable;
 public record OrderPageView(
         Page page,
         String orderId,
+        String number,
         String token,
         String status,
         List<Step.Station> stations,
         List<TimelineRow> timeline,
         List<Item> items,
         List<Sum> sums,
+        List<String> delivery,
+        List<String> seller,
         boolean canBeCancelled,
         long refreshAfter,
         @Nullable Live live,
@@ -49,6 +55,8 @@ public record OrderPageView(
         timeline = List.copyOf(timeline);
         items = List.copyOf(items);
         sums = List.copyOf(sums);
+        delivery = List.copyOf(delivery);
+        seller = List.copyOf(seller);
     }
 
     /** A bank transfer, as it is typed in. */
@@ -65,20 +73,24 @@ public record OrderPageView(
             Outlook outlook,
             @Nullable RetryView retry,
             Optional<TransferRequest> transfer,
+            List<String> seller,
             String script) {
         return new OrderPageView(
                 page,
                 order.orderId().toString(),
+                order.number().toString(),
                 token,
                 order.status().code(),
                 Step.of(order.status()),
                 order.timeline().stream()
-                        .map(entry -> TimelineRow.of(entry, page))
+                        .map(entry -> TimelineRow.of(entry, order, page))
                         .flatMap(Optional::stream)
                         .toList()
                         .reversed(),
                 order.items().stream().map(item -> item(item, order, page)).toList(),
-                Sum.of(order.itemised(), order.totals(), order.currency(), page.texts()),
+                Sum.of(order.itemised(), order.totals(), order.progress().refunded(), order.currency(), page.texts()),
+                order.delivery().lines(page.texts().locale()),
+                seller,
                 outlook.canBeCancelled(),
                 outlook.refreshAfter(),
                 order.status().isFinal() ? null : live(order, token, script),

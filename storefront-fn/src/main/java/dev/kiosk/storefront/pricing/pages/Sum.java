@@ -27,6 +27,15 @@ public record Sum(String label, String amount, Kind kind) {
         return new Lines(itemised, totals, currency, texts).all(true);
     }
 
+    /** The same, with what of it was given back. */
+    public static List<Sum> of(Itemised itemised, Totals totals, long refunded, Currency currency, Texts texts) {
+        List<Sum> sums = new ArrayList<>(of(itemised, totals, currency, texts));
+        if (refunded > 0) {
+            sums.add(new Sum(texts.text("sum.refunded"), texts.money(-refunded, currency), Kind.WITHIN));
+        }
+        return sums;
+    }
+
     /** What a cart comes to. */
     public static List<Sum> of(Quote quote, Texts texts) {
         boolean served = quote.shipping() != null || quote.lines().isEmpty();

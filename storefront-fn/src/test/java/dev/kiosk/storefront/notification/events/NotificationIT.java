@@ -7,6 +7,9 @@ import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderDelivered;
 import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.OrderLinesCancelled;
+import dev.kiosk.contracts.OrderMoney;
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.contracts.OrderPlaced;
 import dev.kiosk.contracts.OrderRejected;
 import dev.kiosk.contracts.OrderReturned;
@@ -35,10 +38,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every customer of these tests has a mailbox of their own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -55,6 +61,7 @@ class NotificationIT {
     private String mailbox = "";
     private Shop.Bought bought = new Shop.Bought(new UUID(0, 0), "");
     private UUID order = bought.orderId();
+    private String sku = "";
 
     @BeforeEach
     void buy() {
@@ -75,7 +82,7 @@ class NotificationIT {
         send(new PaymentFailed(order, UUID.randomUUID(), 1925, "GBP", "card-declined", until));
 
         Got got = only();
-        assertThat(got.subject()).isEqualTo("The payment for your order …" + tail() + " did not go through");
+        assertThat(got.subject()).isEqualTo("The payment for your order " + tail() + " did not go through");
         assertThat(got.text())
                 .contains("Nothing was charged", "The card was declined", "Held for you until", "Pay another way:")
                 .contains("https://shop.example.com/orders/" + order + "?token=" + bought.token());
@@ -90,7 +97,7 @@ class NotificationIT {
         send(asked);
 
         Got got = only();
-        assertThat(got.subject()).isEqualTo("The payment is still to be done: your order …" + tail());
+        assertThat(got.subject()).isEqualTo("The payment is still to be done: your order " + tail());
         assertThat(got.text()).contains("Go to the payment:").doesNotContain("https://bank.example");
     }
 
@@ -107,32 +114,146 @@ class NotificationIT {
         send(new OrderConfirmed(order, 3));
         send(new PaymentActionRequired(order, UUID.randomUUID(), 1925, "GBP", URI.create("https://bank.example/3ds")));
 
-        assertThat(only().subject()).isEqualTo("Your order …" + tail() + " is confirmed");
+        assertThat(only().subject()).isEqualTo("Your order " + tail() + " is confirmed");
     }
 
     @Test
     void writesInHtmlAndTextWithALinkThatOpensTheOrder() {
-        send(shipped());
+        send(placed());
 
         Got got = only();
         String link = "https://shop.example.com/orders/" + order + "?token=" + bought.token();
-        assertThat(got.subject()).isEqualTo("Your order …" + tail() + " is on its way");
+        assertThat(got.subject()).isEqualTo("We have your order " + tail());
         assertThat(got.text())
-                .contains("Hello Ada Lovelace,", "Royal Mail", "RM123456789GB", link, "6 × White metal lantern")
-                .contains(
-                        "Your order is on its way",
-                        "It has left the house.",
-                        "Subtotal: £15.30",
-                        "Shipping (Standard): £3.95",
-                        "Total: £19.25");
+                .contains("Hello Ada Lovelace,", link, "6 × White metal lantern", "Thank you, we have your order")
+                .contains("Subtotal: £15.30", "Shipping (Standard): £3.95", "Total: £19.25");
         Document html = Jsoup.parse(got.html());
         assertThat(html.select("html").attr("lang")).isEqualTo("en-GB");
         assertThat(html.select("a").attr("href")).isEqualTo(link);
-        assertThat(html.select("h1").text()).isEqualTo("Your order is on its way");
+        assertThat(html.select("h1").text()).isEqualTo("Thank you, we have your order");
         assertThat(html.select("table:last-of-type tr:has(th)").eachText())
                 .containsExactly("Subtotal £15.30", "Shipping (Standard) £3.95", "Total £19.25");
         assertThat(html.select("script, link, img, style")).isEmpty();
         shop.get("/orders/" + order + "?token=" + bought.token()).expect(200);
+    }
+
+    @Test
+    void listsWhatIsInAParcelAndWhatIsStillToCome() {
+        send(parcel(1, "RM1", 2, units(4)));
+        send(parcel(2, "RM2", 4, List.of()));
+
+        Got part = post.receivedBy(mailbox).getFirst();
+        assertThat(part.subject()).isEqualTo("A part of your order " + tail() + " is on its way");
+        assertThat(part.text())
+                .contains(
+                        "In this parcel\n2 × White metal lantern\n", "Still to come\n4 × White metal lantern\n", "RM1")
+                .doesNotContain("6 ×", "Total");
+        assertThat(Jsoup.parse(part.html()).select("h2").eachText()).containsExactly("In this parcel", "Still to come");
+        Got rest = post.receivedBy(mailbox).getLast();
+        assertThat(rest.subject()).isEqualTo("The rest of your order " + tail() + " is on its way");
+        assertThat(rest.text())
+                .contains("In this parcel\n4 × White metal lantern\n")
+                .doesNotContain("Still to come");
+    }
+
+    @Test
+    void saysThatAllIsInOneParcelOnlyWhereItIs() {
+        send(parcel(1, "RM1", 6, List.of()));
+
+        assertThat(only().subject()).isEqualTo("Your order " + tail() + " is on its way");
+        assertThat(only().text()).contains("All of it has left the house in one parcel.", "6 × White metal lantern");
+    }
+
+    @Test
+    void saysNothingOfARestThatTheEventDoesNotTell() {
+        send(parcel(1, "RM1", 2, null));
+
+        assertThat(only().subject()).isEqualTo("A parcel of your order " + tail() + " is on its way");
+        assertThat(only().text()).doesNotContain("Still to come", "rest", "last");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "1925 | 1925 | The £19.25 that you paid goes back the way it came.",
+                "1925 |  500 | Of the £19.25 that you paid, £5.00 goes back the way it came.",
+                "   0 |    0 | No money was taken.",
+                "1925 |    0 | The money that was taken for it is back with you already, or on its way.",
+                "   - |    - | If any money was taken, it goes back the way it came."
+            })
+    void saysOfMoneyOnlyWhatIsTrue(@Nullable Long captured, @Nullable Long refund, String sentence) {
+        OrderMoney money = captured == null || refund == null ? null : new OrderMoney(captured, refund, "GBP");
+        send(new OrderCancelled(order, 5, "card-declined", money));
+        send(new OrderExpired(order, 6, "confirmation-overdue", money));
+
+        assertThat(post.receivedBy(mailbox))
+                .hasSize(2)
+                .allSatisfy(got -> assertThat(got.text()).contains(sentence));
+    }
+
+    @Test
+    void saysWhetherAConfirmedOrderIsPaid() {
+        send(new OrderConfirmed(order, 3, new OrderMoney(1925, 0, "GBP")));
+        send(new OrderConfirmed(order, 4, new OrderMoney(0, 0, "GBP")));
+        send(new OrderConfirmed(order, 5));
+
+        List<Got> got = post.receivedBy(mailbox);
+        assertThat(got.get(0).text()).contains("You have paid £19.25.");
+        assertThat(got.get(1).text()).contains("Your bank holds £19.25 for us").doesNotContain("paid");
+        assertThat(got.get(2).text()).contains("We are packing it.").doesNotContain("paid", "holds");
+    }
+
+    @Test
+    void listsWhatWillNotBeSentAndWhatCameBack() {
+        send(new OrderLinesCancelled(order, 5, "out-of-stock", units(2), new OrderMoney(1925, 642, "GBP")));
+        send(new OrderReturned(order, 9, "damaged", units(1)));
+
+        Got cancelled = post.receivedBy(mailbox).getFirst();
+        assertThat(cancelled.text())
+                .contains(
+                        "Will not be sent\n2 × White metal lantern\n", "£6.42 goes back for it", "Not enough in stock")
+                .doesNotContain("Total");
+        Got returned = post.receivedBy(mailbox).getLast();
+        assertThat(returned.text())
+                .contains("Came back to us\n1 × White metal lantern\n")
+                .doesNotContain("6 ×");
+    }
+
+    @Test
+    void keepsWhatThereIsToSayOfGoodsAndMoneyForTheNextTry() {
+        post.refusesRecipients(451, "later");
+        send(parcel(1, "RM1", 2, units(4)));
+        send(new OrderLinesCancelled(order, 5, "out-of-stock", units(2), new OrderMoney(1925, 642, "GBP")));
+
+        post.isWilling();
+        becomesDue();
+        sweep();
+        assertThat(post.receivedBy(mailbox).stream().map(Got::text))
+                .anySatisfy(text -> assertThat(text).contains("Still to come\n4 × White metal lantern"))
+                .anySatisfy(text -> assertThat(text).contains("£6.42 goes back for it"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de-DE | Kommt noch | bezahlt haben, gehen auf demselben Weg zurück | Wird nicht verschickt | 6,42",
+                "zh-CN | 尚待发货 | 将原路退回 | 不会发货 | 6.42"
+            })
+    void saysSoInEveryLanguage(String language, String rest, String paid, String cancelled, String back) {
+        buyAs("Jürgen Groß", mailbox, language);
+        send(parcel(1, "RM1", 2, units(4)));
+        send(new OrderCancelled(order, 5, "card-declined", new OrderMoney(1925, 1925, "GBP")));
+        send(new OrderLinesCancelled(order, 6, "out-of-stock", units(2), new OrderMoney(1925, 642, "GBP")));
+        send(new PaymentRefunded(order, UUID.randomUUID(), 642, "GBP"));
+
+        List<Got> got = post.receivedBy(mailbox);
+        assertThat(got.get(0).text()).contains(rest + "\n4 × White metal lantern");
+        assertThat(got.get(1).text()).contains(paid, back.charAt(1) + "25");
+        assertThat(got.get(2).text()).contains(cancelled + "\n2 × White metal lantern", back);
+        assertThat(got.get(3).subject()).contains(back);
     }
 
     @Test
@@ -158,13 +279,15 @@ class NotificationIT {
                         new OrderExpired(order, 6, "confirmation-overdue"),
                         shipped(),
                         new OrderDelivered(order, 8),
-                        new OrderReturned(order, 9, "returned", List.of(new OrderedLine("A", 6))),
+                        new OrderLinesCancelled(order, 9, "out-of-stock", units(1)),
+                        new OrderReturned(order, 10, "returned", units(6)),
                         new PaymentRefunded(order, UUID.randomUUID(), 1925, "GBP"))
                 .forEach(this::send);
 
-        assertThat(post.receivedBy(mailbox)).hasSize(9);
+        assertThat(post.receivedBy(mailbox)).hasSize(10);
         assertThat(post.receivedBy(mailbox).get(2).text()).contains("Reason: Not enough in stock");
-        assertThat(post.receivedBy(mailbox).get(8).text()).contains("Amount: £19.25");
+        assertThat(post.receivedBy(mailbox).get(9).text()).contains("Amount: £19.25", "£19.25 goes back");
+        assertThat(post.receivedBy(mailbox).get(9).subject()).isEqualTo("A refund of £19.25 for your order " + tail());
         assertThat(post.receivedBy(mailbox).stream().map(Got::subject)).doesNotHaveDuplicates();
     }
 
@@ -451,7 +574,8 @@ class NotificationIT {
     }
 
     private void buyAs(String name, String email, String language) {
-        String cart = shop.cartOf(6, shop.sell("White metal lantern", "2.55"));
+        sku = shop.sell("White metal lantern", "2.55");
+        String cart = shop.cartOf(6, sku);
         String wish = Shop.wish(cart).replace("Ada Lovelace", name).replace("ada@example.org", email);
         Reply accepted = shop.post("/api/checkout", wish, Map.of("Accept-Language", language))
                 .expect(202);
@@ -489,14 +613,22 @@ class NotificationIT {
     }
 
     private String tail() {
-        return order.toString().substring(28);
+        return OrderNumber.of(order).toString();
     }
 
     private OrderPlaced placed() {
-        return new OrderPlaced(order, 1, List.of(new OrderedLine("A", 6)), Instant.parse("2026-01-02T10:15:00Z"));
+        return new OrderPlaced(order, 1, units(6), Instant.parse("2026-01-02T10:15:00Z"));
     }
 
     private OrderShipped shipped() {
-        return new OrderShipped(order, 7, "Royal Mail", "RM123456789GB", List.of(new OrderedLine("A", 6)));
+        return new OrderShipped(order, 7, "Royal Mail", "RM123456789GB", units(6));
+    }
+
+    private OrderShipped parcel(long version, String tracking, int quantity, @Nullable List<OrderedLine> remaining) {
+        return new OrderShipped(order, version, "Royal Mail", tracking, units(quantity), remaining);
+    }
+
+    private List<OrderedLine> units(int quantity) {
+        return List.of(new OrderedLine(sku, quantity));
     }
 }

@@ -2,6 +2,8 @@ package dev.kiosk.storefront.order.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiosk.storefront.address.domain.Address;
+import dev.kiosk.storefront.address.domain.Envelope;
 import dev.kiosk.storefront.order.domain.OrderProgress;
 import dev.kiosk.storefront.order.domain.OrderStatus;
 import dev.kiosk.storefront.order.domain.OrderView;
@@ -64,6 +66,7 @@ class OutlookTest {
         return new OrderView(
                 UUID.randomUUID(),
                 Currency.getInstance("GBP"),
+                new Envelope("", "", new Address("", "", "", "", "GB")),
                 progress(status),
                 new Totals(100, 0, 0, 0, 100),
                 Itemised.NOTHING,

@@ -1,0 +1,217 @@
+package dev.kiosk.storefront.notification.mail;
+
+import dev.kiosk.contracts.OrderMoney;
+import dev.kiosk.contracts.OrderedLine;
+import dev.kiosk.storefront.notification.domain.OrderFact;
+import dev.kiosk.storefront.notification.domain.OrderFact.Detail;
+import dev.kiosk.storefront.notification.mail.LetterView.Pair;
+import dev.kiosk.storefront.notification.mail.LetterView.Section;
+import dev.kiosk.storefront.order.domain.OrderView;
+import dev.kiosk.storefront.order.domain.OrderedItem;
+import dev.kiosk.storefront.payment.domain.TransferRequest;
+import dev.kiosk.storefront.pricing.pages.Sum;
+import dev.kiosk.storefront.web.pages.Texts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a letter says of what happened to an order: what the event says, and nothing that it does not. */
+record LetterContent(
+        OrderFact fact, OrderView order, Optional<TransferRequest> transfer, LetterWords words, Texts texts) {
+
+    String subject() {
+        return words.text(what() + ".subject", order.number().toString(), money(detail().amount()));
+    }
+
+    String title() {
+        return words.text(what() + ".title", money(detail().amount()));
+    }
+
+    List<String> paragraphs() {
+        return Stream.concat(Stream.of(text()), aboutMoney()).toList();
+    }
+
+    /** In a shop that is paid by transfer nothing else is checked. */
+    private String text() {
+        return transfer.isPresent()
+                ? words.text("transfer.text")
+                : words.text(what() + ".text", money(detail().amount()));
+    }
+
+    /** What the link is called. */
+    String open() {
+        return words.text(fact.occasion().asksToPay() ? what() + ".open" : "open");
+    }
+
+    List<Pair> facts() {
+        List<Pair> facts = new ArrayList<>();
+        facts.add(new Pair(words.text("number"), order.number().toString()));
+        facts.add(new Pair(words.text("when"), texts.time(fact.at())));
+        if (texts.has("reason." + detail().reason())) {
+            facts.add(new Pair(words.text("reason"), texts.text("reason." + detail().reason())));
+        }
+        Instant until = detail().until();
+        add(facts, "until", until == null ? "" : texts.time(until));
+        add(
+                facts,
+                "delivery",
+                isGoingThere() ? String.join(", ", order.delivery().lines(texts.locale())) : "");
+        add(facts, "carrier", detail().carrier());
+        add(facts, "tracking", detail().tracking());
+        add(facts, "refund", detail().amount() > 0 ? money(detail().amount()) : "");
+        transfer.ifPresent(request -> add(facts, request));
+        return facts;
+    }
+
+    private boolean isGoingThere() {
+        return switch (fact.occasion()) {
+            case RECEIVED, CONFIRMED, SHIPPED, DELIVERED -> true;
+            case DECLINED, ACTION_REQUIRED, REJECTED, CANCELLED, EXPIRED, LINES_CANCELLED, RETURNED, REFUNDED -> false;
+        };
+    }
+
+    List<Section> sections() {
+        return switch (fact.occasion()) {
+            case SHIPPED -> parcel();
+            case LINES_CANCELLED -> List.of(goods("goods.cancelled", detail().lines()));
+            case RETURNED -> List.of(goods("goods.returned", detail().lines()));
+            case RECEIVED, CONFIRMED, DECLINED, ACTION_REQUIRED, REJECTED, CANCELLED, EXPIRED, DELIVERED, REFUNDED -> List.of(whole());
+        };
+    }
+
+    /** Which words: a parcel may be all of the order, a part of it, or the last of several. */
+    private String what() {
+        return fact.occasion().code()
+                + switch (fact.occasion()) {
+                    case SHIPPED -> shipped();
+                    case RECEIVED,
+                            CONFIRMED,
+                            DECLINED,
+                            ACTION_REQUIRED,
+                            REJECTED,
+                            CANCELLED,
+                            EXPIRED,
+                            DELIVERED,
+                            LINES_CANCELLED,
+                            RETURNED,
+                            REFUNDED -> "";
+                };
+    }
+
+    private String shipped() {
+        List<OrderedLine> remaining = detail().remaining();
+        if (remaining != null && !remaining.isEmpty()) {
+            return ".part";
+        }
+        if (isWhole(detail().lines())) {
+            return ".whole";
+        }
+        return remaining == null ? ".some" : ".rest";
+    }
+
+    private boolean isWhole(List<OrderedLine> lines) {
+        return units(lines)
+                == order.items().stream().mapToLong(OrderedItem::quantity).sum();
+    }
+
+    private static long units(List<OrderedLine> lines) {
+        return lines.stream().mapToLong(OrderedLine::quantity).sum();
+    }
+
+    private Stream<String> aboutMoney() {
+        OrderMoney money = detail().money();
+        return switch (fact.occasion()) {
+            case CONFIRMED -> paid(money);
+            case CANCELLED, EXPIRED -> Stream.of(goesBack(money));
+            case LINES_CANCELLED ->
+                money == null || money.refund() == 0
+                        ? Stream.empty()
+                        : Stream.of(words.text("money.for-lines", money(money.refund())));
+            case RECEIVED, DECLINED, ACTION_REQUIRED, REJECTED, SHIPPED, DELIVERED, RETURNED, REFUNDED -> Stream.empty();
+        };
+    }
+
+    private Stream<String> paid(@Nullable OrderMoney money) {
+        long total = order.totals().total();
+        if (total == 0) {
+            return Stream.of(words.text("money.free"));
+        }
+        if (money == null) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                money.captured() == 0
+                        ? words.text("money.held", money(total))
+                        : words.text("money.paid", money(money.captured())));
+    }
+
+    private String goesBack(@Nullable OrderMoney money) {
+        if (money == null) {
+            return words.text("money.unknown");
+        }
+        if (money.captured() == 0) {
+            return words.text("money.none");
+        }
+        if (money.refund() == 0) {
+            return words.text("money.settled");
+        }
+        return money.refund() < money.captured()
+                ? words.text("money.back-part", money(money.captured()), money(money.refund()))
+                : words.text("money.back", money(money.refund()));
+    }
+
+    private List<Section> parcel() {
+        List<OrderedLine> remaining = detail().remaining();
+        Section parcel = goods("goods.parcel", detail().lines());
+        return remaining == null || remaining.isEmpty()
+                ? List.of(parcel)
+                : List.of(parcel, goods("goods.remaining", remaining));
+    }
+
+    private Section goods(String title, List<OrderedLine> lines) {
+        List<Pair> items = lines.stream()
+                .map(line -> units(line.quantity(), order.nameOf(line.sku()), ""))
+                .toList();
+        return new Section(words.text(title), items, List.of());
+    }
+
+    private Section whole() {
+        List<Pair> items = order.items().stream()
+                .map(item -> units(item.quantity(), item.name(), money(item.lineTotal())))
+                .toList();
+        return new Section(
+                words.text("items"), items, Sum.of(order.itemised(), order.totals(), order.currency(), texts));
+    }
+
+    private Pair units(long quantity, String name, String value) {
+        return new Pair(texts.number(quantity) + " × " + name, value);
+    }
+
+    private void add(List<Pair> facts, String name, String value) {
+        if (!value.isEmpty()) {
+            facts.add(new Pair(words.text(name), value));
+        }
+    }
+
+    private void add(List<Pair> facts, TransferRequest request) {
+        add(facts, "transfer.holder", request.account().holder());
+        facts.add(new Pair("IBAN", request.account().printedIban()));
+        if (!request.account().bic().isEmpty()) {
+            facts.add(new Pair("BIC", request.account().bic()));
+        }
+        add(facts, "transfer.amount", money(order.totals().total()));
+        add(facts, "transfer.reference", request.reference());
+        add(facts, "transfer.until", texts.time(request.until()));
+    }
+
+    private Detail detail() {
+        return fact.detail();
+    }
+
+    private String money(long amount) {
+        return texts.money(amount, order.currency());
+    }
+}
