@@ -136,7 +136,6 @@
       name: {{ $values.accessSecret.name }}
       key: {{ $values.accessSecret.key }}
 {{ include "kiosk.mailEnv" (dict "root" $.root "face" .) }}
-<<<<<<< HEAD
 # Offered to customers: what order-fn takes.
 - name: KIOSK_STOREFRONT_PAYMENT_PROVIDER
   value: {{ $values.payment.provider }}
@@ -154,7 +153,7 @@
     secretKeyRef:
       name: {{ $values.payment.stripe.secret }}
       key: webhookSecret
-=======
+{{- end }}
 {{- with $values.seller.name }}
 - name: KIOSK_STOREFRONT_SELLER_NAME
   value: {{ . | quote }}
@@ -162,7 +161,6 @@
 {{- range $i, $line := $values.seller.address }}
 - name: KIOSK_STOREFRONT_SELLER_ADDRESS_{{ $i }}
   value: {{ $line | quote }}
->>>>>>> 1ef3213 (feat: letters say what their event says; orders have a number for people, and show where they go, who sells, and what went back)
 {{- end }}
 {{ end -}}
 {{- if .service.database -}}

@@ -133,7 +133,7 @@ public record BackofficeProperties(
      * @param shop of the storefront's inner face
      * @param orders of order-fn
      * @param stock of inventory-fn
-     * @param webhooks of webhook-fn, where it is installed
+     * @param webhooks of webhook-fn; null where it is not installed
      * @param tokenFolder where a token for each is, in a file of its Service's name; null where they ask for none
      * @param patience how long one may take, which includes its start from zero
      */
@@ -147,14 +147,14 @@ public record BackofficeProperties(
             @DefaultValue("http://inventory-fn.kiosk.svc.cluster.local")
             URI stock,
 
-            @DefaultValue("http://webhook-fn.kiosk.svc.cluster.local")
-            URI webhooks,
+            @Nullable URI webhooks,
 
             @Nullable Path tokenFolder,
             @DefaultValue("25s") Duration patience) {
 
         public Functions {
-            if (Stream.of(shop, orders, stock, webhooks).anyMatch(BackofficeProperties::isNoWebPage)) {
+            if (Stream.of(shop, orders, stock).anyMatch(BackofficeProperties::isNoWebPage)
+                    || (webhooks != null && isNoWebPage(webhooks))) {
                 throw new IllegalArgumentException(
                         "kiosk.backoffice.functions.shop, orders, stock and webhooks are http" + " URLs: " + shop + ", "
                                 + orders + ", " + stock + ", " + webhooks);

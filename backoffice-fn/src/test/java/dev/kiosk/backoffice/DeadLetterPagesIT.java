@@ -17,6 +17,7 @@ class DeadLetterPagesIT {
 
     private static final String LETTER = "019f0000-0000-7000-8000-000000000002";
     private static final String REPLAY = "/admin/dead-letters/" + LETTER + "/replay";
+    private static final String DISCARD = "/admin/dead-letters/" + LETTER + "/discard";
     private static final String API = "/api/dead-letters";
 
     private final FakeFunction orders = new FakeFunction();
@@ -90,6 +91,59 @@ class DeadLetterPagesIT {
     void letsNobodyElseWriteOnThePage() {
         assertThat(staff.open("/admin/dead-letters?done=hello&replayed=%3Cb%3E").has(".told"))
                 .isFalse();
+    }
+
+    @Test
+    void readsOneRedacted() {
+        beOpen("");
+
+        Visit page = staff.open("/admin/dead-letters/" + LETTER).expect(200);
+
+        assertThat(page.text("pre.whole")).contains("\"orderId\"", "…redacted…");
+        assertThat(page.has("form[action$=/discard]")).isTrue();
+    }
+
+    @Test
+    void discardsOneWithAReason() {
+        beOpen("");
+        orders.answer("POST " + API + "/" + LETTER + "/discard", 200, letter(""));
+        Visit page = staff.open("/admin/dead-letters/" + LETTER);
+
+        Visit without = staff.submit(page.form(DISCARD), Map.of("reason", " "));
+        Visit done = staff.submit(page.form(DISCARD), Map.of("reason", "a test of last year"));
+
+        assertThat(without.expect(422).text(".error")).contains("reason is needed");
+        assertThat(done.expect(303).header("Location")).startsWith("/admin/dead-letters/" + LETTER);
+        assertThat(orders.asked("POST " + API + "/" + LETTER + "/discard")).hasSize(1);
+        assertThat(orders.asked("POST " + API + "/" + LETTER + "/discard")
+                        .getFirst()
+                        .json()
+                        .path("reason")
+                        .asString())
+                .isEqualTo("a test of last year");
+    }
+
+    @Test
+    void showsWhoGaveOneUpAndWhy() {
+        beOpen(
+                ", \"discardedAt\": \"2026-01-02T10:00:00Z\", \"discardedBy\": \"ada\", \"discardReason\": \"a <b>test</b>\"");
+
+        Visit page = staff.open("/admin/dead-letters/" + LETTER).expect(200);
+
+        assertThat(page.text("main")).contains("by ada : a <b>test</b>");
+        assertThat(page.has("form[action$=/discard]")).isFalse();
+    }
+
+    private void beOpen(String more) {
+        orders.answer("GET " + API + "/" + LETTER, 200, letter(more));
+    }
+
+    private static String letter(String more) {
+        return """
+                {"id": "%s", "eventId": "e1", "type": "dev.kiosk.order.placed.v1", "source": "/kiosk/order-fn",
+                 "destination": "http://inventory-fn/events", "code": 422, "error": "no",
+                 "receivedAt": "2026-01-01T10:00:00Z", "attempts": 0, "payload": {"orderId": "1", "name": "…redacted…"},
+                 "bytes": 20%s}""".formatted(LETTER, more);
     }
 
     @Test

@@ -2,9 +2,11 @@ package dev.kiosk.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.storefront.web.pages.Browser;
 import dev.kiosk.storefront.web.pages.Visit;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderPagesIT {
 
     private static final String ORDER = "019f0000-0000-7000-8000-000000000001";
+    private static final String NUMBER = OrderNumber.of(UUID.fromString(ORDER)).toString();
     private static final String API = "/api/orders/" + ORDER;
     private static final String PAGE = "/admin/orders/" + ORDER;
 
@@ -55,7 +58,7 @@ class OrderPagesIT {
 
         assertThat(list.text("h1")).isEqualTo("Orders");
         assertThat(list.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(list.texts("tbody td")).contains(ORDER, "confirmed", "£10.00");
+        assertThat(list.texts("tbody td")).contains(NUMBER, "confirmed", "£10.00");
         list.browser().open(list.page().select(".more a").attr("href"));
         assertThat(orders.asked("GET /api/orders").getLast().query()).contains("after=n&xt");
     }
@@ -87,9 +90,13 @@ class OrderPagesIT {
 
     @Test
     void saysThatNobodyIsCalledLikeThis() {
+        orders.answer("GET /api/orders", 200, "{\"items\": []}");
+
         assertThat(staff.open("/admin/orders?q=nobody@example.com").text(".none"))
                 .contains("No order");
-        assertThat(orders.asked("GET /api/orders")).isEmpty();
+        assertThat(orders.asked("GET /api/orders").getFirst().query())
+                .contains("q=nobody@example.com")
+                .doesNotContain("customerRef=");
     }
 
     @Test
@@ -284,6 +291,129 @@ class OrderPagesIT {
     }
 
     @Test
+    void showsWhatAPackerABookkeeperAndSomebodyOnThePhoneNeed() {
+        shop.answer("GET /api/sold-orders/" + ORDER, 200, SOLD);
+        orders.answer("GET " + API + "/refunds", 200, """
+                {"items": [{"amount": 100, "reason": "damaged", "status": "made", "requestedAt": "2026-01-01T00:00:00Z",
+                 "lines": [{"sku": "CUP", "quantity": 1}]}]}""");
+
+        Visit page = staff.open(PAGE).expect(200);
+
+        assertThat(page.text("h1")).contains(NUMBER).doesNotContain(ORDER);
+        assertThat(page.text("main")).contains("Blue cup", "Sent by Collect in Whitby", "1 × CUP");
+        assertThat(page.texts(".pairs > div"))
+                .containsExactly(
+                        "Goods £6.00",
+                        "Ten off, coupon TEN -£1.00",
+                        "Shipping £4.00",
+                        "Total £10.00",
+                        "of it tax, 20 % £1.67",
+                        "Taken £10.00",
+                        "Given back £0.00");
+    }
+
+    @Test
+    void showsTaxOnTopBeforeTheTotal() {
+        shop.answer(
+                "GET /api/sold-orders/" + ORDER,
+                200,
+                SOLD.replace("\"included\": true", "\"included\": false").replace("2000", "1950"));
+
+        assertThat(staff.open(PAGE).texts(".pairs > div"))
+                .contains("Tax, 19.5 % £1.67")
+                .doesNotContain("Tax £0.00");
+    }
+
+    @Test
+    void cancelsUnits() {
+        orders.answer("POST " + API + "/cancel", 200, sheet("confirmed"));
+        Visit page = staff.open(PAGE);
+
+        staff.submit(
+                        page.form(PAGE + "/cancel-lines"),
+                        Map.of("cancel.CUP", "2", "cancel-lines-reason", "goods-damaged"))
+                .expect(303);
+
+        FakeFunction.Asked asked = orders.asked("POST " + API + "/cancel").getFirst();
+        assertThat(asked.json().at("/lines/0/quantity").asInt()).isEqualTo(2);
+        assertThat(asked.json().path("reason").asString()).isEqualTo("goods-damaged");
+        assertThat(asked.header("Idempotency-key")).isNotEmpty();
+    }
+
+    @Test
+    void refundsUnitsAndNeverMoreThanThereAre() {
+        orders.answer("POST " + API + "/refunds", 200, """
+                {"amount": 250, "reason": "late", "status": "made", "requestedAt": "2026-01-01T00:00:00Z"}""");
+        Visit page = staff.open(PAGE);
+
+        Visit tooMany = staff.submit(
+                page.form(PAGE + "/refund-lines"), Map.of("refund.CUP", "4", "refund-lines-reason", "damaged"));
+        staff.submit(page.form(PAGE + "/refund-lines"), Map.of("refund.CUP", "1", "refund-lines-reason", "damaged"))
+                .expect(303);
+
+        assertThat(tooMany.expect(422).text(".error")).contains("At most 3");
+        assertThat(orders.asked("POST " + API + "/refunds")).hasSize(1);
+        assertThat(orders.asked("POST " + API + "/refunds")
+                        .getFirst()
+                        .json()
+                        .at("/lines/0/sku")
+                        .asString())
+                .isEqualTo("CUP");
+    }
+
+    @Test
+    void doesNotOfferToShipWhatWasCancelled() {
+        orders.answer("GET " + API + "/fulfilment", 200, """
+                {"lines": [{"sku": "CUP", "quantity": 3, "shipped": 0, "returned": 0, "cancelled": 2, "refunded": 2}]}""");
+
+        assertThat(staff.open(PAGE).page().select("input[name=ship.CUP]").val()).isEqualTo("1");
+    }
+
+    @Test
+    void showsADisputeAndShipsNothingMeanwhile() {
+        orders.answer(
+                "GET " + API,
+                200,
+                sheet("confirmed")
+                        .replace(
+                                "\"placedAt\"",
+                                "\"dispute\": {\"status\": \"open\", \"amount\": 700, \"reason\": \"fraudulent\"}, \"placedAt\""));
+
+        Visit page = staff.open(PAGE).expect(200);
+
+        assertThat(page.text(".trouble")).contains("£7.00", "fraudulent", "Nothing is shipped");
+        assertThat(page.has("form[action$=/ship]")).isFalse();
+        assertThat(page.page().select("input[name=refund-amount]").val()).isEqualTo("3.00");
+    }
+
+    @Test
+    void findsByANumberWhateverItIsTypedLike() {
+        orders.answer("GET /api/orders", 200, "{\"items\": [" + sheet("confirmed") + "]}");
+
+        Visit found =
+                staff.open("/admin/orders?q=" + NUMBER.toLowerCase(Locale.ROOT).replace("-", "%20"));
+
+        assertThat(found.expect(303).header("Location")).isEqualTo(PAGE);
+    }
+
+    @Test
+    void looksForATrackingNumberBesidesTheCustomers() {
+        orders.answer("GET /api/orders", 200, "{\"items\": [" + sheet("shipped") + "]}");
+
+        Visit found = staff.open("/admin/orders?q=RM123456789GB").expect(200);
+
+        assertThat(found.texts("tbody td")).contains(NUMBER);
+        assertThat(orders.asked("GET /api/orders").getLast().query()).contains("q=RM123456789GB");
+        assertThat(shop.asked("GET /api/customers").getFirst().query()).contains("q=RM123456789GB");
+    }
+
+    @Test
+    void hidesWebhooksWhereTheyAreNotInstalled() {
+        assertThat(staff.open(PAGE).texts(".rail li")).doesNotContain("Webhooks");
+        staff.open("/admin/webhooks").expect(404);
+    }
+
+    @Test
     void tellsThatAFunctionIsAway() {
         orders.answer("GET " + API, 503, "{}");
 
@@ -317,8 +447,14 @@ class OrderPagesIT {
     private void be(String status, int shipped) {
         orders.answer("GET " + API, 200, sheet(status));
         orders.answer("GET " + API + "/fulfilment", 200, """
-                {"lines": [{"sku": "CUP", "quantity": 3, "shipped": %d, "returned": 0}]}""".formatted(shipped));
+                {"lines": [{"sku": "CUP", "quantity": 3, "shipped": %d, "returned": 0, "cancelled": 0, "refunded": 0}]}""".formatted(shipped));
     }
+
+    private static final String SOLD = """
+            {"lines": [{"sku": "CUP", "name": "Blue cup"}],
+             "discounts": [{"name": "Ten off", "coupon": "TEN", "target": "goods", "amount": 100}],
+             "shippingMethod": "collect", "shippingName": "Collect in Whitby",
+             "taxes": [{"basisPoints": 2000, "included": true, "amount": 167}], "subtotal": 600, "delivery": []}""";
 
     private static String waitingForTransfer(String status, String payment) {
         String stands =

@@ -86,7 +86,7 @@ public final class CustomerClient {
                                         customer -> customer.ref().toString(), customer -> customer)));
     }
 
-    /** Who has this e-mail address or name, the newest first; upper case or lower. */
+    /** Whose name, numbers and addresses hold all words of the text, the newest first. */
     public Mono<List<Customer>> called(String text) {
         return ask(Map.of("q", text));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** Events that no subscriber took, in order-fn: docs/http-api.md. */
 public final class DeadLetterClient {
@@ -34,7 +35,13 @@ public final class DeadLetterClient {
             int attempts,
             @Nullable Instant attemptedAt,
             @Nullable String outcome,
-            @Nullable Instant replayedAt) {}
+            @Nullable Instant replayedAt,
+            @Nullable Instant discardedAt,
+            @Nullable String discardedBy,
+            @Nullable String discardReason,
+            @Nullable JsonNode payload,
+            @Nullable JsonNode headers,
+            @Nullable Integer bytes) {}
 
     public record Page(List<Letter> items, @Nullable UUID next) {}
 
@@ -45,6 +52,16 @@ public final class DeadLetterClient {
 
     public Mono<Page> list(String after) {
         return orders.get(LETTERS, Map.of("after", after, "limit", PAGE), Page.class);
+    }
+
+    /** With what arrived, redacted. */
+    public Mono<Letter> find(UUID letter) {
+        return orders.get(LETTERS + "/" + letter, Map.of(), Letter.class);
+    }
+
+    /** Nobody delivers it again. */
+    public Mono<Letter> discard(UUID letter, String reason) {
+        return orders.post(LETTERS + "/" + letter + "/discard", Map.of("reason", reason), "", Letter.class);
     }
 
     public Mono<Replay> replay(UUID letter) {

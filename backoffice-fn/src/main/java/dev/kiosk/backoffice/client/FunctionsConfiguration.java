@@ -60,8 +60,14 @@ class FunctionsConfiguration {
     }
 
     @Bean
+    SoldOrderClient soldOrders() {
+        return new SoldOrderClient(client("storefront-fn", functions.shop()));
+    }
+
+    @Bean
     WebhookClient webhooks() {
-        return new WebhookClient(client("webhook-fn", functions.webhooks()));
+        URI webhooks = functions.webhooks();
+        return new WebhookClient(webhooks == null ? null : client("webhook-fn", webhooks));
     }
 
     private FunctionClient client(String name, URI base) {

@@ -24,10 +24,22 @@ public final class OrderClient {
     /** So many units of a SKU. */
     public record Units(String sku, int quantity) {}
 
-    /** @param customers references; none for all */
-    public Mono<Page> list(String status, List<String> customers, String after) {
-        Map<String, ?> query =
-                Map.of("status", status, "customerRef", String.join(",", customers), "after", after, "limit", PAGE);
+    /**
+     * @param customers references; none for all
+     * @param called the number of an order, or of a parcel, besides those of the customers; empty for all
+     */
+    public Mono<Page> list(String status, List<String> customers, String called, String after) {
+        Map<String, ?> query = Map.of(
+                "status",
+                status,
+                "customerRef",
+                String.join(",", customers),
+                "q",
+                called,
+                "after",
+                after,
+                "limit",
+                PAGE);
         return orders.get(ORDERS, query, Page.class);
     }
 
@@ -59,6 +71,16 @@ public final class OrderClient {
 
     public Mono<OrderDetails> cancel(UUID order, String reason) {
         return orders.post(of(order) + "/cancel", Map.of("reason", reason), "", OrderDetails.class);
+    }
+
+    public Mono<OrderDetails> cancelLines(UUID order, String reason, List<Units> lines, String key) {
+        Map<String, ?> units = Map.of("reason", reason, "lines", lines);
+        return orders.post(of(order) + "/cancel", units, key, OrderDetails.class);
+    }
+
+    public Mono<Refund> refundLines(UUID order, String reason, List<Units> lines, String key) {
+        Map<String, ?> units = Map.of("reason", reason, "lines", lines);
+        return orders.post(of(order) + "/refunds", units, key, Refund.class);
     }
 
     public Mono<OrderDetails> takeBack(UUID order, String reason, List<Units> lines, String key) {

@@ -1,5 +1,6 @@
 package dev.kiosk.backoffice.client;
 
+import dev.kiosk.contracts.OrderNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -20,16 +21,25 @@ public record OrderDetails(
         long captured,
         long refunded,
         @Nullable Payment payment,
+        @Nullable Dispute dispute,
         @Nullable String reason,
         @Nullable String carrier,
         @Nullable String tracking,
         Instant placedAt,
         @Nullable List<Entry> timeline) {
 
+    /** What people call it by. */
+    public String number() {
+        return OrderNumber.of(orderId).toString();
+    }
+
     /** With whom it is paid, and where that stands. */
     public record Payment(String provider, String status) {}
 
     public record Line(String sku, int quantity, long unitPrice) {}
+
+    /** @param amount minor units that the customer's bank asks back; gone if it is {@code lost} */
+    public record Dispute(String status, long amount, String reason) {}
 
     /** Something that happened to it. */
     public record Entry(
@@ -42,10 +52,14 @@ public record OrderDetails(
     /** What of each line has left the house, and what of that has come back. */
     public record Fulfilment(List<Goods> lines) {}
 
-    public record Goods(String sku, int quantity, int shipped, int returned) {
+    public record Goods(String sku, int quantity, int shipped, int returned, int cancelled, int refunded) {
 
         public int toShip() {
-            return quantity - shipped;
+            return quantity - shipped - cancelled;
+        }
+
+        public int toRefund() {
+            return quantity - refunded;
         }
 
         public int toReturn() {
@@ -59,7 +73,16 @@ public record OrderDetails(
             String reason,
             String status,
             @Nullable String code,
-            Instant requestedAt) {}
+            Instant requestedAt,
+            @Nullable List<RefundedLine> lines) {
+
+        /** Which units it is for; empty where it is for an amount. */
+        public List<RefundedLine> units() {
+            return Objects.requireNonNullElse(lines, List.of());
+        }
+    }
+
+    public record RefundedLine(String sku, int quantity) {}
 
     public record Refunds(List<Refund> items) {}
 

@@ -1,10 +1,12 @@
 package dev.kiosk.backoffice.client;
 
+import dev.kiosk.fn.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
 
 /** Merchants' webhook endpoints, in webhook-fn: docs/http-api.md. */
@@ -12,9 +14,10 @@ public final class WebhookClient {
 
     private static final String ENDPOINTS = "/api/webhook-endpoints";
 
-    private final FunctionClient webhooks;
+    private final @Nullable FunctionClient webhooks;
 
-    WebhookClient(FunctionClient webhooks) {
+    /** @param webhooks null where it is not installed */
+    WebhookClient(@Nullable FunctionClient webhooks) {
         this.webhooks = webhooks;
     }
 
@@ -61,43 +64,51 @@ public final class WebhookClient {
     private record Deliveries(List<Delivery> items) {}
 
     public Mono<Endpoints> list() {
-        return webhooks.get(ENDPOINTS, Map.of(), Endpoints.class);
+        return function().get(ENDPOINTS, Map.of(), Endpoints.class);
     }
 
     public Mono<Endpoint> find(UUID endpoint) {
-        return webhooks.get(of(endpoint), Map.of(), Endpoint.class);
+        return function().get(of(endpoint), Map.of(), Endpoint.class);
     }
 
     /** The latest first. */
     public Mono<List<Delivery>> log(UUID endpoint) {
-        return webhooks.get(of(endpoint) + "/deliveries", Map.of(), Deliveries.class)
+        return function()
+                .get(of(endpoint) + "/deliveries", Map.of(), Deliveries.class)
                 .map(Deliveries::items);
     }
 
     public Mono<Endpoint> register(String url, String description, List<String> types) {
         Map<String, ?> wish = Map.of("url", url, "description", description, "types", types);
-        return webhooks.post(ENDPOINTS, wish, "", Endpoint.class);
+        return function().post(ENDPOINTS, wish, "", Endpoint.class);
     }
 
     public Mono<Endpoint> enable(UUID endpoint) {
-        return webhooks.post(of(endpoint) + "/enable", Map.of(), "", Endpoint.class);
+        return function().post(of(endpoint) + "/enable", Map.of(), "", Endpoint.class);
     }
 
     public Mono<Endpoint> disable(UUID endpoint) {
-        return webhooks.post(of(endpoint) + "/disable", Map.of(), "", Endpoint.class);
+        return function().post(of(endpoint) + "/disable", Map.of(), "", Endpoint.class);
     }
 
     /** @param generation of the secret that is to be followed by a new one */
     public Mono<Endpoint> rotate(UUID endpoint, int generation) {
-        return webhooks.post(of(endpoint) + "/rotate", Map.of("generation", generation), "", Endpoint.class);
+        return function().post(of(endpoint) + "/rotate", Map.of("generation", generation), "", Endpoint.class);
     }
 
     public Mono<Attempt> test(UUID endpoint) {
-        return webhooks.post(of(endpoint) + "/test", Map.of(), "", Attempt.class);
+        return function().post(of(endpoint) + "/test", Map.of(), "", Attempt.class);
     }
 
     public Mono<Void> remove(UUID endpoint) {
-        return webhooks.delete(of(endpoint));
+        return function().delete(of(endpoint));
+    }
+
+    private FunctionClient function() {
+        if (webhooks == null) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "webhooks-not-installed", "Webhooks are not installed");
+        }
+        return webhooks;
     }
 
     private static String of(UUID endpoint) {

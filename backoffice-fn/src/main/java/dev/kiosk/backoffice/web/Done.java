@@ -10,6 +10,8 @@ public enum Done {
     SHIPPED("The parcel is recorded, and the customer is told."),
     DELIVERED("The order is delivered."),
     CANCELLED("The order is cancelled. What was paid goes back, what was held is for sale again."),
+    LINES_CANCELLED("These units will not be sent. What was paid for them goes back."),
+    DISCARDED("It is discarded, and stays here with your reason."),
     TAKEN_BACK("The goods are back in stock."),
     REFUNDED("The refund is on its way."),
     ADJUSTED("The stock is adjusted."),

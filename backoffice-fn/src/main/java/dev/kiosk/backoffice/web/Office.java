@@ -4,6 +4,7 @@ import dev.kiosk.backoffice.BackofficeProperties;
 import dev.kiosk.backoffice.web.access.Staff;
 import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Templates;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
@@ -20,10 +21,15 @@ public class Office {
     private final Templates templates;
     private final OfficeAssets assets;
     private final String shop;
+    private final List<Section> sections;
 
     Office(Templates templates, OfficeAssets assets, BackofficeProperties settings) {
         this.templates = templates;
         this.assets = assets;
+        this.sections = Arrays.stream(Section.values())
+                .filter(section ->
+                        section != Section.WEBHOOKS || settings.functions().webhooks() != null)
+                .toList();
         this.shop = Objects.toString(settings.shop(), "").replaceAll("/+$", "");
     }
 
@@ -34,7 +40,7 @@ public class Office {
                 Done.of(Objects.requireNonNullElse(done, "")).map(Done::text).orElse("");
         List<String> styleSheets =
                 List.of(assets.styleSheet().path(), assets.officeStyleSheet().path());
-        return new Frame(Staff.of(exchange), section, styleSheets, told);
+        return new Frame(Staff.of(exchange), section, sections, styleSheets, told);
     }
 
     /** Where customers reach the shop; empty where nobody says. */

@@ -32,12 +32,14 @@ public record DeadLetterView(
     static DeadLetterView of(Frame frame, Page page, String trouble) {
         SortedSet<String> types = new TreeSet<>();
         SortedSet<String> destinations = new TreeSet<>();
-        page.items().stream().filter(letter -> letter.replayedAt() == null).forEach(letter -> {
-            if (letter.type() != null) {
-                types.add(letter.type());
-            }
-            destinations.add(letter.destination());
-        });
+        page.items().stream()
+                .filter(letter -> letter.replayedAt() == null && letter.discardedAt() == null)
+                .forEach(letter -> {
+                    if (letter.type() != null) {
+                        types.add(letter.type());
+                    }
+                    destinations.add(letter.destination());
+                });
         return new DeadLetterView(
                 frame,
                 page.items(),
@@ -48,7 +50,7 @@ public record DeadLetterView(
     }
 
     public boolean isOver(Letter letter) {
-        return letter.replayedAt() != null;
+        return letter.replayedAt() != null || letter.discardedAt() != null;
     }
 
     /** Whether it is an event of ours, to be delivered again at all. */

@@ -11,12 +11,15 @@ enum Action {
     DELIVER,
     CANCEL,
     RETURN,
-    REFUND;
+    REFUND,
+    CANCEL_LINES,
+    REFUND_LINES;
 
     /** By the last part of its address. */
     static Optional<Action> of(String command) {
         return Arrays.stream(values())
-                .filter(action -> action.name().toLowerCase(Locale.ROOT).equals(command))
+                .filter(action ->
+                        action.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(command))
                 .findFirst();
     }
 }

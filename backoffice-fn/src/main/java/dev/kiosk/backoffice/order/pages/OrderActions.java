@@ -20,9 +20,13 @@ class OrderActions {
     static final String TRACKING = "tracking";
     static final String SHIP = "ship.";
     static final String RETURN = "return.";
+    static final String CANCEL = "cancel.";
+    static final String REFUND = "refund.";
     static final String CANCEL_REASON = "cancel-reason";
     static final String RETURN_REASON = "return-reason";
     static final String REFUND_REASON = "refund-reason";
+    static final String CANCEL_LINES_REASON = "cancel-lines-reason";
+    static final String REFUND_LINES_REASON = "refund-lines-reason";
     static final String AMOUNT = "refund-amount";
 
     private static final int LONGEST = 200;
@@ -52,6 +56,12 @@ class OrderActions {
                 reason(sent, REFUND_REASON, Reasons.REFUND)
                         .requireKey()
                         .requireAmount(AMOUNT, currency(opened.order()));
+            case CANCEL_LINES ->
+                units(reason(sent, CANCEL_LINES_REASON, Reasons.CANCELLATION).requireKey(), CANCEL, opened)
+                        .sent();
+            case REFUND_LINES ->
+                units(reason(sent, REFUND_LINES_REASON, Reasons.REFUND).requireKey(), REFUND, opened)
+                        .sent();
         };
     }
 
@@ -75,6 +85,18 @@ class OrderActions {
                         sent.value("key"));
             case REFUND ->
                 orders.refund(id, minorUnits(sent, opened.order()), sent.value(REFUND_REASON), sent.value("key"));
+            case CANCEL_LINES ->
+                orders.cancelLines(
+                        id,
+                        sent.value(CANCEL_LINES_REASON),
+                        units(sent, CANCEL, opened).lines(),
+                        sent.value("key"));
+            case REFUND_LINES ->
+                orders.refundLines(
+                        id,
+                        sent.value(REFUND_LINES_REASON),
+                        units(sent, REFUND, opened).lines(),
+                        sent.value("key"));
         };
     }
 
@@ -86,7 +108,7 @@ class OrderActions {
             case DELIVER -> order.status().equals("delivered");
             case CANCEL ->
                 order.status().equals("cancelled") && sent.value(CANCEL_REASON).equals(order.reason());
-            case SHIP, RETURN, REFUND -> false;
+            case SHIP, RETURN, REFUND, CANCEL_LINES, REFUND_LINES -> false;
         };
     }
 
@@ -99,7 +121,7 @@ class OrderActions {
         return sent.requireText(CARRIER, "The carrier", LONGEST).requireText(TRACKING, "The tracking number", LONGEST);
     }
 
-    /** What may come back order-fn knows better: the same return a second time is none. */
+    /** How much of what was wished before is left order-fn knows better: the same a second time is none. */
     private static Units units(SentForm sent, String prefix, Opened opened) {
         return Units.read(sent, prefix, opened.goods(), prefix.equals(SHIP) ? Goods::toShip : Goods::quantity);
     }

@@ -6,6 +6,8 @@ import dev.kiosk.backoffice.client.OrderClient;
 import dev.kiosk.backoffice.client.OrderDetails;
 import dev.kiosk.backoffice.client.OrderDetails.Goods;
 import dev.kiosk.backoffice.client.OrderDetails.Refund;
+import dev.kiosk.backoffice.client.SoldOrder;
+import dev.kiosk.backoffice.client.SoldOrderClient;
 import dev.kiosk.ui.page.Uuids;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +21,20 @@ class OrderFile {
 
     private final OrderClient orders;
     private final CustomerClient customers;
+    private final SoldOrderClient sold;
 
-    OrderFile(OrderClient orders, CustomerClient customers) {
+    OrderFile(OrderClient orders, CustomerClient customers, SoldOrderClient sold) {
         this.orders = orders;
         this.customers = customers;
+        this.sold = sold;
     }
 
-    record Opened(OrderDetails order, List<Goods> goods, List<Refund> refunds, Optional<Customer> customer) {
+    record Opened(
+            OrderDetails order,
+            List<Goods> goods,
+            List<Refund> refunds,
+            Optional<Customer> customer,
+            Optional<SoldOrder> sold) {
 
         Opened {
             goods = List.copyOf(goods);
@@ -38,15 +47,18 @@ class OrderFile {
                     .filter(refund -> refund.status().equals("due"))
                     .mapToLong(Refund::amount)
                     .sum();
-            return Math.max(0, order.captured() - order.refunded() - due);
+            OrderDetails.Dispute dispute = order.dispute();
+            long withheld = dispute == null || dispute.status().equals("won") ? 0 : dispute.amount();
+            return Math.max(0, order.captured() - order.refunded() - due - withheld);
         }
     }
 
     /** Fails with a refusal if order-fn knows no such order. */
     Mono<Opened> open(UUID id) {
         return orders.find(id)
-                .flatMap(order -> Mono.zip(orders.fulfilment(id), orders.refunds(id), customer(order.customerRef()))
-                        .map(all -> new Opened(order, all.getT1().lines(), all.getT2(), all.getT3())));
+                .flatMap(order -> Mono.zip(
+                                orders.fulfilment(id), orders.refunds(id), customer(order.customerRef()), sold.find(id))
+                        .map(all -> new Opened(order, all.getT1().lines(), all.getT2(), all.getT3(), all.getT4())));
     }
 
     private Mono<Optional<Customer>> customer(String ref) {

@@ -3,6 +3,7 @@ package dev.kiosk.backoffice.order.pages;
 import dev.kiosk.backoffice.order.pages.OrderSearch.Query;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
@@ -32,7 +33,7 @@ class OrderListPage {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String after,
             ServerWebExchange exchange) {
-        Query query = new Query(q.strip(), status, after);
+        Query query = new Query(TypedText.normal(q), status, after);
         return search.numbered(query.text())
                 .map(order -> Answers.seeOther("/admin/orders/" + order))
                 .switchIfEmpty(Mono.defer(() -> search.find(query)

@@ -32,7 +32,7 @@ public record OrderListView(
         rows = List.copyOf(rows);
     }
 
-    public record Row(String id, String placed, String customer, String status, String total) {}
+    public record Row(String id, String number, String placed, String customer, String status, String total) {}
 
     static OrderListView of(Frame frame, Query query, Found found) {
         return new OrderListView(
@@ -47,6 +47,7 @@ public record OrderListView(
         Customer customer = found.customers().get(order.customerRef());
         return new Row(
                 order.orderId().toString(),
+                order.number(),
                 Figures.time(order.placedAt()),
                 customer == null ? "" : customer.name(),
                 order.status(),

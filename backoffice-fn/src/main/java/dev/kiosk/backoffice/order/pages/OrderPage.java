@@ -97,7 +97,8 @@ class OrderPage {
             case DELIVER -> Done.DELIVERED;
             case CANCEL -> Done.CANCELLED;
             case RETURN -> Done.TAKEN_BACK;
-            case REFUND -> Done.REFUNDED;
+            case REFUND, REFUND_LINES -> Done.REFUNDED;
+            case CANCEL_LINES -> Done.LINES_CANCELLED;
         };
         return Answers.seeOther(done.at("/admin/orders/" + id));
     }

@@ -6,6 +6,7 @@ import dev.kiosk.backoffice.client.FunctionRefusal;
 import dev.kiosk.backoffice.client.OrderClient;
 import dev.kiosk.backoffice.client.OrderDetails;
 import dev.kiosk.backoffice.client.OrderDetails.Page;
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.ui.page.Uuids;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Finds orders by what staff have in hand: a number, an e-mail address, a name, or a status. */
+/** Finds orders by what staff have in hand: their number or a parcel's, words of a name or an address, or a status. */
 @Service
 class OrderSearch {
 
     /** So that the address, which names them all, has at most 4 KiB: the newest. */
     private static final int MOST_CUSTOMERS = 90;
-
-    private static final Page NONE = new Page(List.of(), null);
 
     private final OrderClient orders;
     private final CustomerClient customers;
@@ -36,8 +35,17 @@ class OrderSearch {
     /** A page of orders, and who ordered them, by reference. */
     record Found(Page page, Map<String, Customer> customers) {}
 
-    /** The order of this number, if the text is one. */
+    /** The order of this number or id, if the text is one, and it is the only one. */
     Mono<UUID> numbered(String text) {
+        return OrderNumber.read(text).isPresent()
+                ? orders.list("", List.of(), text, "")
+                        .map(Page::items)
+                        .filter(items -> items.size() == 1)
+                        .map(items -> items.getFirst().orderId())
+                : identified(text);
+    }
+
+    private Mono<UUID> identified(String text) {
         return Mono.justOrEmpty(Uuids.parse(text))
                 .flatMap(orders::find)
                 .map(OrderDetails::orderId)
@@ -50,12 +58,11 @@ class OrderSearch {
 
     private Mono<Page> page(Query query) {
         if (query.text().isEmpty()) {
-            return orders.list(query.status(), List.of(), query.after());
+            return orders.list(query.status(), List.of(), "", query.after());
         }
         Mono<List<String>> refs =
                 Uuids.parse(query.text()).isPresent() ? Mono.just(List.of(query.text())) : called(query.text());
-        return refs.flatMap(
-                known -> known.isEmpty() ? Mono.just(NONE) : orders.list(query.status(), known, query.after()));
+        return refs.flatMap(known -> orders.list(query.status(), known, query.text(), query.after()));
     }
 
     private Mono<List<String>> called(String text) {

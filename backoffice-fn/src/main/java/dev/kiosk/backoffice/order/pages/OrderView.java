@@ -6,6 +6,7 @@ import dev.kiosk.backoffice.client.OrderDetails.Entry;
 import dev.kiosk.backoffice.client.OrderDetails.Goods;
 import dev.kiosk.backoffice.client.OrderDetails.Line;
 import dev.kiosk.backoffice.client.OrderDetails.Refund;
+import dev.kiosk.backoffice.client.SoldOrder;
 import dev.kiosk.backoffice.order.pages.OrderFile.Opened;
 import dev.kiosk.backoffice.web.AdminView;
 import dev.kiosk.backoffice.web.Figures;
@@ -13,6 +14,7 @@ import dev.kiosk.backoffice.web.Frame;
 import dev.kiosk.backoffice.web.SentForm;
 import dev.kiosk.contracts.text.PaymentReference;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -90,7 +92,50 @@ public record OrderView(Frame frame, Opened opened, SentForm sent, String key) i
         return opened.goods().stream()
                 .filter(line -> line.sku().equals(sku))
                 .findFirst()
-                .orElse(new Goods(sku, 0, 0, 0));
+                .orElse(new Goods(sku, 0, 0, 0, 0, 0));
+    }
+
+    public List<Goods> toRefund() {
+        return opened.goods().stream().filter(line -> line.toRefund() > 0).toList();
+    }
+
+    /** As it was sold; empty for what the shop does not know. */
+    public String name(String sku) {
+        return opened.sold().stream()
+                .flatMap(sold -> sold.lines().stream())
+                .filter(line -> line.sku().equals(sku))
+                .map(SoldOrder.Line::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How it reaches the customer; empty where nobody says. */
+    public String shippingMethod() {
+        return opened.sold()
+                .map(sold -> Objects.requireNonNullElse(
+                        sold.shippingName(), Objects.requireNonNullElse(sold.shippingMethod(), "")))
+                .orElse("");
+    }
+
+    /** What the price is made of. */
+    public List<Amount> amounts() {
+        return OrderAmounts.of(order(), opened.sold());
+    }
+
+    /** A line of the price. */
+    public record Amount(String name, String amount) {}
+
+    public boolean isDisputed() {
+        return order().dispute() != null && order().dispute().status().equals("open");
+    }
+
+    /** Of units that have not left the house, while others have or shall. */
+    public boolean canBeCancelledInPart() {
+        return SHIPPABLE.contains(order().status()) && !toShip().isEmpty();
+    }
+
+    public boolean canBeRefundedByUnits() {
+        return canBeRefunded() && !toRefund().isEmpty();
     }
 
     public boolean canBeMarkedAsPaid() {
@@ -103,7 +148,7 @@ public record OrderView(Frame frame, Opened opened, SentForm sent, String key) i
     }
 
     public boolean canBeShipped() {
-        return SHIPPABLE.contains(order().status()) && !toShip().isEmpty();
+        return !isDisputed() && SHIPPABLE.contains(order().status()) && !toShip().isEmpty();
     }
 
     public boolean canBeDelivered() {
@@ -125,6 +170,7 @@ public record OrderView(Frame frame, Opened opened, SentForm sent, String key) i
     public boolean nothingCanBeDone() {
         return !canBeMarkedAsPaid()
                 && !canBeShipped()
+                && !canBeCancelledInPart()
                 && !canBeDelivered()
                 && !canBeCancelled()
                 && !canBeTakenBack()

@@ -13,19 +13,31 @@ final class Refusals {
     static SentForm explain(Action action, Opened now, SentForm sent, FunctionRefusal refusal) {
         return switch (refusal.name()) {
             case "too-many-units" -> {
-                String prefix = action == Action.RETURN ? OrderActions.RETURN : OrderActions.SHIP;
+                String prefix = prefix(action);
                 yield sent.wrong(prefix + refusal.member("sku"), "At most " + refusal.member("most") + ".");
             }
             case "refund-exceeds-captured" ->
                 sent.wrong(
                         OrderActions.AMOUNT,
                         "At most " + Figures.money(now.refundable(), now.order().currency()) + " can be given back.");
+            case "payment-disputed" ->
+                sent.troubled(
+                        "Nothing was done: the customer's bank asks the money back, and until that is decided nothing is shipped.");
             case "idempotency-key-reused" ->
                 sent.troubled("This form was sent before, with something else in it. Open the order again.");
             case "illegal-transition" ->
                 sent.troubled("Nothing was done: the order is " + refusal.member("orderStatus")
                         + " by now, as you see below.");
             default -> sent.troubled("Nothing was done: " + refusal.said());
+        };
+    }
+
+    private static String prefix(Action action) {
+        return switch (action) {
+            case RETURN -> OrderActions.RETURN;
+            case CANCEL, CANCEL_LINES -> OrderActions.CANCEL;
+            case REFUND, REFUND_LINES -> OrderActions.REFUND;
+            case PAID, SHIP, DELIVER -> OrderActions.SHIP;
         };
     }
 }
