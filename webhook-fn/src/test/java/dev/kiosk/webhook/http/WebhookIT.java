@@ -277,7 +277,7 @@ class WebhookIT {
     @Test
     void saysWhatCanBeWanted() {
         assertThat(server.get("/api/webhook-endpoints").json().path("types").size())
-                .isEqualTo(11);
+                .isEqualTo(12);
     }
 
     @Test
