@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kiosk.contracts.CancellationRequested;
 import dev.kiosk.contracts.OrderCancellationRefused;
 import dev.kiosk.contracts.OrderCancelled;
-import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderMoney;
 import dev.kiosk.contracts.PaymentRefunded;
 import dev.kiosk.fn.Ids;

@@ -22,8 +22,9 @@ class R2dbcCustomerDirectory implements CustomerDirectory {
     private static final int MOST = 200;
     private static final int MOST_WORDS = 8;
     private static final String CUSTOMERS = "select " + CustomerRow.COLUMNS + " from customer ";
-    private static final String WORDS = "customer_words(name, company, email, telephone, vat_id, line1, line2, city, region, "
-            + "postcode, billing)";
+    private static final String WORDS =
+            "customer_words(name, company, email, telephone, vat_id, line1, line2, city, region, "
+                    + "postcode, billing)";
 
     private final DatabaseClient database;
 

@@ -21,7 +21,16 @@ public enum Occasion {
     public boolean asksToPay() {
         return switch (this) {
             case DECLINED, ACTION_REQUIRED -> true;
-            case RECEIVED, CONFIRMED, REJECTED, CANCELLED, EXPIRED, SHIPPED, DELIVERED, LINES_CANCELLED, RETURNED, REFUNDED -> false;
+            case RECEIVED,
+                    CONFIRMED,
+                    REJECTED,
+                    CANCELLED,
+                    EXPIRED,
+                    SHIPPED,
+                    DELIVERED,
+                    LINES_CANCELLED,
+                    RETURNED,
+                    REFUNDED -> false;
         };
     }
 

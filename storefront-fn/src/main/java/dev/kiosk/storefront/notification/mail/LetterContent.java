@@ -78,7 +78,8 @@ record LetterContent(
             case SHIPPED -> parcel();
             case LINES_CANCELLED -> List.of(goods("goods.cancelled", detail().lines()));
             case RETURNED -> List.of(goods("goods.returned", detail().lines()));
-            case RECEIVED, CONFIRMED, DECLINED, ACTION_REQUIRED, REJECTED, CANCELLED, EXPIRED, DELIVERED, REFUNDED -> List.of(whole());
+            case RECEIVED, CONFIRMED, DECLINED, ACTION_REQUIRED, REJECTED, CANCELLED, EXPIRED, DELIVERED, REFUNDED ->
+                List.of(whole());
         };
     }
 
@@ -130,7 +131,8 @@ record LetterContent(
                 money == null || money.refund() == 0
                         ? Stream.empty()
                         : Stream.of(words.text("money.for-lines", money(money.refund())));
-            case RECEIVED, DECLINED, ACTION_REQUIRED, REJECTED, SHIPPED, DELIVERED, RETURNED, REFUNDED -> Stream.empty();
+            case RECEIVED, DECLINED, ACTION_REQUIRED, REJECTED, SHIPPED, DELIVERED, RETURNED, REFUNDED ->
+                Stream.empty();
         };
     }
 
