@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsBrowser
 class HostedPaymentIT {
 
-    private static final List<String> PARTS = List.of("broker.yaml", "services", "triggers", "sources");
+    private static final List<String> PARTS = List.of("broker", "services", "triggers", "sources");
     private static final String SECRET = "whsec_of_tests_only";
     private static final FakeStripe STRIPE = new FakeStripe();
     private static final LocalPlatform PLATFORM = start();

@@ -156,7 +156,7 @@ class OrderEventsIT {
 
     private void failures(int many) {
         for (int i = 0; i < many; i++) {
-            send(new PaymentFailed(bought.orderId(), new UUID(7, 7), 1925, "GBP", "card-declined"));
+            send(new PaymentFailed(bought.orderId(), new UUID(7, i), 1925, "GBP", "card-declined"));
         }
     }
 
