@@ -5,7 +5,7 @@
 {{- $service := get (include "kiosk.services" $root | fromYaml) $name -}}
 {{- $own := get $root.Values $service.values -}}
 {{- $asksCluster := and $root.Values.oidc.issuer $root.Values.oidc.clusterCredentials $service.inside -}}
-{{- $asked := get (dict "order-fn" (include "kiosk.subscribingServices" $root | splitList " ") "backoffice-fn" (ternary (list "storefront-fn-events" "order-fn" "inventory-fn" "webhook-fn") list (not (empty $root.Values.admin.oidc.issuer)))) $name -}}
+{{- $asked := get (dict "order-fn" (include "kiosk.subscribingServices" $root | splitList " ") "backoffice-fn" (ternary (concat (list "storefront-fn-events" "order-fn" "inventory-fn") (ternary (list "webhook-fn") list $root.Values.webhook.enabled)) list (not (empty $root.Values.admin.oidc.issuer)))) $name -}}
 {{- $asksFunctions := and $root.Values.oidc.issuer $asked -}}
 {{- $publishes := and $root.Values.eventPolicy.enabled $service.database -}}
 {{- $context := dict "root" $root "name" $name "service" $service "component" "function" -}}

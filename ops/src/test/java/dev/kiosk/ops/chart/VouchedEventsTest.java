@@ -87,7 +87,9 @@ class VouchedEventsTest {
                         .collect(Collectors.toMap(Function.identity(), VouchedEventsTest::audience)));
         assertThat(audiences(office, office.env("KIOSK_BACKOFFICE_FUNCTIONS_TOKEN_FOLDER")))
                 .isEqualTo(Stream.of("SHOP", "ORDERS", "STOCK", "WEBHOOKS")
-                        .map(name -> service(office.env("KIOSK_BACKOFFICE_FUNCTIONS_" + name)))
+                        .map(name -> office.env("KIOSK_BACKOFFICE_FUNCTIONS_" + name))
+                        .filter(address -> !address.isEmpty())
+                        .map(VouchedEventsTest::service)
                         .collect(Collectors.toMap(Function.identity(), VouchedEventsTest::audience)));
     }
 

@@ -7,6 +7,7 @@ import dev.kiosk.contracts.CancellationRequested;
 import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.OrderMoney;
 import dev.kiosk.contracts.PaymentActionRequired;
 import dev.kiosk.contracts.PaymentFailed;
 import dev.kiosk.contracts.PaymentNotified;
@@ -41,7 +42,8 @@ class PaymentRetryRequestedIT {
 
         CloudEvent reply = server.events().send(event).replied();
 
-        assertThat(EventClient.data(reply, OrderConfirmed.class)).isEqualTo(new OrderConfirmed(id, 4));
+        assertThat(EventClient.data(reply, OrderConfirmed.class))
+                .isEqualTo(new OrderConfirmed(id, 4, new OrderMoney(1925, 0, "GBP")));
         assertThat(reply.getExtension("causationid")).isEqualTo(event.getId());
         assertThat(server.events().send(event).replied()).isEqualTo(reply);
         assertThat(server.timeline(id))
@@ -209,7 +211,7 @@ class PaymentRetryRequestedIT {
                 .replied();
 
         assertThat(EventClient.data(reply, OrderCancelled.class))
-                .isEqualTo(new OrderCancelled(id, 3, "cancelled-by-customer"));
+                .isEqualTo(new OrderCancelled(id, 3, "cancelled-by-customer", new OrderMoney(0, 0, "GBP")));
         assertThat(Provider.payments(id)).isEqualTo(1);
     }
 
@@ -222,7 +224,7 @@ class PaymentRetryRequestedIT {
                 .replied();
 
         assertThat(EventClient.data(reply, OrderExpired.class))
-                .isEqualTo(new OrderExpired(id, 3, "confirmation-overdue"));
+                .isEqualTo(new OrderExpired(id, 3, "confirmation-overdue", new OrderMoney(0, 0, "GBP")));
         assertThat(Provider.payments(id)).isEqualTo(1);
     }
 

@@ -9,6 +9,7 @@ import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderDelivered;
 import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.contracts.OrderRejected;
 import dev.kiosk.contracts.OrderShipped;
 import dev.kiosk.contracts.OrderedLine;
@@ -237,7 +238,8 @@ class OrderPagesIT {
 
         assertThat(there).startsWith("https://bank.example/3ds?a=1&return=http").endsWith(orderId.toString());
         assertThat(there).as("the access code is nobody else's business").doesNotContain(bought.token());
-        assertThat(browser.open(path()).follow().expect(200).text(".eyebrow")).contains(orderId.toString());
+        assertThat(browser.open(path()).follow().expect(200).text(".eyebrow"))
+                .contains(OrderNumber.of(orderId).toString());
         assertThat(browser.open("/orders/" + UUID.randomUUID()).status()).isEqualTo(401);
     }
 
@@ -264,7 +266,8 @@ class OrderPagesIT {
                         lookup.form("/orders"), Map.of("order", " " + orderId + " ", "token", bought.token()))
                 .follow();
 
-        assertThat(order.expect(200).text(".eyebrow")).contains(orderId.toString());
+        assertThat(order.expect(200).text(".eyebrow"))
+                .contains(OrderNumber.of(orderId).toString());
     }
 
     @Test
