@@ -12,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 record BackofficeServer(ConfigurableApplicationContext context) implements AutoCloseable {
 
     static final String OPEN = "--kiosk.backoffice.open=true";
+    static final String WITHOUT_WEBHOOKS = "--kiosk.backoffice.functions.webhooks=";
 
     static BackofficeServer start(String... settings) {
         List<String> args = new ArrayList<>(List.of(settings));
@@ -22,6 +23,7 @@ record BackofficeServer(ConfigurableApplicationContext context) implements AutoC
                 args.add(setting + "http://localhost:1");
             }
         }
+        args.remove(WITHOUT_WEBHOOKS);
         return new BackofficeServer(FunctionApplication.of("backoffice-fn", BackofficeFunction.class)
                 .run(args.toArray(String[]::new)));
     }

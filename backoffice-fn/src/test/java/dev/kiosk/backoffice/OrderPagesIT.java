@@ -30,6 +30,7 @@ class OrderPagesIT {
     private final BackofficeServer server = BackofficeServer.start(
             BackofficeServer.OPEN,
             "--kiosk.backoffice.functions.patience=2s",
+            BackofficeServer.WITHOUT_WEBHOOKS,
             "--kiosk.backoffice.functions.orders=" + orders.url(),
             "--kiosk.backoffice.functions.shop=" + shop.url());
     private final Browser staff = server.browser();
