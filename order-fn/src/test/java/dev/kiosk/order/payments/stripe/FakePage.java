@@ -71,7 +71,7 @@ final class FakePage {
     String html() {
         return """
                 <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-                <title>Checkout</title><h1>Pay %s %s</h1><p>%s</p>
+                <link rel="icon" href="data:,"><title>Checkout</title><h1>Pay %s %s</h1><p>%s</p>
                 <form method="post" action="%s/pay"><button id="pay">Pay</button></form>
                 <p><a id="back" href="%s">Back to the shop</a></p>
                 """.formatted(
