@@ -51,7 +51,7 @@ class KioskLocalIT {
             assertThat(kiosk.exit()).isEqualTo(1);
             assertThat(kiosk.output())
                     .isEqualTo(
-                            "kiosk: port %d is taken; choose another with --port postgres=<port> or KIOSK_PORT_POSTGRES\n"
+                            "kiosk: starting Postgres\nkiosk: port %d is taken; choose another with --port postgres=<port> or KIOSK_PORT_POSTGRES\n"
                                     .formatted(taken.getLocalPort()));
         }
     }
@@ -66,7 +66,8 @@ class KioskLocalIT {
 
         assertThat(kiosk.exit()).isEqualTo(1);
         assertThat(kiosk.output())
-                .isEqualTo("kiosk: the Service order-fn needs the function gift-card-fn, but there is no"
+                .isEqualTo("kiosk: starting Postgres\nkiosk: starting the broker and the functions\n"
+                        + "kiosk: the Service order-fn needs the function gift-card-fn, but there is no"
                         + " dev.kiosk.giftcard.GiftCardFunction on the class path\n");
     }
 
