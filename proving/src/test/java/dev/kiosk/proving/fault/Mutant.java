@@ -89,7 +89,11 @@ record Mutant(String function, String source, String good, String bad, Invariant
                 new Mutant(
                         "storefront-fn",
                         "storefront-fn/src/main/java/dev/kiosk/storefront/order/events/StorefrontSubscriptions.java",
-                        "on(builder, KioskEvents.PAYMENT_CAPTURED, e -> new Fact.Noted(\"\"));",
+                        """
+                        on(
+                                        builder,
+                                        KioskEvents.PAYMENT_CAPTURED,
+                                        e -> new Fact.Paid(e.paymentId(), Stage.CAPTURED, TimelineDetail.amount(e.amount()), null));""",
                         "// nobody hears of payments",
                         Invariant.AT_REST),
                 new Mutant(
