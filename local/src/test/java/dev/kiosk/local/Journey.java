@@ -182,6 +182,7 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
         String path = "/api/orders/" + order.orderId();
         String one = "{\"reason\": \"damaged\", \"lines\": [{\"sku\": \"" + sku + "\", \"quantity\": 1}]}";
         order(path + "/cancel", one);
+        awaitTold("order.lines-cancelled");
         order(path + "/ship", "{\"carrier\": \"Royal Mail\", \"tracking\": \"RM1\"}");
         order(path + "/refunds", one);
         agree(new End("refunded", "committed", STOCK - 1, 1, 1));
