@@ -1,6 +1,7 @@
 package dev.kiosk.order;
 
 import dev.kiosk.order.domain.CaptureAt;
+import dev.kiosk.order.domain.OrderId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -153,6 +154,11 @@ public record OrderProperties(
                         "kiosk.order.payment.stripe.time-to-pay is 31 minutes to 24 hours, as Stripe has it: "
                                 + timeToPay);
             }
+        }
+
+        /** Where the customer of an order comes back to. */
+        public String returnUrl(OrderId order) {
+            return returnUrl.replace("{orderId}", order.toString());
         }
 
         private void requireComplete() {

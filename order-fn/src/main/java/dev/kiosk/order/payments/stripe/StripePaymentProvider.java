@@ -171,9 +171,8 @@ public final class StripePaymentProvider implements PaymentProvider {
             return notCreated(charge, created);
         }
         String id = new StripeIntent(created.body()).id();
-        String returnUrl =
-                settings.returnUrl().replace("{orderId}", charge.order().toString());
-        return api.post(INTENTS + "/" + id + "/confirm", Map.of("return_url", returnUrl), null)
+        Map<String, String> form = Map.of("return_url", settings.returnUrl(charge.order()));
+        return api.post(INTENTS + "/" + id + "/confirm", form, null)
                 .flatMap(answer -> confirmed(charge, id, answer));
     }
 

@@ -1,5 +1,6 @@
 package dev.kiosk.order.payments.stripe;
 
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.order.OrderProperties.StripeSettings;
 import dev.kiosk.order.domain.CaptureAt;
 import dev.kiosk.order.domain.Charge;
@@ -76,7 +77,7 @@ final class StripeSessions {
 
     private Map<String, String> form(Charge charge, long amount) {
         String order = charge.order().toString();
-        String back = settings.returnUrl().replace("{orderId}", order);
+        String back = settings.returnUrl(charge.order());
         String price = "line_items[0][price_data]";
         Map<String, String> form = new HashMap<>(StripeIntent.metadata(charge));
         StripeIntent.metadata(charge)
@@ -91,7 +92,7 @@ final class StripeSessions {
                 price + "[currency]",
                 charge.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT));
         form.put(price + "[unit_amount]", Long.toString(amount));
-        form.put(price + "[product_data][name]", order);
+        form.put(price + "[product_data][name]", OrderNumber.of(charge.order().value()).toString());
         form.put("adaptive_pricing[enabled]", "false"); // what was agreed to is paid, in its currency
         for (int i = 0; i < SLOW.size(); i++) {
             form.put("excluded_payment_method_types[" + i + "]", SLOW.get(i));

@@ -3,6 +3,7 @@ package dev.kiosk.order.payments.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.Money;
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.order.OrderProperties.StripeSettings;
 import dev.kiosk.order.domain.CaptureAt;
@@ -55,7 +56,7 @@ class StripePageIT {
                 .containsEntry("mode", "payment")
                 .containsEntry("line_items[0][price_data][unit_amount]", "1925")
                 .containsEntry("line_items[0][price_data][currency]", "gbp")
-                .containsEntry("line_items[0][price_data][product_data][name]", ORDER.toString())
+                .containsEntry("line_items[0][price_data][product_data][name]", OrderNumber.of(ORDER.value()).toString())
                 .containsEntry("expires_at", Long.toString(PAY_BY.getEpochSecond()))
                 .containsEntry("success_url", "https://shop.example/orders/" + ORDER)
                 .containsEntry("cancel_url", "https://shop.example/orders/" + ORDER)
