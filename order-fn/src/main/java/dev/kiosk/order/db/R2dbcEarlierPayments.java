@@ -34,7 +34,7 @@ final class R2dbcEarlierPayments implements EarlierPayments {
             update payment set id = :next, provider = :provider, provider_ref = null, status = 'authorising',
                 failure_code = null, action_url = null, opened_at = :now, capture_at = :captureAt, attempts = 0,
                 due_at = cast(:now as timestamptz) + cast(:doubt as interval),
-                reconcile_at = cast(:now as timestamptz) + interval '6 hours'
+                reconcile_at = default
             where id = :earlier
             """;
 

@@ -176,21 +176,8 @@ public record Payment(
     }
 
     private Change asked(ActionRequired action) {
-        Payment next = new Payment(
-                id,
-                order,
-                provider,
-                action.ref(),
-                PaymentStatus.ACTION_REQUIRED,
-                amount,
-                captured,
-                refunded,
-                failureCode,
-                action.actionUrl(),
-                openedAt,
-                captureAt,
-                refusals,
-                dispute);
+        Payment next = known(action.ref(), PaymentStatus.ACTION_REQUIRED, captured, refunded, failureCode)
+                .with(action.actionUrl(), refusals, dispute);
         return new Change(
                 next, List.of(new Note("payment-action-required", null)), List.of(request(action.actionUrl())));
     }
@@ -243,7 +230,7 @@ public record Payment(
         Dispute told = news.dispute();
         return told == null || (dispute != null && !dispute.isOlderThan(told))
                 ? countedAlone(news, List.of())
-                : disputedBy(told).countedAlone(news, List.of(new Note(told.what(), told.reason())));
+                : with(actionUrl, refusals, told).countedAlone(news, List.of(new Note(told.what(), told.reason())));
     }
 
     private Change countedAlone(Captured news, List<Note> before) {
@@ -269,43 +256,7 @@ public record Payment(
         if (payment.refusals + 1 == RAISED_AFTER) {
             what.add(new Note(REFUND_FAILED, code));
         }
-        return new Change(payment.refusedAgain(), what, events);
-    }
-
-    private Payment disputedBy(Dispute told) {
-        return new Payment(
-                id,
-                order,
-                provider,
-                providerRef,
-                status,
-                amount,
-                captured,
-                refunded,
-                failureCode,
-                actionUrl,
-                openedAt,
-                captureAt,
-                refusals,
-                told);
-    }
-
-    private Payment refusedAgain() {
-        return new Payment(
-                id,
-                order,
-                provider,
-                providerRef,
-                status,
-                amount,
-                captured,
-                refunded,
-                failureCode,
-                actionUrl,
-                openedAt,
-                captureAt,
-                refusals + 1,
-                dispute);
+        return new Change(payment.with(payment.actionUrl, payment.refusals + 1, payment.dispute), what, events);
     }
 
     private PaymentStatus afterCounting(long taken, long back) {
@@ -323,6 +274,12 @@ public record Payment(
         return new Payment(
                 id, order, provider, ref, next, amount, taken, back, code, actionUrl, openedAt, captureAt, refusals,
                 dispute);
+    }
+
+    private Payment with(@Nullable URI url, int refused, @Nullable Dispute told) {
+        return new Payment(
+                id, order, provider, providerRef, status, amount, captured, refunded, failureCode, url, openedAt,
+                captureAt, refused, told);
     }
 
     private String currency() {
