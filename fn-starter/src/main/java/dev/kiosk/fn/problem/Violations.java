@@ -51,6 +51,11 @@ public final class Violations {
         return value == null || TypedText.trimmed(value).isEmpty() ? null : text(field, value, maxLength);
     }
 
+    /** As {@link #text}, empty where there is none. */
+    public String textOrEmpty(String field, @Nullable String value, int maxLength) {
+        return value == null || TypedText.trimmed(value).isEmpty() ? "" : text(field, value, maxLength);
+    }
+
     /** Upper case; noted if it is no ISO 3166-1 alpha-2 code. */
     public String country(String field, @Nullable String value) {
         String country = text(field, value, MAX_COUNTRY).toUpperCase(Locale.ROOT);

@@ -25,13 +25,13 @@ public record EndpointRequest(
         if (!address.isEmpty() && !endpoints.takes(address)) {
             violations.add("url", "is no https URL without user and fragment");
         }
-        String text = violations.optionalText("description", description, MAX_DESCRIPTION);
+        String text = violations.textOrEmpty("description", description, MAX_DESCRIPTION);
         List<String> wanted =
                 types == null ? List.of() : types.stream().distinct().toList();
         if (!WebhookTypes.NAMES.containsAll(wanted)) {
             violations.add("types", "are of " + String.join(", ", WebhookTypes.NAMES));
         }
         violations.throwIfAny();
-        return new Wanted(address, text == null ? "" : text, wanted);
+        return new Wanted(address, text, wanted);
     }
 }

@@ -4,7 +4,7 @@ import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.pricing.domain.Delivery;
 import dev.kiosk.storefront.pricing.domain.Destination;
 import dev.kiosk.storefront.pricing.domain.VatId;
-import java.util.Objects;
+import dev.kiosk.storefront.pricing.http.TypedVatId;
 import org.jspecify.annotations.Nullable;
 
 /** Where a cart is to go, and how; nothing of it has to be known. */
@@ -18,25 +18,15 @@ record DeliveryRequest(
     private static final int MAX_POSTCODE = 20;
     private static final int MAX_METHOD = 64;
     private static final int MAX_REGION = 200;
-    private static final int MAX_VAT_ID = 30;
 
     Delivery delivery() {
         Violations violations = new Violations();
         String where = country == null ? null : violations.country("country", country);
-        String code = violations.optionalText("postcode", postcode, MAX_POSTCODE);
-        String part = violations.optionalText("region", region, MAX_REGION);
-        String number = violations.optionalText("vatId", vatId, MAX_VAT_ID);
+        String code = violations.textOrEmpty("postcode", postcode, MAX_POSTCODE);
+        String part = violations.textOrEmpty("region", region, MAX_REGION);
         String how = violations.optionalText("shippingMethod", shippingMethod, MAX_METHOD);
-        if (number != null && VatId.parse(number).isEmpty()) {
-            violations.add("vatId", "is no VAT number of the European Union or the United Kingdom");
-        }
+        VatId number = TypedVatId.read("vatId", vatId, violations);
         violations.throwIfAny();
-        return new Delivery(
-                where == null
-                        ? null
-                        : Destination.of(
-                                where, Objects.requireNonNullElse(part, ""), Objects.requireNonNullElse(code, "")),
-                how,
-                number == null ? null : VatId.parse(number).orElse(null));
+        return new Delivery(where == null ? null : Destination.of(where, part, code), how, number);
     }
 }

@@ -28,8 +28,7 @@ record ProductChangeRequest(
     ListedProduct.Change checked() {
         Violations violations = new Violations();
         String label = violations.text("name", name, RowReader.MAX_NAME);
-        String group =
-                Objects.requireNonNullElse(violations.optionalText("category", category, RowReader.MAX_LABEL), "");
+        String group = violations.textOrEmpty("category", category, RowReader.MAX_LABEL);
         if (!group.isEmpty() && Slug.of(group).isEmpty()) {
             violations.add("category", "has no letter or digit");
         }

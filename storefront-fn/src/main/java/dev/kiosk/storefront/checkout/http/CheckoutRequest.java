@@ -6,10 +6,8 @@ import dev.kiosk.storefront.address.domain.Envelope;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.checkout.domain.Customer;
 import dev.kiosk.storefront.pricing.domain.Pricing;
-import dev.kiosk.storefront.pricing.domain.VatId;
+import dev.kiosk.storefront.pricing.http.TypedVatId;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,6 @@ public record CheckoutRequest(
         @Nullable String paymentToken) {
 
     private static final int MAX_LINE = 200;
-    private static final int MAX_VAT_ID = 30;
     private static final int MAX_METHOD = 64;
     private static final int MAX_CURRENCY = 3;
     private static final int MAX_TOKEN = 200;
@@ -116,13 +113,13 @@ public record CheckoutRequest(
         if (!email.isEmpty() && !EmailAddress.isOne(email)) {
             violations.add("customer.email", "is no e-mail address");
         }
-        String company = optional("customer.company", person.company(), MAX_LINE, violations);
+        String company = violations.textOrEmpty("customer.company", person.company(), MAX_LINE);
         Place place = shippingAddress == null ? Place.NOWHERE : shippingAddress;
         return new Customer(
                 new Envelope(name, company, TypedAddress.read("shippingAddress.", place, violations)),
                 email,
                 TypedAddress.telephone("customer.telephone", person.telephone(), violations),
-                vatId(person.vatId(), violations),
+                TypedVatId.read("customer.vatId", person.vatId(), violations),
                 billingAddress == null ? null : bill(billingAddress, violations),
                 Locale.UK);
     }
@@ -130,20 +127,7 @@ public record CheckoutRequest(
     private static Envelope bill(Bill bill, Violations violations) {
         return new Envelope(
                 violations.text("billingAddress.name", bill.name(), MAX_LINE),
-                optional("billingAddress.company", bill.company(), MAX_LINE, violations),
+                violations.textOrEmpty("billingAddress.company", bill.company(), MAX_LINE),
                 TypedAddress.read("billingAddress.", bill.place(), violations));
-    }
-
-    private static @Nullable VatId vatId(@Nullable String typed, Violations violations) {
-        String text = optional("customer.vatId", typed, MAX_VAT_ID, violations);
-        Optional<VatId> vatId = VatId.parse(text);
-        if (!text.isEmpty() && vatId.isEmpty()) {
-            violations.add("customer.vatId", "is no VAT number of the European Union or the United Kingdom");
-        }
-        return vatId.orElse(null);
-    }
-
-    private static String optional(String field, @Nullable String typed, int maxLength, Violations violations) {
-        return Objects.requireNonNullElse(violations.optionalText(field, typed, maxLength), "");
     }
 }

@@ -5,7 +5,6 @@ import dev.kiosk.storefront.address.domain.Address;
 import dev.kiosk.storefront.address.domain.AddressFormat;
 import dev.kiosk.storefront.address.domain.AddressFormats;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +22,11 @@ final class TypedAddress {
     static Address read(String at, CheckoutRequest.Place place, Violations violations) {
         String country = violations.country(at + "country", place.country());
         Address typed = new Address(
-                optional(at + "line1", place.line1(), MAX_LINE, violations),
-                optional(at + "line2", place.line2(), MAX_LINE, violations),
-                optional(at + "city", place.city(), MAX_LINE, violations),
-                optional(at + "region", place.region(), MAX_LINE, violations),
-                optional(at + "postcode", place.postcode(), MAX_POSTCODE, violations),
+                violations.textOrEmpty(at + "line1", place.line1(), MAX_LINE),
+                violations.textOrEmpty(at + "line2", place.line2(), MAX_LINE),
+                violations.textOrEmpty(at + "city", place.city(), MAX_LINE),
+                violations.textOrEmpty(at + "region", place.region(), MAX_LINE),
+                violations.textOrEmpty(at + "postcode", place.postcode(), MAX_POSTCODE),
                 country);
         AddressFormat.Checked checked = AddressFormats.of(country).check(typed);
         checked.faults()
@@ -37,14 +36,10 @@ final class TypedAddress {
 
     /** Digits, with what people put between them; empty for none. */
     static String telephone(String field, @Nullable String typed, Violations violations) {
-        String number = optional(field, typed, MAX_TELEPHONE, violations);
+        String number = violations.textOrEmpty(field, typed, MAX_TELEPHONE);
         if (!number.isEmpty() && !TELEPHONE.matcher(number).matches()) {
             violations.add(field, "is no telephone number such as +44 20 7946 0958");
         }
         return number;
-    }
-
-    private static String optional(String field, @Nullable String typed, int maxLength, Violations violations) {
-        return Objects.requireNonNullElse(violations.optionalText(field, typed, maxLength), "");
     }
 }

@@ -70,8 +70,7 @@ record TaxRuleBody(
     TaxRule rule(String path) {
         return Fields.read(fields -> new TaxRule(
                 place(path, fields.violations()),
-                TypedText.normal(Objects.requireNonNullElse(
-                        fields.violations().optionalText("category", category, MAX_CATEGORY), "")),
+                TypedText.normal(fields.violations().textOrEmpty("category", category, MAX_CATEGORY)),
                 fields.whole("basisPoints", basisPoints),
                 Boolean.TRUE.equals(included),
                 Boolean.TRUE.equals(onShipping),
