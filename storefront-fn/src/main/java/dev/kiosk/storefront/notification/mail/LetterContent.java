@@ -2,6 +2,7 @@ package dev.kiosk.storefront.notification.mail;
 
 import dev.kiosk.contracts.OrderMoney;
 import dev.kiosk.contracts.OrderedLine;
+import dev.kiosk.storefront.notification.domain.Occasion;
 import dev.kiosk.storefront.notification.domain.OrderFact;
 import dev.kiosk.storefront.notification.domain.OrderFact.Detail;
 import dev.kiosk.storefront.notification.mail.LetterView.Pair;
@@ -85,21 +86,8 @@ record LetterContent(
 
     /** Which words: a parcel may be all of the order, a part of it, or the last of several. */
     private String what() {
-        return fact.occasion().code()
-                + switch (fact.occasion()) {
-                    case SHIPPED -> shipped();
-                    case RECEIVED,
-                            CONFIRMED,
-                            DECLINED,
-                            ACTION_REQUIRED,
-                            REJECTED,
-                            CANCELLED,
-                            EXPIRED,
-                            DELIVERED,
-                            LINES_CANCELLED,
-                            RETURNED,
-                            REFUNDED -> "";
-                };
+        String code = fact.occasion().code();
+        return fact.occasion() == Occasion.SHIPPED ? code + shipped() : code;
     }
 
     private String shipped() {
