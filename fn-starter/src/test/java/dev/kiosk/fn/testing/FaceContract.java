@@ -97,6 +97,28 @@ public abstract class FaceContract {
         assertThat(get(inside, "/actuator/prometheus").statusCode()).isEqualTo(200);
     }
 
+    /** Whatever is wrong with a body, the answer says where; nothing is done. */
+    @Test
+    void saysWhatIsWrongWithABodyThatCannotBeRead() {
+        for (Route route : Routes.of(outside)) {
+            if (route.body() != null) {
+                ConfigurableApplicationContext function = route.face() == Face.PUBLIC ? outside : inside;
+                BadBodies.of(route.body()).forEach((body, field) -> refuses(function, route, body, field));
+            }
+        }
+    }
+
+    private static void refuses(ConfigurableApplicationContext function, Route route, String body, String field) {
+        URI uri = uri(function, route.example("01890a5d-ac96-774b-bcce-b302099a8057"));
+        HttpResponse<String> answer = HttpCalls.send(route.method(), uri, body, Map.of());
+
+        assertThat(answer.statusCode()).as("%s given %s: %s", route, body, answer.body()).isEqualTo(400);
+        assertThat(answer.body())
+                .as("%s given %s", route, body)
+                .contains("invalid-request")
+                .contains("\"detail\":\"" + field + " ");
+    }
+
     private static HttpResponse<String> get(ConfigurableApplicationContext function, String path) {
         return HttpCalls.get(uri(function, path), Map.of());
     }
@@ -107,7 +129,7 @@ public abstract class FaceContract {
 
     /** Whether there is anything, be it a stream or a refusal, where nothing is another answer. */
     private static boolean has(ConfigurableApplicationContext function, Route route) {
-        HttpRequest request = HttpRequest.newBuilder(uri(function, route.example()))
+        HttpRequest request = HttpRequest.newBuilder(uri(function, route.example("x")))
                 .timeout(Duration.ofSeconds(20))
                 .method(route.method(), BodyPublishers.ofString(""))
                 .build();

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -20,16 +22,18 @@ public final class Routes {
      * A route.
      *
      * @param face null if its controller does not say one
+     * @param body null if it reads none
      */
     public record Route(
             String method,
             String path,
             Class<?> controller,
-            @Nullable Face face) {
+            @Nullable Face face,
+            @Nullable MethodParameter body) {
 
-        /** With something in the place of each variable. */
-        public String example() {
-            return path.replaceAll("\\{[^}]+}", "x");
+        /** With the text in the place of each variable. */
+        public String example(String variable) {
+            return path.replaceAll("\\{[^}]+}", variable);
         }
 
         @Override
@@ -57,6 +61,14 @@ public final class Routes {
                                 method.name(),
                                 pattern.getPatternString(),
                                 controller,
-                                declared == null ? null : declared.value())));
+                                declared == null ? null : declared.value(),
+                                body(mapping.getValue()))));
+    }
+
+    private static @Nullable MethodParameter body(HandlerMethod handler) {
+        return Stream.of(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .findFirst()
+                .orElse(null);
     }
 }
