@@ -31,8 +31,8 @@ record ShopCookie(String name) {
         write(exchange, "", Duration.ZERO);
     }
 
-    /** Believing the proxy can only make the cookie safer. */
-    private static boolean isSecure(ServerHttpRequest request) {
+    /** Whether the customer came by HTTPS. Believing the proxy can only make a cookie safer. */
+    public static boolean isSecure(ServerHttpRequest request) {
         @Nullable String forwarded = request.getHeaders().getFirst("X-Forwarded-Proto");
         return "https".equals(request.getURI().getScheme()) || "https".equalsIgnoreCase(forwarded);
     }

@@ -38,6 +38,7 @@ class EveryPageIT {
                 buyer.open(order.page().select("a[href*=/messages]").attr("href")),
                 browser.open("/alerts/thanks"),
                 browser.open("/orders"),
+                browser.open("/developers"),
                 browser.submit(browser.open("/orders").form("/orders"), Map.of("order", "17")),
                 browser.open("/orders/0198c5f2-7e8a-7cc3-98c4-dc0c0c07398f?token=wrong"),
                 browser.open("/nowhere"));
