@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.testing;
 
+import dev.kiosk.contracts.StockAdjusted;
 import dev.kiosk.fn.testing.HttpCalls;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
@@ -52,6 +53,11 @@ public record Shop(StorefrontServer server) {
 
     public void price(String sku, String name, String price) {
         importCsv(CSV_HEADER + sku + ",," + name + ",,,," + price + ",GBP\n").expect(200);
+    }
+
+    /** Inventory tells for the first time what there is of a SKU. */
+    public void stock(String sku, long available) {
+        server.events().send(new StockAdjusted(sku, available, available, 1));
     }
 
     public Reply get(String path) {

@@ -16,10 +16,10 @@ public record Shortages(Map<String, Long> left) {
         left = Map.copyOf(left);
     }
 
-    /** @param available units by SKU; what is missing is taken to be there */
+    /** @param available units by SKU; of what is missing there are none */
     static Shortages of(List<CartLine> lines, Map<String, Long> available) {
         return new Shortages(lines.stream()
-                .filter(line -> available.getOrDefault(line.sku(), Long.MAX_VALUE) < line.quantity())
+                .filter(line -> available.getOrDefault(line.sku(), 0L) < line.quantity())
                 .collect(Collectors.toMap(CartLine::sku, line -> available.getOrDefault(line.sku(), 0L))));
     }
 

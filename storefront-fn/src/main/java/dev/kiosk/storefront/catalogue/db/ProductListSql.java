@@ -4,13 +4,13 @@ package dev.kiosk.storefront.catalogue.db;
 final class ProductListSql {
 
     private static final String PRICES = """
-            select min(price) as from_price, max(price) > min(price) as has_dearer, min(currency) as currency, cast(sum(available) as bigint) as available
+            select min(price) as from_price, max(price) > min(price) as has_dearer, min(currency) as currency, coalesce(cast(sum(available) as bigint), 0) as available
             from variant left join availability using (sku) where product_id = p.id\
         """;
     private static final String LISTED_PRICES = """
             select min(l.price) as from_price, max(l.price) > min(l.price) as has_dearer,
                     cast(:currency as text) as currency,
-                cast(sum(a.available) as bigint) as available
+                coalesce(cast(sum(a.available) as bigint), 0) as available
             from variant left join availability a on a.sku = variant.sku
             left join list_price l on l.sku = variant.sku and l.currency = :currency
             where product_id = p.id\
@@ -57,7 +57,7 @@ final class ProductListSql {
         <summaries> order by page.id desc
         """;
 
-    /** What inventory has said nothing of is taken to be there. The score is the place within the category. */
+    /** What can be had. The score is the place within the category. */
     private static final String SELECTION = """
         with shelf as (
             select slug, products from category where products > 0
@@ -67,8 +67,8 @@ final class ProductListSql {
                 select id, cast(row_number() over (order by sort_name, id) as int) as score from (
                     select p.id, p.sort_name from product p
                     where p.category_slug is not distinct from shelf.slug and exists (
-                        select from variant v left join availability a using (sku)
-                        where v.product_id = p.id and coalesce(a.available, 1) > 0)
+                        select from variant v join availability a using (sku)
+                        where v.product_id = p.id and a.available > 0)
                     order by p.sort_name, p.id limit :limit) first) on_shelf
             order by on_shelf.score, shelf.products desc, shelf.slug limit :limit)
         <summaries> order by page.score, c.products desc nulls last, c.slug

@@ -37,7 +37,7 @@ class R2dbcProducts implements Products {
 
     private static final String FIND = """
         select p.slug, p.name, p.description, c.slug as category_slug, c.name as category_name,
-            v.sku, v.option, <price>, a.available
+            v.sku, v.option, <price>, coalesce(a.available, 0) as available
         from product p
         join variant v on v.product_id = p.id
         left join category c on c.slug = p.category_slug
@@ -211,7 +211,7 @@ class R2dbcProducts implements Products {
                 row.get("from_price", Long.class),
                 Boolean.TRUE.equals(row.get("has_dearer", Boolean.class)),
                 Currency.getInstance(text(row, "currency")),
-                row.get("available", Long.class));
+                number(row, "available"));
     }
 
     private static @Nullable Category category(Readable row) {
@@ -225,7 +225,7 @@ class R2dbcProducts implements Products {
                 text(row, "option"),
                 row.get("price", Long.class),
                 Currency.getInstance(text(row, "currency")),
-                row.get("available", Long.class));
+                number(row, "available"));
     }
 
     /** Each row is the product with one of its variants. */

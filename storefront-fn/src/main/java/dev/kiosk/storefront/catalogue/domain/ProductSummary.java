@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fromPrice of its cheapest variant, in minor units; null if none is sold in the currency
  * @param hasDearer whether another variant costs more
- * @param available units left to sell of all variants; null while inventory has said nothing of any
+ * @param available units left to sell of all variants; none while inventory has said nothing of any
  */
 public record ProductSummary(
         String slug,
@@ -17,4 +17,4 @@ public record ProductSummary(
         @Nullable Long fromPrice,
         boolean hasDearer,
         Currency currency,
-        @Nullable Long available) {}
+        long available) {}

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param option what tells it from its siblings; empty where there are none
  * @param price of one unit, in minor units; null if it is not sold in the currency
- * @param available units left to sell; null while inventory has said nothing
+ * @param available units left to sell; none while inventory has said nothing
  */
 public record Variant(
         String sku,
         String option,
         @Nullable Long price,
         Currency currency,
-        @Nullable Long available) {}
+        long available) {}

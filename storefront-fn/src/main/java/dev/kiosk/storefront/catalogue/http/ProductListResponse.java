@@ -22,7 +22,7 @@ public record ProductListResponse(
      *
      * @param category its slug; null for none
      * @param fromPrice of its cheapest variant; null if none is sold in the currency
-     * @param available units left of all variants; null while that is not known
+     * @param available units left of all variants
      */
     public record Item(
             String slug,
@@ -30,7 +30,7 @@ public record ProductListResponse(
             @Nullable String category,
             @Nullable Long fromPrice,
             String currency,
-            @Nullable Long available) {
+            long available) {
 
         static Item of(ProductSummary product) {
             Category category = product.category();

@@ -21,14 +21,14 @@ public record ProductResponse(
      * What can be put into a cart.
      *
      * @param price of one unit; null if it is not sold in the currency
-     * @param available units left to sell; null while that is not known
+     * @param available units left to sell
      */
     public record Variant(
             String sku,
             String option,
             @Nullable Long price,
             String currency,
-            @Nullable Long available) {
+            long available) {
 
         static Variant of(dev.kiosk.storefront.catalogue.domain.Variant variant) {
             return new Variant(

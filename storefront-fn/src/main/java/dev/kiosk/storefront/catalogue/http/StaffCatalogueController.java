@@ -48,7 +48,7 @@ class StaffCatalogueController {
      *
      * @param category what it is called; empty for none
      * @param fromPrice of its cheapest variant, in minor units
-     * @param available units left of all variants; null while that is not known
+     * @param available units left of all variants
      */
     record Item(
             String slug,
@@ -56,7 +56,7 @@ class StaffCatalogueController {
             String category,
             @Nullable Long fromPrice,
             String currency,
-            @Nullable Long available) {
+            long available) {
 
         static Item of(ProductSummary product) {
             Category category = product.category();

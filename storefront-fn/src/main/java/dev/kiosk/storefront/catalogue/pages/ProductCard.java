@@ -6,7 +6,6 @@ import dev.kiosk.storefront.web.pages.Availability;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Page;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A product in a list.
@@ -27,7 +26,7 @@ public record ProductCard(
                 product.name(),
                 price(product, page),
                 Availability.of(product.available()),
-                Objects.requireNonNullElse(product.available(), 0L));
+                product.available());
     }
 
     private static String price(ProductSummary product, Page page) {

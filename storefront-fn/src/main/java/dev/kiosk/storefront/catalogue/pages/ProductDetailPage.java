@@ -54,7 +54,6 @@ class ProductDetailPage {
     /** As the stream says it. */
     private static String levels(Product product) {
         return product.variants().stream()
-                .filter(variant -> variant.available() != null)
                 .map(variant -> "{\"sku\":\"" + variant.sku() + "\",\"available\":" + variant.available() + "}")
                 .collect(Collectors.joining(",", "[", "]"));
     }

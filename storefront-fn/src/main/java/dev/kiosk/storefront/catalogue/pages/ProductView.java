@@ -54,8 +54,7 @@ public record ProductView(
 
     private static String firstToBeHad(List<Variant> variants) {
         return variants.stream()
-                .filter(variant ->
-                        variant.price() != null && Availability.of(variant.available()) != Availability.SOLD_OUT)
+                .filter(variant -> variant.price() != null && variant.available() > 0)
                 .findFirst()
                 .map(Variant::sku)
                 .orElse("");

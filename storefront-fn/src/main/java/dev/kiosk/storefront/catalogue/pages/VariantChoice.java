@@ -3,7 +3,6 @@ package dev.kiosk.storefront.catalogue.pages;
 import dev.kiosk.storefront.catalogue.domain.Variant;
 import dev.kiosk.storefront.web.pages.Availability;
 import dev.kiosk.storefront.web.pages.Page;
-import java.util.Objects;
 
 /**
  * A variant to choose.
@@ -21,7 +20,7 @@ public record VariantChoice(
                 page.price(variant.price(), variant.currency()),
                 variant.price() != null,
                 Availability.of(variant.available()),
-                Objects.requireNonNullElse(variant.available(), 0L),
+                variant.available(),
                 variant.sku().equals(chosen));
     }
 

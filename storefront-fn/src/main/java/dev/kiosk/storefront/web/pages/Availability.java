@@ -1,11 +1,7 @@
 package dev.kiosk.storefront.web.pages;
 
-import org.jspecify.annotations.Nullable;
-
 /** What a customer is told of how much there is. */
 public enum Availability {
-    /** Inventory has said nothing: nothing is promised. */
-    UNKNOWN,
     SOLD_OUT,
     FEW,
     PLENTY;
@@ -13,11 +9,8 @@ public enum Availability {
     /** So many at most are told by their number. */
     public static final long FEW_ARE = 5;
 
-    /** @param available units left; null if that is not known */
-    public static Availability of(@Nullable Long available) {
-        if (available == null) {
-            return UNKNOWN;
-        }
+    /** @param available units left */
+    public static Availability of(long available) {
         if (available <= 0) {
             return SOLD_OUT;
         }

@@ -121,6 +121,7 @@ class CartPagesIT {
     @Test
     void tellsAPriceThatChangedSinceItWasPutIn() {
         String sku = shop.sell("Changing mug", "5.00");
+        shop.stock(sku, 40);
         Browser browser = StockedShop.browser();
         browser.post("/cart/lines", Map.of("product", "changing-mug", "sku", sku, "quantity", "2"));
         shop.price(sku, "Changing mug", "6.00");

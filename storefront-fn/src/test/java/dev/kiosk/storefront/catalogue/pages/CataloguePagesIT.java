@@ -3,6 +3,7 @@ package dev.kiosk.storefront.catalogue.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.storefront.testing.Reply;
+import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.web.pages.Browser;
 import dev.kiosk.storefront.web.pages.StockedShop;
 import dev.kiosk.storefront.web.pages.Visit;
@@ -36,6 +37,24 @@ class CataloguePagesIT {
     void showsAtHomeWhatCanBeHad() {
         assertThat(browser.open("/").texts(".card .name")).doesNotContain("Celadon Vase");
         assertThat(browser.open("/").has(".card .none")).isFalse();
+    }
+
+    @Test
+    void sellsNothingThatWasNeverStocked() {
+        Shop shop = StockedShop.server().shop();
+        String sku = shop.sell("Unstocked lamp", "5.00");
+
+        assertThat(browser.open("/products/unstocked-lamp").has(".buy button")).isFalse();
+        assertThat(browser.open("/products?q=unstocked").texts(".card .none")).containsExactly("Sold out");
+        assertThat(shop.get("/api/products/unstocked-lamp").number("/variants/0/available"))
+                .isZero();
+        browser.post("/cart/lines", Map.of("product", "unstocked-lamp", "sku", sku, "quantity", "1"));
+        assertThat(browser.open("/cart").texts(".line .error")).containsExactly("Sold out. Remove it to go on.");
+
+        shop.stock(sku, 1);
+
+        assertThat(browser.open("/products/unstocked-lamp").has(".buy button")).isTrue();
+        assertThat(browser.open("/cart").has("a[href=/checkout]")).isTrue();
     }
 
     @ParameterizedTest

@@ -117,6 +117,7 @@ class BuyByFormsIT {
     void asksBeforeItChargesAnotherPrice() {
         Shop shop = server.shop();
         String sku = shop.sell("Dearer mug", "5.00");
+        shop.stock(sku, 40);
         Browser browser = cartOf("dearer-mug", sku);
         Visit checkout = browser.open("/checkout");
         shop.price(sku, "Dearer mug", "6.00");
@@ -159,6 +160,7 @@ class BuyByFormsIT {
     void doesNotAskAgainWhoHasSeenTheNewPriceAlready() {
         Shop shop = server.shop();
         String sku = shop.sell("Told mug", "5.00");
+        shop.stock(sku, 40);
         Browser browser = cartOf("told-mug", sku);
         shop.price(sku, "Told mug", "6.00");
 

@@ -2,7 +2,6 @@ package dev.kiosk.storefront.checkout.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kiosk.contracts.StockAdjusted;
 import dev.kiosk.fn.testing.TestDatabase;
 import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Shop;
@@ -28,7 +27,7 @@ class MinimumIT {
         server.shop()
                 .importCsv(Shop.CSV_HEADER + "STICKER,sticker,Sticker,,Small.,Stationery,0.10,GBP\n")
                 .expect(200);
-        server.events().send(new StockAdjusted("STICKER", 100, 100, 1));
+        server.shop().stock("STICKER", 100);
     }
 
     @AfterAll

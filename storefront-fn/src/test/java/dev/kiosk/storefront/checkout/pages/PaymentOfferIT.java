@@ -3,7 +3,6 @@ package dev.kiosk.storefront.checkout.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.CheckoutSubmitted;
-import dev.kiosk.contracts.StockAdjusted;
 import dev.kiosk.fn.testing.EventClient;
 import dev.kiosk.fn.testing.TestDatabase;
 import dev.kiosk.storefront.testing.Shop;
@@ -28,7 +27,7 @@ class PaymentOfferIT {
 
     PaymentOfferIT() {
         server.shop().importCsv(Shop.CSV_HEADER + "MUG,everyday-mug,Everyday Mug,,A mug.,Ceramics,14.00,GBP\n");
-        server.events().send(new StockAdjusted("MUG", 40, 40, 1));
+        server.shop().stock("MUG", 40);
     }
 
     @AfterAll

@@ -7,6 +7,7 @@ import dev.kiosk.storefront.testing.Rules;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.StorefrontServer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,8 @@ class CurrencyPagesIT {
             CUP,,,,,,3.00,EUR
             KETTLE-S,,,,,,14.00,USD
             """).expect(200);
+        List.of("KETTLE-S", "KETTLE-L", "MUG", "CUP")
+                .forEach(sku -> server.shop().stock(sku, 40));
         new Rules(server.shop()).put("shipping-methods/by-ferry", """
             {"name": "By ferry", "position": 9, "rates": [{"currency": "EUR", "price": 500}]}
             """);

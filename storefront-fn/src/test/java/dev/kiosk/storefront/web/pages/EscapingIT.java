@@ -24,6 +24,7 @@ class EscapingIT {
         String field = quoted(EVIL);
         String row = String.join(",", sku, "", quoted(EVIL + sku), field, field, quoted(EVIL + "shelf"), "5.00", "GBP");
         shop.importCsv(Shop.CSV_HEADER + row + "\n").expect(200);
+        shop.stock(sku, 40);
         String slug = shop.get("/api/products?q=" + sku).text("/items/0/slug");
         browser.post("/cart/lines", Map.of("product", slug, "sku", sku, "quantity", "1"));
 

@@ -1,6 +1,5 @@
 package dev.kiosk.storefront.web.pages;
 
-import dev.kiosk.contracts.StockAdjusted;
 import dev.kiosk.fn.testing.TestDatabase;
 import dev.kiosk.storefront.testing.PaymentProviders;
 import dev.kiosk.storefront.testing.Shop;
@@ -35,7 +34,8 @@ public final class StockedShop {
     private static StorefrontServer start() {
         StorefrontServer server =
                 StorefrontServer.start(TestDatabase.migrated("storefront-fn"), PaymentProviders.settings());
-        server.shop().importCsv(Shop.CSV_HEADER + """
+        Shop shop = server.shop();
+        shop.importCsv(Shop.CSV_HEADER + """
                 TEA-EARL-100,earl-grey,Earl Grey,100 g,"Black tea, bergamot.",Tea,6.50,GBP
                 TEA-EARL-250,earl-grey,Earl Grey,250 g,"Black tea, bergamot.",Tea,14.90,GBP
                 POT-OAT,stoneware-teapot,Stoneware Teapot,Oat,Thrown by hand.,Ceramics,42.00,GBP
@@ -43,22 +43,24 @@ public final class StockedShop {
                 MUG,everyday-mug,Everyday Mug,,A mug for every morning.,Ceramics,14.00,GBP
                 VASE,celadon-vase,Celadon Vase,,One of few.,Ceramics,120.00,GBP
                 """ + cards()).expect(200);
-        stock(server, "TEA-EARL-100", 40);
-        stock(server, "TEA-EARL-250", 3);
-        stock(server, "POT-OAT", 0);
-        stock(server, "POT-SLATE", 40);
-        stock(server, "VASE", 0);
+        shop.stock("TEA-EARL-100", 40);
+        shop.stock("TEA-EARL-250", 3);
+        shop.stock("POT-OAT", 0);
+        shop.stock("POT-SLATE", 40);
+        shop.stock("VASE", 0);
+        shop.stock("MUG", 40);
+        cardNumbers().forEach(n -> shop.stock("CARD-%02d".formatted(n), 40));
         return server;
     }
 
     private static String cards() {
-        return IntStream.rangeClosed(1, 30)
+        return cardNumbers()
                 .mapToObj(n ->
                         "CARD-%02d,card-%02d,Letter Card %02d,,Laid paper.,Stationery,1.50,GBP\n".formatted(n, n, n))
                 .collect(Collectors.joining());
     }
 
-    private static void stock(StorefrontServer server, String sku, long available) {
-        server.events().send(new StockAdjusted(sku, available, available, 1));
+    private static IntStream cardNumbers() {
+        return IntStream.rangeClosed(1, 30);
     }
 }
