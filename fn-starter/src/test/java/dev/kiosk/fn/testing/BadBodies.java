@@ -21,7 +21,7 @@ final class BadBodies {
         bodies.put("17", WHOLE);
         bodies.put("\"text\"", WHOLE);
         bodies.put(List.class.isAssignableFrom(parameter.getParameterType()) ? "{}" : "[]", WHOLE);
-        if (parameter.getParameterAnnotation(RequestBody.class).required()) {
+        if (!parameter.isOptional()) {
             bodies.put("", WHOLE);
         }
         if (parameter.getParameterType().isRecord()) {

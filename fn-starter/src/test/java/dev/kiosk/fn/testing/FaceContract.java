@@ -112,7 +112,9 @@ public abstract class FaceContract {
         URI uri = uri(function, route.example("01890a5d-ac96-774b-bcce-b302099a8057"));
         HttpResponse<String> answer = HttpCalls.send(route.method(), uri, body, Map.of());
 
-        assertThat(answer.statusCode()).as("%s given %s: %s", route, body, answer.body()).isEqualTo(400);
+        assertThat(answer.statusCode())
+                .as("%s given %s: %s", route, body, answer.body())
+                .isEqualTo(400);
         assertThat(answer.body())
                 .as("%s given %s", route, body)
                 .contains("invalid-request")

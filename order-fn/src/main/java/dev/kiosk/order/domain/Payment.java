@@ -278,8 +278,20 @@ public record Payment(
 
     private Payment with(@Nullable URI url, int refused, @Nullable Dispute told) {
         return new Payment(
-                id, order, provider, providerRef, status, amount, captured, refunded, failureCode, url, openedAt,
-                captureAt, refused, told);
+                id,
+                order,
+                provider,
+                providerRef,
+                status,
+                amount,
+                captured,
+                refunded,
+                failureCode,
+                url,
+                openedAt,
+                captureAt,
+                refused,
+                told);
     }
 
     private String currency() {

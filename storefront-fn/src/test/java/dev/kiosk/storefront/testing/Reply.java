@@ -13,7 +13,7 @@ public record Reply(int status, HttpHeaders headers, String body) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Reply of(HttpResponse<String> response) {
+    public static Reply of(HttpResponse<String> response) {
         return new Reply(response.statusCode(), response.headers(), response.body());
     }
 

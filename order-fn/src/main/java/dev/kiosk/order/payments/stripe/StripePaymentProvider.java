@@ -172,8 +172,7 @@ public final class StripePaymentProvider implements PaymentProvider {
         }
         String id = new StripeIntent(created.body()).id();
         Map<String, String> form = Map.of("return_url", settings.returnUrl(charge.order()));
-        return api.post(INTENTS + "/" + id + "/confirm", form, null)
-                .flatMap(answer -> confirmed(charge, id, answer));
+        return api.post(INTENTS + "/" + id + "/confirm", form, null).flatMap(answer -> confirmed(charge, id, answer));
     }
 
     private static Mono<ProviderPayment> notCreated(Charge charge, StripeAnswer answer) {

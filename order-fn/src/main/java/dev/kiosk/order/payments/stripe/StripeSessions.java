@@ -92,7 +92,9 @@ final class StripeSessions {
                 price + "[currency]",
                 charge.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT));
         form.put(price + "[unit_amount]", Long.toString(amount));
-        form.put(price + "[product_data][name]", OrderNumber.of(charge.order().value()).toString());
+        form.put(
+                price + "[product_data][name]",
+                OrderNumber.of(charge.order().value()).toString());
         form.put("adaptive_pricing[enabled]", "false"); // what was agreed to is paid, in its currency
         for (int i = 0; i < SLOW.size(); i++) {
             form.put("excluded_payment_method_types[" + i + "]", SLOW.get(i));

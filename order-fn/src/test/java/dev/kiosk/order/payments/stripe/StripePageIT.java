@@ -56,7 +56,9 @@ class StripePageIT {
                 .containsEntry("mode", "payment")
                 .containsEntry("line_items[0][price_data][unit_amount]", "1925")
                 .containsEntry("line_items[0][price_data][currency]", "gbp")
-                .containsEntry("line_items[0][price_data][product_data][name]", OrderNumber.of(ORDER.value()).toString())
+                .containsEntry(
+                        "line_items[0][price_data][product_data][name]",
+                        OrderNumber.of(ORDER.value()).toString())
                 .containsEntry("expires_at", Long.toString(PAY_BY.getEpochSecond()))
                 .containsEntry("success_url", "https://shop.example/orders/" + ORDER)
                 .containsEntry("cancel_url", "https://shop.example/orders/" + ORDER)

@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param price of one unit, in minor units; null if it is not sold in the currency
  * @param available units left to sell; none while inventory has said nothing
  */
-public record Variant(
-        String sku,
-        String option,
-        @Nullable Long price,
-        Currency currency,
-        long available) {}
+public record Variant(String sku, String option, @Nullable Long price, Currency currency, long available) {}

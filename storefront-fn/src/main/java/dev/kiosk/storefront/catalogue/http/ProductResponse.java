@@ -24,11 +24,7 @@ public record ProductResponse(
      * @param available units left to sell
      */
     public record Variant(
-            String sku,
-            String option,
-            @Nullable Long price,
-            String currency,
-            long available) {
+            String sku, String option, @Nullable Long price, String currency, long available) {
 
         static Variant of(dev.kiosk.storefront.catalogue.domain.Variant variant) {
             return new Variant(

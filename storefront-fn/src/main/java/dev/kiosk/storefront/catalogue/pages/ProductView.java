@@ -3,7 +3,6 @@ package dev.kiosk.storefront.catalogue.pages;
 import dev.kiosk.storefront.catalogue.domain.Category;
 import dev.kiosk.storefront.catalogue.domain.Product;
 import dev.kiosk.storefront.catalogue.domain.Variant;
-import dev.kiosk.storefront.web.pages.Availability;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Live;
 import dev.kiosk.storefront.web.pages.Page;

@@ -1,7 +1,7 @@
 package dev.kiosk.storefront.web.asset;
 
+import dev.kiosk.storefront.web.pages.Origin;
 import dev.kiosk.storefront.web.pages.Page;
-import dev.kiosk.storefront.web.pages.ShopCookie;
 import dev.kiosk.storefront.web.pages.View;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
@@ -13,8 +13,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 public record DeveloperView(Page page, String shop) implements View {
 
     static DeveloperView of(Page page, ServerHttpRequest request) {
-        String scheme = ShopCookie.isSecure(request) ? "https://" : "http://";
-        return new DeveloperView(page, scheme + request.getURI().getAuthority());
+        return new DeveloperView(page, Origin.of(request));
     }
 
     @Override

@@ -191,14 +191,6 @@ class CataloguePagesIT {
     }
 
     @Test
-    void promisesNothingWhileInventoryIsSilent() {
-        Visit mug = browser.open("/products/everyday-mug").expect(200);
-
-        assertThat(mug.has(".stock")).isFalse();
-        assertThat(mug.has("main button[type=submit]")).isTrue();
-    }
-
-    @Test
     void tellsWhatIsNotThere() {
         assertThat(browser.open("/products/no-such-thing").expect(404).text("h1"))
                 .isEqualTo("We do not have that");

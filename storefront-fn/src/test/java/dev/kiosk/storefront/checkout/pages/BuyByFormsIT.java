@@ -148,10 +148,11 @@ class BuyByFormsIT {
     @Test
     void leadsToItsOrderAgainAlthoughThatTookTheLastOne() {
         String sku = server.shop().sell("Very last mug", "5.00");
+        server.shop().stock(sku, 1);
         Browser browser = cartOf("very-last-mug", sku);
         FormElement form = browser.open("/checkout").form("/checkout");
         String order = browser.submit(form, DETAILS).expect(303).header("Location");
-        server.events().send(new StockAdjusted(sku, 0, 0, 1));
+        server.events().send(new StockAdjusted(sku, 0, 0, 2));
 
         assertThat(browser.submit(form, DETAILS).expect(303).header("Location")).isEqualTo(order);
     }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What the developers' page tells to type, typed. */
 class DeveloperPageIT {
 
-    private static final Pattern REQUEST = Pattern.compile("curl (?:-N )?(?:-X (?<method>\\w+) )?\"\\$SHOP(?<path>[^\"]*)\"");
+    private static final Pattern REQUEST =
+            Pattern.compile("curl (?:-N )?(?:-X (?<method>\\w+) )?\"\\$SHOP(?<path>[^\"]*)\"");
     private static final Pattern HEADER = Pattern.compile("-H \"(?<name>[^:\"]+): (?<value>[^\"]+)\"");
     private static final Pattern BODY = Pattern.compile("-d '(?<body>.*)'", Pattern.DOTALL);
 
@@ -29,7 +30,7 @@ class DeveloperPageIT {
 
         assertThat(run(commands.get(0)).text("/items/0/slug")).isNotEmpty();
         variables.put("CART", run(commands.get(1)).text("/cartId"));
-        assertThat(run(commands.get(2)).number("/total")).isEqualTo(650);
+        assertThat(run(commands.get(2)).number("/subtotal")).isEqualTo(650);
         variables.put("METHOD", run(commands.get(3)).text("/methods/0"));
         Reply accepted = run(commands.get(4)).expect(202);
         variables.put("ORDER", accepted.text("/orderId"));
@@ -69,7 +70,8 @@ class DeveloperPageIT {
     }
 
     private EventStream follow(String command) {
-        return StockedShop.server().shop().stream(filled(matched(REQUEST, command).group("path")), headers(command));
+        return StockedShop.server().shop().stream(
+                filled(matched(REQUEST, command).group("path")), headers(command));
     }
 
     private Map<String, String> headers(String command) {
