@@ -1,16 +1,16 @@
 package dev.kiosk.backoffice.deadletter.pages;
 
+import java.util.Map;
+import dev.kiosk.backoffice.web.Listing;
 import dev.kiosk.backoffice.client.DeadLetterClient.Letter;
 import dev.kiosk.backoffice.client.DeadLetterClient.Page;
 import dev.kiosk.backoffice.web.AdminView;
 import dev.kiosk.backoffice.web.Frame;
-import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Dead letters, the newest first.
@@ -18,15 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param types of those that wait here
  * @param destinations of those that wait here
  * @param trouble why the last one was not delivered again; empty for nothing
- * @param next where the list goes on; null at its end
  */
 public record DeadLetterView(
         Frame frame,
-        List<Letter> letters,
+        Listing<Letter> list,
         SortedSet<String> types,
         SortedSet<String> destinations,
-        String trouble,
-        @Nullable String next)
+        String trouble)
         implements AdminView {
 
     static DeadLetterView of(Frame frame, Page page, String trouble) {
@@ -42,11 +40,11 @@ public record DeadLetterView(
                 });
         return new DeadLetterView(
                 frame,
-                page.items(),
+                Listing.of(
+                        page.items(), page.next() == null ? null : page.next().toString(), "/admin/dead-letters", Map.of()),
                 types,
                 destinations,
-                trouble,
-                page.next() == null ? null : "/admin/dead-letters?after=" + page.next());
+                trouble);
     }
 
     public boolean isOver(Letter letter) {

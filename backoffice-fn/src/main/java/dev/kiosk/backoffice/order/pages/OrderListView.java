@@ -1,5 +1,6 @@
 package dev.kiosk.backoffice.order.pages;
 
+import dev.kiosk.backoffice.web.Listing;
 import dev.kiosk.backoffice.client.CustomerClient.Customer;
 import dev.kiosk.backoffice.client.OrderDetails;
 import dev.kiosk.backoffice.order.pages.OrderSearch.Found;
@@ -7,30 +8,20 @@ import dev.kiosk.backoffice.order.pages.OrderSearch.Query;
 import dev.kiosk.backoffice.web.AdminView;
 import dev.kiosk.backoffice.web.Figures;
 import dev.kiosk.backoffice.web.Frame;
-import dev.kiosk.ui.page.Urls;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Orders, newest first.
  *
- * @param next where the list goes on; null at its end
+ * @param text that was searched for; empty for none
+ * @param status of all of them; empty for any
  */
-public record OrderListView(
-        Frame frame,
-        String text,
-        String status,
-        List<Row> rows,
-        @Nullable String next) implements AdminView {
+public record OrderListView(Frame frame, String text, String status, Listing<Row> list) implements AdminView {
 
     /** What an order may be, in the order of its life. */
     public static final List<String> STATUSES = List.of(
             "placed", "reserved", "confirmed", "shipped", "delivered", "rejected", "cancelled", "expired", "refunded");
-
-    public OrderListView {
-        rows = List.copyOf(rows);
-    }
 
     public record Row(String id, String number, String placed, String customer, String status, String total) {}
 
@@ -39,8 +30,13 @@ public record OrderListView(
                 frame,
                 query.text(),
                 query.status(),
-                found.page().items().stream().map(order -> row(order, found)).toList(),
-                next(query, found.page().next()));
+                Listing.of(
+                        found.page().items().stream()
+                                .map(order -> row(order, found))
+                                .toList(),
+                        found.page().next(),
+                        "/admin/orders",
+                        Map.of("q", query.text(), "status", query.status())));
     }
 
     private static Row row(OrderDetails order, Found found) {
@@ -52,12 +48,6 @@ public record OrderListView(
                 customer == null ? "" : customer.name(),
                 order.status(),
                 Figures.money(order.total(), order.currency()));
-    }
-
-    private static @Nullable String next(Query query, @Nullable String after) {
-        return after == null
-                ? null
-                : Urls.query("/admin/orders", Map.of("q", query.text(), "status", query.status(), "after", after));
     }
 
     @Override

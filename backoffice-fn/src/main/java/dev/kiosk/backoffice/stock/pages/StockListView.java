@@ -1,11 +1,11 @@
 package dev.kiosk.backoffice.stock.pages;
 
+import dev.kiosk.backoffice.web.Listing;
 import dev.kiosk.backoffice.client.CatalogueClient.Named;
 import dev.kiosk.backoffice.client.StockClient.Level;
 import dev.kiosk.backoffice.client.StockClient.Page;
 import dev.kiosk.backoffice.web.AdminView;
 import dev.kiosk.backoffice.web.Frame;
-import dev.kiosk.ui.page.Urls;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sort {@code available} or {@code sku}
  * @param looked for a SKU that there is none of; empty for nothing
- * @param next where the list goes on; null at its end
  */
-public record StockListView(
-        Frame frame,
-        String sort,
-        String looked,
-        List<Row> rows,
-        @Nullable String next) implements AdminView {
+public record StockListView(Frame frame, String sort, String looked, Listing<Row> list) implements AdminView {
 
     private static final int LOW = 5;
-
-    public StockListView {
-        rows = List.copyOf(rows);
-    }
 
     /** @param name as the catalogue has it; empty where it has none */
     public record Row(Level level, String name) {
@@ -43,14 +33,11 @@ public record StockListView(
     }
 
     static StockListView of(Frame frame, String sort, String looked, Page page, Map<String, Named> names) {
+        List<Row> rows = page.items().stream()
+                .map(level -> new Row(level, name(names.get(level.sku()))))
+                .toList();
         return new StockListView(
-                frame,
-                sort,
-                looked,
-                page.items().stream()
-                        .map(level -> new Row(level, name(names.get(level.sku()))))
-                        .toList(),
-                page.next() == null ? null : Urls.query("/admin/stock", Map.of("sort", sort, "after", page.next())));
+                frame, sort, looked, Listing.of(rows, page.next(), "/admin/stock", Map.of("sort", sort)));
     }
 
     static String name(@Nullable Named named) {

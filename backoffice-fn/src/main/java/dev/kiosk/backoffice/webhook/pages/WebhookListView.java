@@ -1,5 +1,6 @@
 package dev.kiosk.backoffice.webhook.pages;
 
+import dev.kiosk.backoffice.web.Listing;
 import dev.kiosk.backoffice.client.WebhookClient.Endpoint;
 import dev.kiosk.backoffice.client.WebhookClient.Endpoints;
 import dev.kiosk.backoffice.web.AdminView;
@@ -12,8 +13,8 @@ public record WebhookListView(Frame frame, Endpoints known, SentForm sent) imple
 
     static final String TYPE = "type.";
 
-    public List<Endpoint> endpoints() {
-        return known.items();
+    public Listing<Endpoint> list() {
+        return Listing.of(known.items());
     }
 
     public List<String> types() {
