@@ -2,9 +2,11 @@ package dev.kiosk.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.storefront.web.pages.Browser;
 import dev.kiosk.storefront.web.pages.Visit;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,30 @@ class DeadLetterPagesIT {
         assertThat(list.text(".letters pre")).isEqualTo("422 <script>alert(1)</script>");
         staff.open(list.page().select(".more a").attr("href")).expect(200);
         assertThat(orders.asked("GET " + API).getLast().query()).contains("after=" + LETTER);
+    }
+
+    @Test
+    void callsAnOrderByItsNumber() {
+        UUID order = UUID.fromString("0199f3a2-7c1e-7d2b-9a55-3f1f6d9c0a11");
+        String letter = """
+                {"id": "%s", "eventId": "e1", "type": "dev.kiosk.%s", "source": "/kiosk/x", "subject": "%s",
+                 "destination": "http://inventory-fn/events", "receivedAt": "2026-01-01T10:00:00Z", "attempts": 0}""";
+        orders.answer(
+                "GET " + API,
+                200,
+                "{\"items\": [" + letter.formatted(LETTER, "payment.captured.v1", order) + ","
+                        + letter.formatted(LETTER, "cart.opened.v1", order) + "]}");
+        orders.answer("GET " + API + "/" + LETTER, 200, letter.formatted(LETTER, "order.placed.v1", order));
+
+        Visit list = staff.open("/admin/dead-letters").expect(200);
+
+        String number = OrderNumber.of(order).toString();
+        assertThat(list.texts(".letters h2 + p"))
+                .containsExactly(
+                        "to http://inventory-fn/events about order " + number,
+                        "to http://inventory-fn/events about " + order);
+        assertThat(list.page().select(".letters h2 + p a").attr("href")).isEqualTo("/admin/orders/" + order);
+        assertThat(staff.open("/admin/dead-letters/" + LETTER).text("main")).contains("about order " + number);
     }
 
     @ParameterizedTest

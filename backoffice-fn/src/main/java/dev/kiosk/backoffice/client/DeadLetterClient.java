@@ -1,10 +1,12 @@
 package dev.kiosk.backoffice.client;
 
+import dev.kiosk.ui.page.Uuids;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +43,18 @@ public final class DeadLetterClient {
             @Nullable String discardReason,
             @Nullable JsonNode payload,
             @Nullable JsonNode headers,
-            @Nullable Integer bytes) {}
+            @Nullable Integer bytes) {
+
+        private static final Pattern OF_AN_ORDER =
+                Pattern.compile("dev\\.kiosk\\.(checkout|order|payment|inventory)\\..*");
+
+        /** The order that it is about; null where it is about none. */
+        public @Nullable UUID order() {
+            return type != null && subject != null && OF_AN_ORDER.matcher(type).matches()
+                    ? Uuids.parse(subject).orElse(null)
+                    : null;
+        }
+    }
 
     public record Page(List<Letter> items, @Nullable UUID next) {}
 
