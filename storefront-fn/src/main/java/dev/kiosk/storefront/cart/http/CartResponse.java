@@ -5,10 +5,11 @@ import dev.kiosk.storefront.cart.application.CartRefusal;
 import dev.kiosk.storefront.cart.application.CartResult;
 import dev.kiosk.storefront.cart.application.PricedCart;
 import dev.kiosk.storefront.cart.domain.CartLine;
-import dev.kiosk.storefront.pricing.domain.Applied;
+import dev.kiosk.storefront.pricing.domain.Itemised;
 import dev.kiosk.storefront.pricing.domain.Quote;
 import dev.kiosk.storefront.pricing.domain.ShippingMethod;
 import dev.kiosk.storefront.pricing.domain.TaxLine;
+import dev.kiosk.storefront.pricing.http.DiscountResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ public record CartResponse(
         String currency,
         List<Line> lines,
         List<Coupon> coupons,
-        List<Discount> discounts,
+        List<DiscountResponse> discounts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String shippingMethod,
         List<Method> shippingMethods,
         List<TaxLine> taxes,
@@ -80,32 +81,6 @@ public record CartResponse(
     }
 
     /**
-     * A promotion at work.
-     *
-     * @param coupon absent where it applies by itself
-     * @param target what is made cheaper: {@code goods} or {@code shipping}
-     */
-    public record Discount(
-            String promotion,
-            String name,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String coupon,
-
-            String target,
-            long amount) {
-
-        static Discount of(Applied applied) {
-            return new Discount(
-                    applied.promotion().key(),
-                    applied.promotion().name(),
-                    applied.promotion().coupon(),
-                    applied.target().code(),
-                    applied.amount());
-        }
-    }
-
-    /**
      * A way in which it could be sent.
      *
      * @param price before promotions
@@ -146,7 +121,7 @@ public record CartResponse(
                         .mapToObj(line -> Line.of(lines.get(line), quote.lines().get(line)))
                         .toList(),
                 quote.coupons().stream().map(Coupon::of).toList(),
-                quote.discounts().stream().map(Discount::of).toList(),
+                Itemised.of(quote).savings().stream().map(DiscountResponse::of).toList(),
                 shipping == null ? null : shipping.method().code(),
                 quote.options().stream().map(Method::of).toList(),
                 quote.taxes(),

@@ -5,9 +5,9 @@ import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderedItem;
 import dev.kiosk.storefront.order.domain.PaymentStanding;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
-import dev.kiosk.storefront.pricing.domain.Itemised;
 import dev.kiosk.storefront.pricing.domain.Quote;
 import dev.kiosk.storefront.pricing.domain.TaxLine;
+import dev.kiosk.storefront.pricing.http.DiscountResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ public record OrderResponse(
         String status,
         String currency,
         List<Line> lines,
-        List<Discount> discounts,
+        List<DiscountResponse> discounts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String shippingMethod,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String shippingName,
         List<TaxLine> taxes,
@@ -41,32 +41,6 @@ public record OrderResponse(
 
         static Line of(OrderedItem item) {
             return new Line(item.sku(), item.name(), item.quantity(), item.unitPrice(), item.lineTotal());
-        }
-    }
-
-    /**
-     * What a promotion saved.
-     *
-     * @param coupon absent where it applied by itself
-     * @param target what became cheaper: {@code goods} or {@code shipping}
-     */
-    public record Discount(
-            String promotion,
-            String name,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String coupon,
-
-            String target,
-            long amount) {
-
-        static Discount of(Itemised.Saving saving) {
-            return new Discount(
-                    saving.promotion(),
-                    saving.name(),
-                    saving.coupon(),
-                    saving.onShipping() ? "shipping" : "goods",
-                    saving.amount());
         }
     }
 
@@ -104,7 +78,7 @@ public record OrderResponse(
                 order.status().code(),
                 order.currency().getCurrencyCode(),
                 order.items().stream().map(Line::of).toList(),
-                order.itemised().savings().stream().map(Discount::of).toList(),
+                order.itemised().savings().stream().map(DiscountResponse::of).toList(),
                 order.itemised().shippingMethod(),
                 order.itemised().shippingName(),
                 order.itemised().taxes(),
