@@ -118,6 +118,32 @@ class ProductPagesIT {
     }
 
     @Test
+    void tellsWhichRulesAFileAffects() {
+        server.shop()
+                .send("PUT", "/api/pricing/tax-rules/LI?goods=any", "{\"basisPoints\": 700, \"category\": \"later-lamps\"}")
+                .expect(204);
+        server.shop()
+                .send(
+                        "PUT",
+                        "/api/pricing/promotions/later-lamp?goods=any",
+                        "{\"name\": \"Later\", \"effect\": {\"kind\": \"percent\", \"basisPoints\": 1000},"
+                                + " \"skus\": [\"LATER-LAMP\"]}")
+                .expect(204);
+
+        Visit done = upload("file", Shop.CSV_HEADER + "LATER-LAMP,,Later lamp,,,Later lamps,1.00,GBP\n");
+
+        assertThat(done.expect(200).texts("#rules ~ ul li"))
+                .containsExactly(
+                        "Promotion later-lamp, by the SKU LATER-LAMP",
+                        "Tax of goods to LI, by the category later-lamps");
+        assertThat(done.page().select("#rules ~ ul a").eachAttr("href"))
+                .containsExactly("/admin/promotions/later-lamp", "/admin/rules");
+        server.shop()
+                .send("DELETE", "/api/pricing/tax-rules/LI?category=later-lamps", "")
+                .expect(204);
+    }
+
+    @Test
     void importsNothingOfAFileWithoutTheHeader() {
         assertThat(upload("file", "a,b\n").expect(422).text("#trouble")).contains("the first line must be the header");
         assertThat(upload("other", "a,b\n").expect(422).text("#trouble")).isEqualTo("Choose a file.");

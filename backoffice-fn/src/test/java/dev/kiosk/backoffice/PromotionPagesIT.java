@@ -65,7 +65,7 @@ class PromotionPagesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "amount, amount, 5, £5.00 off",
+        "amount, amount, '\u00a0\uff15.50', £5.50 off",
         "free-shipping, percent, '', free shipping",
         "buy-get, buy, 3, 'buy 3, get 1'"
     })
@@ -204,6 +204,23 @@ class PromotionPagesIT {
         assertThat(late.text(".trouble")).contains("somebody else has changed the promotion");
         staff.submit(late.form(path), Map.of()).expect(303);
         assertThat(staff.open(path).page().select("#percent").val()).isEqualTo("7");
+    }
+
+    @Test
+    void showsGoodsThatComeLaterInTheListAndTheForm() {
+        Map<String, String> typed = new HashMap<>(Map.of("name", "Too early", "percent", "5", "skus", "EARLY-1"));
+        assertThat(make(typed).expect(422).text("#skus-error")).contains("Not in the catalogue: EARLY-1.");
+        typed.put("later", "yes");
+        make(typed).expect(303);
+        String path = LIST + "/too-early";
+
+        assertThat(staff.open(LIST).texts("tbody td")).anyMatch(cell -> cell.contains("in the catalogue yet: EARLY-1"));
+        assertThat(staff.open(path).text("#unknown")).endsWith("EARLY-1");
+        staff.submit(staff.open(path).form(path), Map.of("priority", "4")).expect(303);
+
+        shop.importCsv(Shop.CSV_HEADER + "EARLY-1,,Early kettle,,,,9.00,GBP\n").expect(200);
+        assertThat(staff.open(LIST).texts("tbody td")).noneMatch(cell -> cell.contains("EARLY-1"));
+        assertThat(staff.open(path).has("#unknown")).isFalse();
     }
 
     @Test

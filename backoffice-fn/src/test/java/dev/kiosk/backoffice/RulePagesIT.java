@@ -50,6 +50,21 @@ class RulePagesIT {
         assertThat(removed.texts("#taxes ~ .scroll td")).doesNotContain("FR");
     }
 
+    @Test
+    void showsThatTheCategoryOfATaxComesLater() {
+        Map<String, String> typed = new HashMap<>(Map.of("country", "PT", "percent", "6", "category", "early-tea"));
+        assertThat(tax(typed).expect(422).text("#category-error")).contains("no such category");
+        typed.put("later", "yes");
+        tax(typed).expect(303);
+
+        assertThat(staff.open(RULES).texts("#taxes ~ .scroll td")).contains("early-tea not in the catalogue yet");
+        shop.importCsv(Shop.CSV_HEADER + "EARLY-TEA-1,,Early tea,,,Early tea,9.00,GBP\n")
+                .expect(200);
+        assertThat(staff.open(RULES).texts("#taxes ~ .scroll td")).contains("early-tea");
+        staff.post(TAXES + "/remove", Map.of("country", "PT", "category", "early-tea"))
+                .expect(303);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "country, XX, country",

@@ -30,7 +30,7 @@ public final class CatalogueClient {
             String category,
             @Nullable Long fromPrice,
             String currency,
-            @Nullable Long available) {}
+            long available) {}
 
     public record Page(List<Summary> items, @Nullable String next) {}
 
@@ -58,7 +58,18 @@ public final class CatalogueClient {
     /** @param currencies in which something is for sale, the shop's own first */
     public record PriceLists(List<String> currencies, List<PriceList> items) {}
 
-    public record ImportReport(long rows, long imported, List<BrokenRow> errors) {}
+    /** @param rules that apply to other goods than before the file; null for none */
+    public record ImportReport(
+            long rows, long imported, List<BrokenRow> errors, @Nullable List<AffectedRule> rules) {}
+
+    /**
+     * A rule, and the goods by which it is affected.
+     *
+     * @param rule {@code promotion} or {@code tax-rule}
+     * @param key a promotion's, or the place of a tax rule
+     * @param category its slug; null where it is a SKU
+     */
+    public record AffectedRule(String rule, String key, @Nullable String category, @Nullable String sku) {}
 
     public record BrokenRow(long line, String sku, String message) {}
 

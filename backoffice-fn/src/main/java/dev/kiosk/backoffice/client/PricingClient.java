@@ -25,6 +25,7 @@ public final class PricingClient {
     /**
      * @param minimumAfterDiscounts whether the minimum counts what other promotions leave
      * @param used how often it was, where {@code maxUses} is a limit
+     * @param unknown what the catalogue does not have of its goods; null for nothing
      */
     public record Promotion(
             String key,
@@ -43,7 +44,11 @@ public final class PricingClient {
             boolean combinable,
             @Nullable Integer priority,
             boolean active,
-            @Nullable Long used) {}
+            @Nullable Long used,
+            @Nullable Goods unknown) {}
+
+    /** @param categories by slug */
+    public record Goods(List<String> skus, List<String> categories) {}
 
     /**
      * What it gives: the members of its kind are there, the others are null.
@@ -80,7 +85,10 @@ public final class PricingClient {
 
     public record Days(int from, int to) {}
 
-    /** @param bySettings true of one that nobody has made */
+    /**
+     * @param bySettings true of one that nobody has made
+     * @param unknown its category, where the catalogue does not have it; null where it does
+     */
     public record TaxRule(
             String country,
             String category,
@@ -88,7 +96,8 @@ public final class PricingClient {
             boolean included,
             boolean onShipping,
             @Nullable String rounding,
-            @Nullable Boolean bySettings) {}
+            @Nullable Boolean bySettings,
+            @Nullable Goods unknown) {}
 
     private record Promotions(List<Promotion> items) {}
 
@@ -106,9 +115,12 @@ public final class PricingClient {
         return shop.getRevised(promotionAt(key), Promotion.class);
     }
 
-    /** @param revision that it was seen in; null for a new one */
-    public Mono<Void> put(Promotion promotion, @Nullable String revision) {
-        return shop.put(promotionAt(promotion.key()) + "?goods=known", promotion, new Expected(revision));
+    /**
+     * @param later whether it may name goods that the catalogue does not have yet
+     * @param revision that it was seen in; null for a new one
+     */
+    public Mono<Void> put(Promotion promotion, boolean later, @Nullable String revision) {
+        return shop.put(goods(promotionAt(promotion.key()), later), promotion, new Expected(revision));
     }
 
     public Mono<Void> switchPromotion(String key, boolean active) {
@@ -137,13 +149,21 @@ public final class PricingClient {
         return shop.get(RULES + "/tax-rules", Map.of(), TaxRules.class).map(TaxRules::items);
     }
 
-    /** A new one, or another one for its country and category. */
-    public Mono<Void> put(TaxRule rule) {
-        return shop.put(taxesOf(rule.country()), rule, Expected.ANYTHING);
+    /**
+     * A new one, or another one for its country and category.
+     *
+     * @param later whether it may name a category that the catalogue does not have yet
+     */
+    public Mono<Void> put(TaxRule rule, boolean later) {
+        return shop.put(goods(taxesOf(rule.country()), later), rule, Expected.ANYTHING);
     }
 
     public Mono<Void> removeTaxRule(String country, String category) {
         return shop.delete(Urls.query(taxesOf(country), Map.of("category", category)));
+    }
+
+    private static String goods(String path, boolean later) {
+        return path + "?goods=" + (later ? "any" : "known");
     }
 
     private static String promotionAt(String key) {

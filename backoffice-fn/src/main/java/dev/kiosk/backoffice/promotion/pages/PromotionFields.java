@@ -47,6 +47,7 @@ final class PromotionFields {
     static final String UNTIL = field("until", "until", MOMENT + ", after the beginning.");
     static final String SKUS = field("skus", "skus", TOO_MANY);
     static final String CATEGORIES = field("categories", "categories", TOO_MANY);
+    static final String LATER = field("later", "", NOT_YET);
     static final String MAX_USES = field("max-uses", "maxUses", "A whole number is needed, 1 or more.");
     static final String MAX_PER_CUSTOMER = field(
             "max-per-customer",
@@ -98,6 +99,7 @@ final class PromotionFields {
         values.put(UNTIL, time(promotion.until()));
         values.put(SKUS, String.join(", ", promotion.skus()));
         values.put(CATEGORIES, String.join(", ", promotion.categories()));
+        values.put(LATER, promotion.unknown() == null ? "" : "yes");
         values.put(MAX_USES, number(promotion.maxUses()));
         values.put(MAX_PER_CUSTOMER, number(promotion.maxUsesPerCustomer()));
         values.put(COMBINABLE, promotion.combinable() ? "yes" : "");

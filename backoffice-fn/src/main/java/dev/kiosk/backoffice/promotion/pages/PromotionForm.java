@@ -54,6 +54,7 @@ record PromotionForm(SentForm form, Promotion promotion) {
                 fields.isTicked(COMBINABLE),
                 fields.read(PRIORITY, Typed::small),
                 active,
+                null,
                 null);
         return new PromotionForm(fields.form(), promotion);
     }

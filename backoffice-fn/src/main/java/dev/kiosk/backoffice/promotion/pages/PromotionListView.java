@@ -1,5 +1,7 @@
 package dev.kiosk.backoffice.promotion.pages;
 
+import dev.kiosk.backoffice.web.Listing;
+import dev.kiosk.backoffice.client.PricingClient.Goods;
 import dev.kiosk.backoffice.client.PricingClient.Promotion;
 import dev.kiosk.backoffice.web.AdminView;
 import dev.kiosk.backoffice.web.Figures;
@@ -8,15 +10,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All promotions, those that run first. */
-public record PromotionListView(Frame frame, List<Row> rows) implements AdminView {
+public record PromotionListView(Frame frame, Listing<Row> list) implements AdminView {
 
-    public PromotionListView {
-        rows = List.copyOf(rows);
-    }
-
-    /** @param coupon empty where it applies by itself */
+    /**
+     * @param coupon empty where it applies by itself
+     * @param unknown what it names and the catalogue does not have; empty for nothing
+     */
     public record Row(
             String path,
             String name,
@@ -25,15 +28,16 @@ public record PromotionListView(Frame frame, List<Row> rows) implements AdminVie
             String from,
             String until,
             String uses,
+            String unknown,
             PromotionState state) {}
 
     static PromotionListView of(Frame frame, List<Promotion> all, Instant now) {
         return new PromotionListView(
                 frame,
-                all.stream()
+                Listing.of(all.stream()
                         .map(one -> row(one, now))
                         .sorted(Comparator.comparing(Row::state).thenComparing(Row::name))
-                        .toList());
+                        .toList()));
     }
 
     private static Row row(Promotion promotion, Instant now) {
@@ -47,6 +51,7 @@ public record PromotionListView(Frame frame, List<Row> rows) implements AdminVie
                 from == null ? "" : Figures.time(from),
                 until == null ? "" : Figures.time(until),
                 uses(promotion),
+                unknown(promotion),
                 PromotionState.of(promotion, now));
     }
 
@@ -56,6 +61,14 @@ public record PromotionListView(Frame frame, List<Row> rows) implements AdminVie
         return most == null
                 ? ""
                 : Figures.number(Objects.requireNonNullElse(promotion.used(), 0L)) + " of " + Figures.number(most);
+    }
+
+    static String unknown(Promotion promotion) {
+        Goods unknown = promotion.unknown();
+        return unknown == null
+                ? ""
+                : Stream.concat(unknown.skus().stream(), unknown.categories().stream())
+                        .collect(Collectors.joining(", "));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static dev.kiosk.backoffice.promotion.pages.PromotionFields.COMBINABLE;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.CURRENCY;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.KEY;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.KIND;
+import static dev.kiosk.backoffice.promotion.pages.PromotionFields.LATER;
 import static dev.kiosk.backoffice.promotion.pages.PromotionFields.NAME;
 
 import dev.kiosk.backoffice.client.PricingClient.Promotion;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of it; empty of a new one
  * @param state null of a new one
  * @param uses how often, of how often; empty where nobody counts
+ * @param unknown what it names and the catalogue does not have; empty for nothing
  * @param shopCurrencies in which the shop has prices
  */
 public record PromotionView(
@@ -33,6 +35,7 @@ public record PromotionView(
         String revision,
         @Nullable PromotionState state,
         String uses,
+        String unknown,
         List<String> shopCurrencies,
         SentForm sent)
         implements AdminView {
@@ -45,7 +48,7 @@ public record PromotionView(
     }
 
     static PromotionView ofNew(Frame frame, List<String> currencies, SentForm sent) {
-        return new PromotionView(frame, PromotionFields.EMPTY, "", null, "", currencies, sent);
+        return new PromotionView(frame, PromotionFields.EMPTY, "", null, "", "", currencies, sent);
     }
 
     static PromotionView of(
@@ -56,6 +59,7 @@ public record PromotionView(
                 revised.revision(),
                 PromotionState.of(revised.value(), now),
                 PromotionListView.uses(revised.value()),
+                PromotionListView.unknown(revised.value()),
                 currencies,
                 sent);
     }
@@ -99,6 +103,17 @@ public record PromotionView(
 
     public boolean isAfterDiscounts() {
         return !value(AFTER_DISCOUNTS).isEmpty();
+    }
+
+    /** Whether one of these fields says anything, or is wrong: then they are not folded away. */
+    public boolean isSaid(String... fields) {
+        return Stream.of(fields)
+                .anyMatch(field -> sent.error(field) != null
+                        || !value(field).equals(PromotionFields.EMPTY.value(field)));
+    }
+
+    public boolean isLater() {
+        return !value(LATER).isEmpty();
     }
 
     /** With the promotion's own, wherever that came from. */

@@ -55,7 +55,7 @@ class RulesPage {
     }
 
     private Mono<ResponseEntity<byte[]>> put(TaxForm read, ServerWebExchange exchange) {
-        return pricing.put(read.rule())
+        return pricing.put(read.rule(), !read.form().value(TaxForm.LATER).isEmpty())
                 .then(done(Done.TAX_SAVED))
                 .onErrorResume(
                         FunctionRefusal.class,
@@ -68,7 +68,7 @@ class RulesPage {
         return switch (refusal.name()) {
             case "invalid-request" -> Optional.of(read.form().refused(refusal, TaxForm::field, TaxForm::needed));
             case "unknown-goods" ->
-                Optional.of(read.form().wrong(TaxForm.CATEGORY, "The catalogue has no such category."));
+                Optional.of(read.form().wrong(TaxForm.CATEGORY, "The catalogue has no such category. Say below if it comes later."));
             default -> Optional.empty();
         };
     }

@@ -26,7 +26,10 @@ public record RulesView(Frame frame, List<Tax> taxes, List<Shipping> methods, Li
         lists = List.copyOf(lists);
     }
 
-    /** @param house by the settings, so that it cannot be removed but only replaced */
+    /**
+     * @param house by the settings, so that it cannot be removed but only replaced
+     * @param unknown whether the catalogue does not have its category yet
+     */
     public record Tax(
             String country,
             String category,
@@ -34,7 +37,8 @@ public record RulesView(Frame frame, List<Tax> taxes, List<Shipping> methods, Li
             boolean included,
             boolean onShipping,
             String rounding,
-            boolean house) {
+            boolean house,
+            boolean unknown) {
 
         static Tax of(TaxRule rule) {
             return new Tax(
@@ -44,7 +48,8 @@ public record RulesView(Frame frame, List<Tax> taxes, List<Shipping> methods, Li
                     rule.included(),
                     rule.onShipping(),
                     Objects.requireNonNullElse(rule.rounding(), ""),
-                    Boolean.TRUE.equals(rule.bySettings()));
+                    Boolean.TRUE.equals(rule.bySettings()),
+                    rule.unknown() != null);
         }
 
         public String where() {

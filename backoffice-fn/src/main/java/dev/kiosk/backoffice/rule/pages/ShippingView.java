@@ -5,6 +5,7 @@ import dev.kiosk.backoffice.web.FormValues;
 import dev.kiosk.backoffice.web.Frame;
 import dev.kiosk.backoffice.web.SentForm;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A shipping method, to be made or changed.
@@ -41,6 +42,19 @@ public record ShippingView(
 
     public String value(String field) {
         return method.value(field, sent);
+    }
+
+    /** Whether one of these fields says anything, or is wrong: then they are not folded away. */
+    public boolean isSaid(String... fields) {
+        return Stream.of(fields)
+                .anyMatch(field -> sent.error(field) != null
+                        || !value(field).equals(ShippingFields.EMPTY.value(field)));
+    }
+
+    /** The shop's own currency is never folded away. */
+    public boolean isOpen(String currency) {
+        return currency.equals(currencies.getFirst())
+                || isSaid(ShippingFields.PRICE + currency, ShippingFields.FREE_FROM + currency);
     }
 
     public boolean isAfterDiscounts() {

@@ -19,6 +19,7 @@ record TaxForm(SentForm form, TaxRule rule) {
     static final String INCLUDED = "included";
     static final String ON_SHIPPING = "on-shipping";
     static final String ROUNDING = "rounding";
+    static final String LATER = "later";
 
     /** By the field of the interface. */
     private static final Map<String, String> FIELDS = Map.of(
@@ -48,6 +49,7 @@ record TaxForm(SentForm form, TaxRule rule) {
                 fields.isTicked(INCLUDED),
                 fields.isTicked(ON_SHIPPING),
                 sent.value(ROUNDING),
+                null,
                 null);
         return new TaxForm(fields.form(), rule);
     }

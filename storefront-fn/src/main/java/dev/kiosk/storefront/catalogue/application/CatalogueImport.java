@@ -48,8 +48,8 @@ public class CatalogueImport {
         this.reader = new RowReader(currency);
     }
 
-    /** @param rules that name categories which products were moved out of or into */
-    public record Imported(CatalogueFile.Report report, List<RulesOnGoods.Affected> rules) {
+    /** @param rules that name categories which products were moved out of or into, or goods that are new */
+    public record Imported(CatalogueFile.Report report, List<RulesOnGoods.Named> rules) {
 
         public Imported {
             rules = List.copyOf(rules);
@@ -63,7 +63,9 @@ public class CatalogueImport {
             return goodRows(records(lines), file)
                     .buffer(BATCH)
                     .concatMap(rows -> commit(rows, file))
-                    .then(Mono.defer(() -> rules.naming(file.moved())))
+                    .thenMany(rules.all())
+                    .filter(file::affects)
+                    .collectList()
                     .map(affected -> new Imported(file.report(), affected));
         });
     }
@@ -75,7 +77,7 @@ public class CatalogueImport {
         List<CatalogueRow> prices = Objects.requireNonNull(kinds.get(true));
         Mono<Void> put = variants.isEmpty()
                 ? Mono.empty()
-                : assortment.put(variants).doOnNext(file::moved).then();
+                : assortment.put(variants).doOnNext(file::put).then();
         Mono<List<CatalogueRow>> unknown =
                 prices.isEmpty() ? Mono.just(List.of()) : Mono.defer(() -> assortment.putPrices(prices));
         return inFlight.shield(put.then(unknown).as(transaction::transactional))

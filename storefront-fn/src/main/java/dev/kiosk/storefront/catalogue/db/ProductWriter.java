@@ -29,25 +29,24 @@ final class ProductWriter {
      * What was written.
      *
      * @param ids of products that are new or changed
-     * @param moved categories that products of earlier went out of, and into
+     * @param categories that products of earlier went out of, and into; and new ones
      */
-    record Put(Set<Long> ids, Set<String> moved) {
+    record Put(Set<Long> ids, Set<String> categories) {
 
-        private static Put of(List<Row> rows) {
+        private static Put of(List<Row> rows, Set<String> newCategories) {
             return new Put(
                     rows.stream().map(Row::id).collect(Collectors.toSet()),
-                    rows.stream()
-                            .filter(Row::hasMoved)
-                            .flatMap(row -> Stream.of(row.was(), row.now()))
-                            .filter(category -> !category.isEmpty())
+                    Stream.concat(rows.stream().flatMap(Row::moved), newCategories.stream())
                             .collect(Collectors.toSet()));
         }
     }
 
     private record Row(long id, boolean old, String was, String now) {
 
-        boolean hasMoved() {
-            return old && !was.equals(now);
+        Stream<String> moved() {
+            return old && !was.equals(now)
+                    ? Stream.of(was, now).filter(category -> !category.isEmpty())
+                    : Stream.empty();
         }
     }
 
@@ -58,8 +57,9 @@ final class ProductWriter {
                 .values();
         return categories(products)
                 .flatMap(categories -> putCategories(products, categories)
-                        .then(slugs(products))
-                        .flatMap(slugs -> putProducts(products, slugs, categories)));
+                        .flatMap(added -> slugs(products)
+                                .flatMap(slugs -> putProducts(products, slugs, categories))
+                                .map(put -> Put.of(put, added))));
     }
 
     /** Those that lost their last variant to another. */
@@ -92,7 +92,8 @@ final class ProductWriter {
                 .then(Mono.fromSupplier(() -> slugs));
     }
 
-    private Mono<Void> putCategories(Collection<CatalogueRow> products, Map<String, String> slugs) {
+    /** Gives the slugs of new ones. */
+    private Mono<Set<String>> putCategories(Collection<CatalogueRow> products, Map<String, String> slugs) {
         Map<String, String> names = products.stream()
                 .map(CatalogueRow::category)
                 .filter(category -> !category.isEmpty())
@@ -101,16 +102,20 @@ final class ProductWriter {
                         Function.identity(),
                         (first, other) -> first));
         if (names.isEmpty()) {
-            return Mono.empty();
+            return Mono.just(Set.of());
         }
         return database.sql("""
             insert into category (slug, name)
             select * from unnest(cast(:slugs as text[]), cast(:names as text[]))
             on conflict (slug) do update set name = excluded.name where category.name <> excluded.name
+            returning slug, xmax = 0 as added
             """)
                 .bind("slugs", names.keySet().toArray(String[]::new))
                 .bind("names", names.values().toArray(String[]::new))
-                .then();
+                .map(row -> Columns.flag(row, "added") ? Columns.text(row, "slug") : "")
+                .all()
+                .filter(slug -> !slug.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** The slug of each product by its key: the one it has, or a free one. */
@@ -139,7 +144,7 @@ final class ProductWriter {
         return slugs;
     }
 
-    private Mono<Put> putProducts(
+    private Mono<List<Row>> putProducts(
             Collection<CatalogueRow> products, Map<String, String> slugs, Map<String, String> categories) {
         return database.sql("""
             with before as materialized (
@@ -184,8 +189,7 @@ final class ProductWriter {
                         Columns.text(row, "was"),
                         Columns.text(row, "now")))
                 .all()
-                .collectList()
-                .map(Put::of);
+                .collectList();
     }
 
     private static String[] column(Collection<CatalogueRow> rows, Function<CatalogueRow, String> field) {

@@ -28,12 +28,12 @@ class R2dbcAssortment implements Assortment {
     }
 
     @Override
-    public Mono<Set<String>> put(List<CatalogueRow> rows) {
+    public Mono<Changes> put(List<CatalogueRow> rows) {
         return waitForOtherImports()
                 .then(products.put(rows))
                 .zipWhen(changed -> variants.put(rows))
-                .flatMap(changed -> finish(changed.getT1().ids(), changed.getT2())
-                        .thenReturn(changed.getT1().moved()));
+                .flatMap(put -> finish(put.getT1().ids(), put.getT2().products())
+                        .thenReturn(new Changes(put.getT1().categories(), put.getT2().skus())));
     }
 
     @Override

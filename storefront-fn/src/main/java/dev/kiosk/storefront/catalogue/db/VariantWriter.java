@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -18,8 +20,29 @@ final class VariantWriter {
         this.database = database;
     }
 
-    /** Gives the products that a new or changed variant belongs or belonged to. */
-    Mono<Set<Long>> put(List<CatalogueRow> rows) {
+    /**
+     * What was written.
+     *
+     * @param products that a new or changed variant belongs or belonged to
+     * @param skus new ones
+     */
+    record Put(Set<Long> products, Set<String> skus) {
+
+        private static Put of(List<Row> rows) {
+            return new Put(
+                    rows.stream().flatMap(Row::products).collect(Collectors.toSet()),
+                    rows.stream().filter(row -> row.was() == null).map(Row::sku).collect(Collectors.toSet()));
+        }
+    }
+
+    private record Row(String sku, long product, @Nullable Long was) {
+
+        Stream<Long> products() {
+            return Stream.of(product, was == null ? product : was);
+        }
+    }
+
+    Mono<Put> put(List<CatalogueRow> rows) {
         return database.sql("""
             with before as materialized (
                 select sku, product_id from variant where sku = any (cast(:skus as text[])) for update),
@@ -38,8 +61,7 @@ final class VariantWriter {
                     is distinct from (excluded.product_id, excluded.option, excluded.price,
                         excluded.currency, excluded.position)
                 returning sku, product_id)
-            select product_id as id from put
-            union select before.product_id from put join before using (sku)
+            select sku, put.product_id as product, before.product_id as was from put left join before using (sku)
             """)
                 .bind("skus", column(rows, CatalogueRow::sku))
                 .bind("keys", column(rows, CatalogueRow::product))
@@ -49,9 +71,11 @@ final class VariantWriter {
                 .bind(
                         "positions",
                         rows.stream().map(row -> Math.toIntExact(row.line())).toArray(Integer[]::new))
-                .map(row -> Columns.number(row, "id"))
+                .map(row -> new Row(
+                        Columns.text(row, "sku"), Columns.number(row, "product"), row.get("was", Long.class)))
                 .all()
-                .collect(Collectors.toSet());
+                .collectList()
+                .map(Put::of);
     }
 
     /** Gives those whose SKU is not there. */

@@ -8,13 +8,26 @@ import reactor.core.publisher.Mono;
 public interface Assortment {
 
     /**
+     * What rules may name, and was moved or is new.
+     *
+     * @param categories by slug: those that products of earlier were moved out of and into, and new ones
+     * @param skus new ones
+     */
+    record Changes(Set<String> categories, Set<String> skus) {
+
+        public Changes {
+            categories = Set.copyOf(categories);
+            skus = Set.copyOf(skus);
+        }
+    }
+
+    /**
      * Adds what is new and updates what changed, in the caller's transaction. A product keeps its slug; one that lost its
      * last variant to another goes.
      *
      * @param rows each SKU at most once, of one product always the same name, description and category
-     * @return the categories, by slug, that products of earlier were moved out of and into
      */
-    Mono<Set<String>> put(List<CatalogueRow> rows);
+    Mono<Changes> put(List<CatalogueRow> rows);
 
     /**
      * Puts prices on the lists of other currencies, in the caller's transaction.

@@ -4,11 +4,11 @@ import dev.kiosk.contracts.text.TypedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** One catalogue file while it is read: holds each row to the rows before it, and keeps the count. */
@@ -23,7 +23,8 @@ public final class CatalogueFile {
     private final Map<String, Long> lineOfSku = new HashMap<>();
     private final Map<String, CatalogueRow> firstOfProduct = new HashMap<>();
     private final List<BrokenRow> errors = new ArrayList<>();
-    private final Set<String> moved = new TreeSet<>();
+    private final Set<String> changedCategories = new HashSet<>();
+    private final Set<String> newSkus = new HashSet<>();
     private long rows;
     private int columns = RowReader.COLUMNS.size();
     private long imported;
@@ -64,13 +65,15 @@ public final class CatalogueFile {
         refuse(new BrokenRow(line, "", message));
     }
 
-    /** Products went out of these categories, or into them. */
-    public void moved(Set<String> categories) {
-        moved.addAll(categories);
+    /** A batch of it was put. */
+    public void put(Assortment.Changes changes) {
+        changedCategories.addAll(changes.categories());
+        newSkus.addAll(changes.skus());
     }
 
-    public Set<String> moved() {
-        return Set.copyOf(moved);
+    /** Whether a rule applies to other goods than before the file. */
+    public boolean affects(RulesOnGoods.Named rule) {
+        return changedCategories.contains(rule.category()) || newSkus.contains(rule.sku());
     }
 
     public Report report() {
@@ -91,7 +94,7 @@ public final class CatalogueFile {
             return refuse(row, "the sku is on line " + earlier + " already");
         }
         CatalogueRow first = firstOfProduct.getOrDefault(row.product(), row);
-        if (!row.name().equals(first.name())) {
+        if (!TypedText.normal(row.name()).equals(TypedText.normal(first.name()))) {
             return contradicts(row, first, "name", first.name());
         }
         if (!row.category().isEmpty() && !row.category().equals(first.category())) {

@@ -1,20 +1,21 @@
 package dev.kiosk.storefront.catalogue.domain;
 
-import java.util.Collection;
-import java.util.List;
-import reactor.core.publisher.Mono;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 
-/** The rules that hang on categories, for who moves goods between them. */
+/** The rules that hang on goods, for who brings goods or moves them. */
 public interface RulesOnGoods {
 
     /**
-     * A rule that names a category.
+     * A rule that names a category or a SKU.
      *
      * @param rule {@code tax-rule} or {@code promotion}
      * @param key what tells it from others of its kind: a promotion's key, the place of a tax rule
-     * @param category its slug
+     * @param category its slug; null where a SKU is named
+     * @param sku null where a category is named
      */
-    record Affected(String rule, String key, String category) {}
+    record Named(String rule, String key, @Nullable String category, @Nullable String sku) {}
 
-    Mono<List<Affected>> naming(Collection<String> categories);
+    /** One for each name in each rule, by kind, key and name. */
+    Flux<Named> all();
 }

@@ -2,13 +2,11 @@ package dev.kiosk.storefront.pricing.db;
 
 import dev.kiosk.storefront.catalogue.domain.RulesOnGoods;
 import dev.kiosk.storefront.db.Columns;
-import java.util.Collection;
-import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Mono;
+import reactor.core.publisher.Flux;
 
-/** Tax rules and promotions, by the categories that they name. */
+/** Tax rules and promotions, by the categories and SKUs that they name. */
 @Repository
 class R2dbcRulesOnGoods implements RulesOnGoods {
 
@@ -19,21 +17,19 @@ class R2dbcRulesOnGoods implements RulesOnGoods {
     }
 
     @Override
-    public Mono<List<Affected>> naming(Collection<String> categories) {
-        return categories.isEmpty()
-                ? Mono.just(List.of())
-                : database.sql("""
-                        select 'tax-rule' as rule, country as key, category from tax_rule
-                        where category = any (cast(:categories as text[]))
-                        union all
-                        select 'promotion', key, category from promotion, unnest(categories) category
-                        where category = any (cast(:categories as text[]))
-                        order by rule, key, category
+    public Flux<Named> all() {
+        return database.sql("""
+                        select 'tax-rule' as rule, country as key, category, null as sku from tax_rule
+                        where category <> ''
+                        union all select 'promotion', key, category, null from promotion, unnest(categories) category
+                        union all select 'promotion', key, null, sku from promotion, unnest(skus) sku
+                        order by rule, key, category, sku
                         """)
-                        .bind("categories", categories.toArray(String[]::new))
-                        .map(row -> new Affected(
-                                Columns.text(row, "rule"), Columns.text(row, "key"), Columns.text(row, "category")))
-                        .all()
-                        .collectList();
+                .map(row -> new Named(
+                        Columns.text(row, "rule"),
+                        Columns.text(row, "key"),
+                        row.get("category", String.class),
+                        row.get("sku", String.class)))
+                .all();
     }
 }

@@ -59,7 +59,8 @@ record PromotionBody(
     private static final int MAX_NAME = 100;
     private static final int MAX_LIST = 1_000;
 
-    static PromotionBody of(RunningPromotion running) {
+    /** @param unknown what the catalogue does not have of its goods */
+    static PromotionBody of(RunningPromotion running, Unknown unknown) {
         Promotion promotion = running.terms();
         Conditions conditions = promotion.conditions();
         Currency currency = conditions.currency();
@@ -81,34 +82,12 @@ record PromotionBody(
                 promotion.stacking().priority(),
                 promotion.active(),
                 running.used(),
-                null);
-    }
-
-    PromotionBody without(Unknown goods) {
-        return new PromotionBody(
-                key,
-                name,
-                coupon,
-                effect,
-                from,
-                until,
-                currency,
-                minimumSpend,
-                minimumAfterDiscounts,
-                skus,
-                categories,
-                maxUses,
-                maxUsesPerCustomer,
-                combinable,
-                priority,
-                active,
-                used,
-                goods.isNone() ? null : goods);
+                unknown.isNone() ? null : unknown);
     }
 
     /** Another one after any change of the terms; how often it was used changes none. */
     static String revision(Promotion promotion) {
-        return Revision.of(of(new RunningPromotion(promotion, 0)).toString());
+        return Revision.of(of(new RunningPromotion(promotion, 0), Unknown.NONE).toString());
     }
 
     Promotion promotion(String path) {

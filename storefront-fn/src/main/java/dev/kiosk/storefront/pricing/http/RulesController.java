@@ -46,18 +46,19 @@ public class RulesController {
                         .map(one -> one.terms().conditions().scope())
                         .toList()))
                 .map(found -> new Items<>(found.getT1().stream()
-                        .map(one -> PromotionBody.of(one)
-                                .without(found.getT2()
-                                        .of(one.terms().conditions().scope())))
+                        .map(one -> PromotionBody.of(
+                                one, found.getT2().of(one.terms().conditions().scope())))
                         .toList()));
     }
 
     @GetMapping("/promotions/{key}")
     Mono<ResponseEntity<PromotionBody>> promotion(@PathVariable String key) {
         return desk.promotion(key)
-                .map(running -> ResponseEntity.ok()
-                        .eTag(PromotionBody.revision(running.terms()))
-                        .body(PromotionBody.of(running)));
+                .zipWhen(running -> unknownGoods.in(
+                        List.of(running.terms().conditions().scope())))
+                .map(found -> ResponseEntity.ok()
+                        .eTag(PromotionBody.revision(found.getT1().terms()))
+                        .body(PromotionBody.of(found.getT1(), found.getT2())));
     }
 
     /** @param goods {@code any} for a promotion of goods, too, that come later */
@@ -129,8 +130,8 @@ public class RulesController {
                 .zipWhen(all ->
                         unknownGoods.in(all.stream().map(TaxRuleBody::scope).toList()))
                 .map(found -> new Items<>(found.getT1().stream()
-                        .map(rule -> TaxRuleBody.of(rule, desk.isBySettings(rule))
-                                .without(found.getT2().of(TaxRuleBody.scope(rule))))
+                        .map(rule -> TaxRuleBody.of(
+                                rule, desk.isBySettings(rule), found.getT2().of(TaxRuleBody.scope(rule))))
                         .toList()));
     }
 

@@ -38,7 +38,8 @@ record TaxRuleBody(
 
     private static final int MAX_CATEGORY = 100;
 
-    static TaxRuleBody of(TaxRule rule, boolean bySettings) {
+    /** @param unknown the category, where the catalogue does not have it */
+    static TaxRuleBody of(TaxRule rule, boolean bySettings, Unknown unknown) {
         return new TaxRuleBody(
                 rule.country(),
                 rule.category(),
@@ -47,24 +48,12 @@ record TaxRuleBody(
                 rule.onShipping(),
                 rule.rounding().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 bySettings ? true : null,
-                null);
+                unknown.isNone() ? null : unknown);
     }
 
     /** What it is about; nothing but a category. */
     static Scope scope(TaxRule rule) {
         return new Scope(Set.of(), rule.category().isEmpty() ? Set.of() : Set.of(rule.category()));
-    }
-
-    TaxRuleBody without(Unknown goods) {
-        return new TaxRuleBody(
-                country,
-                category,
-                basisPoints,
-                included,
-                onShipping,
-                rounding,
-                bySettings,
-                goods.isNone() ? null : goods);
     }
 
     TaxRule rule(String path) {

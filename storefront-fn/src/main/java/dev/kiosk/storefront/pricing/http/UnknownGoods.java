@@ -23,6 +23,8 @@ class UnknownGoods {
     /** What a rule names and the catalogue does not have. */
     record Unknown(List<String> skus, List<String> categories) {
 
+        static final Unknown NONE = new Unknown(List.of(), List.of());
+
         Unknown {
             skus = skus.stream().sorted().toList();
             categories = categories.stream().sorted().toList();

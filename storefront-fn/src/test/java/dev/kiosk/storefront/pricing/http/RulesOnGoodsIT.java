@@ -82,6 +82,31 @@ class RulesOnGoodsIT {
     }
 
     @Test
+    void tellsWhichRulesAnImportBringsTheirGoods() {
+        String later = Shop.newSku();
+        String laterSlug = "roots-" + later.toLowerCase(Locale.ROOT);
+        shop.send("PUT", "/api/pricing/tax-rules/LI?goods=any", TEA.formatted(laterSlug))
+                .expect(204);
+        shop.send(
+                        "PUT",
+                        "/api/pricing/promotions/brought?goods=any",
+                        promotion("\"skus\": [\"" + later + "\", \"" + sku + "\"]"))
+                .expect(204);
+        assertThat(shop.get("/api/pricing/promotions/brought").text("/unknown/skus/0"))
+                .isEqualTo(later);
+
+        Reply report = shop.importCsv(row(later, "Roots " + later)).expect(200);
+
+        assertThat(report.json().at("/rules"))
+                .hasToString("[{\"rule\":\"promotion\",\"key\":\"brought\",\"sku\":\"" + later
+                        + "\"},{\"rule\":\"tax-rule\",\"key\":\"LI\",\"category\":\"" + laterSlug + "\"}]");
+        assertThat(shop.importCsv(row(later, "Roots " + later)).body()).doesNotContain("rules");
+        assertThat(shop.get("/api/pricing/promotions/brought").body()).doesNotContain("unknown");
+        shop.send("DELETE", "/api/pricing/tax-rules/LI?category=" + laterSlug, "")
+                .expect(204);
+    }
+
+    @Test
     void hasOneCategoryOfAName() {
         String other = "Roots " + Shop.newSku();
         sell(other);
