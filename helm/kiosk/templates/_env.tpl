@@ -158,6 +158,10 @@
 - name: KIOSK_STOREFRONT_SELLER_NAME
   value: {{ . | quote }}
 {{- end }}
+{{- with $values.seller.vatId }}
+- name: KIOSK_STOREFRONT_VATID
+  value: {{ . | quote }}
+{{- end }}
 {{- range $i, $line := $values.seller.address }}
 - name: KIOSK_STOREFRONT_SELLER_ADDRESS_{{ $i }}
   value: {{ $line | quote }}

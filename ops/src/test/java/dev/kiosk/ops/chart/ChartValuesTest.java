@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A wrong value is refused before anything is installed, and the message says which. */
 class ChartValuesTest {
@@ -93,6 +94,17 @@ class ChartValuesTest {
                 .doesNotContain("secretKey\"");
         assertThat(Chart.rendered(open, "NetworkPolicy", "kiosk-payment-egress"))
                 .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"storefront-fn", "storefront-fn-events"})
+    void whoSellsIsToldToTheShop(String service) {
+        Map<String, Object> seller = Map.of("seller.name", "Lantern GmbH", "seller.vatId", "DE136695976");
+
+        assertThat(Chart.rendered(seller, "Service", service).tree().toString())
+                .contains("KIOSK_STOREFRONT_SELLER_NAME", "Lantern GmbH", "KIOSK_STOREFRONT_VATID", "DE136695976");
+        assertThat(Chart.rendered(Map.of(), "Service", service).tree().toString())
+                .doesNotContain("KIOSK_STOREFRONT_VATID");
     }
 
     @Test

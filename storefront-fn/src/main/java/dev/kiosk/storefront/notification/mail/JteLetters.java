@@ -5,15 +5,12 @@ import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.notification.application.Letters;
 import dev.kiosk.storefront.notification.domain.Addressee;
 import dev.kiosk.storefront.notification.domain.Letter;
-import dev.kiosk.storefront.notification.domain.Occasion;
 import dev.kiosk.storefront.notification.domain.OrderFact;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.payment.application.TransferRequests;
-import dev.kiosk.storefront.payment.domain.TransferRequest;
 import dev.kiosk.storefront.web.pages.Texts;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Letters: their parts put together, as HTML and as text. */
@@ -38,7 +35,8 @@ class JteLetters implements Letters {
     public Letter about(OrderFact fact, OrderView order, Addressee to, String link) {
         LetterWords words = new LetterWords(to.locale());
         Texts texts = new Texts(to.locale());
-        LetterContent content = new LetterContent(fact, order, requested(fact), words, texts);
+        LetterContent content = new LetterContent(
+                fact, order, transfers.of(fact.orderId(), order.orderedAt()), words, texts);
         LetterView view = new LetterView(
                 texts.language(),
                 texts.text("shop.name"),
@@ -77,7 +75,4 @@ class JteLetters implements Letters {
         return new Letter(words.text("back-in-stock.subject", article), LetterText.of(view), templates.html(view));
     }
 
-    private Optional<TransferRequest> requested(OrderFact fact) {
-        return fact.occasion() == Occasion.RECEIVED ? transfers.of(fact.orderId(), fact.at()) : Optional.empty();
-    }
 }

@@ -19,7 +19,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a letter says of what happened to an order: what the event says, and nothing that it does not. */
+/**
+ * What a letter says of what happened to an order: what the event says, and nothing that it does not.
+ *
+ * @param transfer how the order is to be paid in a shop that is paid by transfer; empty in any other
+ */
 record LetterContent(
         OrderFact fact, OrderView order, Optional<TransferRequest> transfer, LetterWords words, Texts texts) {
 
@@ -37,7 +41,7 @@ record LetterContent(
 
     /** In a shop that is paid by transfer nothing else is checked. */
     private String text() {
-        return transfer.isPresent()
+        return asksForTransfer()
                 ? words.text("transfer.text")
                 : words.text(what() + ".text", money(detail().amount()));
     }
@@ -63,8 +67,14 @@ record LetterContent(
         add(facts, "carrier", detail().carrier());
         add(facts, "tracking", detail().tracking());
         add(facts, "refund", detail().amount() > 0 ? money(detail().amount()) : "");
-        transfer.ifPresent(request -> add(facts, request));
+        transfer.filter(request -> asksForTransfer()).ifPresent(request -> add(facts, request));
         return facts;
+    }
+
+    private boolean asksForTransfer() {
+        return transfer.isPresent()
+                && fact.occasion() == Occasion.RECEIVED
+                && order.totals().total() > 0;
     }
 
     private boolean isGoingThere() {
@@ -143,7 +153,7 @@ record LetterContent(
             return words.text("money.unknown");
         }
         if (money.captured() == 0) {
-            return words.text("money.none");
+            return words.text(transfer.isPresent() ? "transfer.none" : "money.none");
         }
         if (money.refund() == 0) {
             return words.text("money.settled");

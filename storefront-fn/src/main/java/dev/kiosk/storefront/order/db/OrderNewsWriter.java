@@ -2,6 +2,7 @@ package dev.kiosk.storefront.order.db;
 
 import dev.kiosk.storefront.order.domain.OrderNews;
 import dev.kiosk.storefront.order.domain.OrderNews.Fact;
+import dev.kiosk.storefront.order.domain.OrderStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,12 +27,12 @@ final class OrderNewsWriter {
                                 cast(:eventIds as text[]), cast(:times as timestamptz[]), cast(:details as text[]),
                                 cast(:stages as text[]), cast(:versions as bigint[]), cast(:reserved as boolean[]),
                                 cast(:refunded as bigint[]), cast(:payments as uuid[]), cast(:paymentStages as text[]),
-                                cast(:retryUntils as timestamptz[]))
+                                cast(:retryUntils as timestamptz[]), cast(:units as bigint[]))
                                 as given (order_id, event, event_id, at, detail, stage, version, reserved, refunded,
-                                    payment_id, payment_stage, retry_until)),
+                                    payment_id, payment_stage, retry_until, units)),
                         told as (
-                            insert into order_timeline (order_id, event, event_id, at, detail)
-                            select order_id, event, event_id, at, detail from given order by at
+                            insert into order_timeline (order_id, event, event_id, at, detail, units)
+                            select order_id, event, event_id, at, detail, units from given order by at
                             on conflict do nothing
                             returning order_id, event, event_id),
                         news as (
@@ -71,16 +72,18 @@ final class OrderNewsWriter {
                 .bind("payments", rows.stream().map(Row::payment).toArray(UUID[]::new))
                 .bind("paymentStages", rows.stream().map(Row::paymentStage).toArray(String[]::new))
                 .bind("retryUntils", rows.stream().map(Row::retryUntil).toArray(Instant[]::new))
+                .bind("units", news.stream().map(one -> one.fact().units()).toArray(Long[]::new))
                 .then();
     }
 
     private static Row row(OrderNews news) {
         return switch (news.fact()) {
             case Fact.Moved moved -> new Row(moved.stage().code(), moved.version(), false, 0, null);
+            case Fact.Shipped shipped -> new Row(OrderStatus.SHIPPED.code(), shipped.version(), false, 0, null);
             case Fact.Reserved _ -> new Row(null, 0, true, 0, null);
             case Fact.Paid paid -> new Row(null, 0, false, 0, paid);
             case Fact.Refunded refunded -> new Row(null, 0, false, refunded.amount(), null);
-            case Fact.Noted _ -> new Row(null, 0, false, 0, null);
+            case Fact.Noted _, Fact.CalledOff _ -> new Row(null, 0, false, 0, null);
         };
     }
 

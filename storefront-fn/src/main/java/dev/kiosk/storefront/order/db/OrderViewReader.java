@@ -48,7 +48,8 @@ final class OrderViewReader {
             array(select cast(extract(epoch from at) * 1000000 as bigint)
                 from order_timeline t where t.order_id = v.order_id order by at, position) as times,
             array(select event from order_timeline t where t.order_id = v.order_id order by at, position) as events,
-            array(select detail from order_timeline t where t.order_id = v.order_id order by at, position) as details
+            array(select detail from order_timeline t where t.order_id = v.order_id order by at, position) as details,
+            array(select units from order_timeline t where t.order_id = v.order_id order by at, position) as units
         from order_view v join customer c on c.ref = v.customer_ref where order_id = any (cast(:ids as uuid[]))
         """;
 
@@ -137,8 +138,9 @@ final class OrderViewReader {
         Long[] times = array(row, "times", Long[].class);
         String[] events = array(row, "events", String[].class);
         String[] details = array(row, "details", String[].class);
+        Long[] units = array(row, "units", Long[].class);
         return IntStream.range(0, ids.length)
-                .mapToObj(i -> new TimelineEntry(ids[i], micros(times[i]), events[i], details[i]))
+                .mapToObj(i -> new TimelineEntry(ids[i], micros(times[i]), events[i], details[i], units[i]))
                 .toList();
     }
 

@@ -18,8 +18,19 @@ public record OrderNews(UUID orderId, String event, String eventId, Instant at, 
         /** What there is to add for the timeline; empty for nothing. */
         String detail();
 
+        /** How many units it is about; null where it is about none. */
+        default @Nullable Long units() {
+            return null;
+        }
+
         /** The order itself moved. */
         record Moved(OrderStatus stage, long version, String detail) implements Fact {}
+
+        /** A parcel of so many units left the house. */
+        record Shipped(long version, String detail, Long units) implements Fact {}
+
+        /** So many units will not be sent. */
+        record CalledOff(String detail, Long units) implements Fact {}
 
         /** Its stock is held. */
         record Reserved(String detail) implements Fact {}

@@ -7,6 +7,8 @@ import dev.kiosk.storefront.pricing.domain.Totals;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public record OrderView(
         List<TimelineEntry> timeline) {
 
     private static final String CANCELLATION_ASKED = "order.cancellation-requested";
+    private static final Set<String> GONE = Set.of("order.shipped", "order.lines-cancelled");
     private static final String CANCELLATION_REFUSED = "order.cancellation-refused";
 
     public OrderView {
@@ -49,8 +52,28 @@ public record OrderView(
                 .orElse(sku);
     }
 
+    /** When its customer ordered. */
+    public Instant orderedAt() {
+        return timeline.getFirst().at();
+    }
+
     public OrderStatus status() {
         return progress.status(totals.total());
+    }
+
+    /** Whether a part of it is on its way, and another is still to be sent. */
+    public boolean isPartShipped() {
+        return status() == OrderStatus.SHIPPED && toShip() > 0;
+    }
+
+    /** None where an entry of an earlier release does not say of how many units it was. */
+    private long toShip() {
+        List<TimelineEntry> gone =
+                timeline.stream().filter(entry -> GONE.contains(entry.event())).toList();
+        long ordered = items.stream().mapToLong(OrderedItem::quantity).sum();
+        return gone.stream().anyMatch(entry -> entry.units() == null)
+                ? 0
+                : ordered - gone.stream().mapToLong(entry -> Objects.requireNonNull(entry.units())).sum();
     }
 
     /** Where it stands with a wish to cancel it; taken, if it makes sense to ask. */

@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.order.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to an order.
@@ -8,5 +9,13 @@ import java.time.Instant;
  * @param id its position in the order's timeline: 1, 2, 3 … in the order in which entries came to be known
  * @param event the event's type, short and without its version: {@code order.confirmed}
  * @param detail what there is to add; empty for nothing
+ * @param units how many it is about: of a parcel, or called off; null where it is about none, or nobody counted
  */
-public record TimelineEntry(long id, Instant at, String event, String detail) {}
+public record TimelineEntry(
+        long id, Instant at, String event, String detail, @Nullable Long units) {
+
+    /** One that is about no units. */
+    public TimelineEntry(long id, Instant at, String event, String detail) {
+        this(id, at, event, detail, null);
+    }
+}

@@ -5,6 +5,7 @@ import static dev.kiosk.storefront.catalogue.events.StockEventsHandler.levels;
 import dev.kiosk.contracts.EventData;
 import dev.kiosk.contracts.EventType;
 import dev.kiosk.contracts.KioskEvents;
+import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.contracts.Shortage;
 import dev.kiosk.contracts.StockRejected;
 import dev.kiosk.contracts.StorefrontNoted;
@@ -93,10 +94,13 @@ class StorefrontSubscriptions {
         on(
                 builder,
                 KioskEvents.ORDER_SHIPPED,
-                e -> new Fact.Moved(OrderStatus.SHIPPED, e.version(), e.carrier() + " " + e.tracking()));
+                e -> new Fact.Shipped(e.version(), e.carrier() + " " + e.tracking(), units(e.lines())));
         on(builder, KioskEvents.ORDER_DELIVERED, e -> new Fact.Moved(OrderStatus.DELIVERED, e.version(), ""));
         on(builder, KioskEvents.ORDER_RETURNED, e -> new Fact.Noted(TimelineDetail.goods(e.lines())));
-        on(builder, KioskEvents.ORDER_LINES_CANCELLED, e -> new Fact.Noted(TimelineDetail.goods(e.lines())));
+        on(
+                builder,
+                KioskEvents.ORDER_LINES_CANCELLED,
+                e -> new Fact.CalledOff(TimelineDetail.goods(e.lines()), units(e.lines())));
         on(builder, KioskEvents.ORDER_CANCELLATION_REFUSED, e -> new Fact.Noted(e.reason()));
     }
 
@@ -143,6 +147,10 @@ class StorefrontSubscriptions {
         Function<List<Received<E>>, Mono<List<Outcome>>> news = orders.on(type, fact);
         Function<List<Received<E>>, Mono<List<Outcome>>> levels = stock.on(levelsOf);
         builder.onGroup(type, events -> news.apply(events).then(Mono.defer(() -> levels.apply(events))));
+    }
+
+    private static long units(List<OrderedLine> lines) {
+        return lines.stream().mapToLong(OrderedLine::quantity).sum();
     }
 
     private static String shortOf(StockRejected rejected) {

@@ -90,7 +90,7 @@ class OrderPage {
                         Outlook.of(order, clock.instant())
                                 .from(offer, exchange.getRequest().getURI(), orderId),
                         RetryView.of(order, offer, page, clock.instant()),
-                        transfers.of(orderId, order.timeline().getFirst().at()),
+                        transfers.of(orderId, order.orderedAt()),
                         seller.lines(page.text("shop.name")),
                         assets.live().path()))
                 .map(view -> pages.showPersonal(status, view));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number what people call it by
  * @param token opens it
- * @param status as a code
+ * @param words which texts say how it stands
  * @param delivery where it goes, line by line
  * @param seller who sells, line by line
  * @param refreshAfter seconds until the browser is to look again; 0 for never
@@ -34,7 +34,7 @@ public record OrderPageView(
         String orderId,
         String number,
         String token,
-        String status,
+        String words,
         List<Step.Station> stations,
         List<TimelineRow> timeline,
         List<Item> items,
@@ -80,7 +80,7 @@ public record OrderPageView(
                 order.orderId().toString(),
                 order.number().toString(),
                 token,
-                order.status().code(),
+                words(order, retry, transfer.isPresent()),
                 Step.of(order.status()),
                 order.timeline().stream()
                         .map(entry -> TimelineRow.of(entry, order, page))
@@ -100,6 +100,17 @@ public record OrderPageView(
                 transfer.filter(request -> order.status() == OrderStatus.RESERVED)
                         .map(request -> transfer(request, order, page))
                         .orElse(null));
+    }
+
+    /** One whose payment failed waits for another; one that is paid by transfer, for the money. */
+    private static String words(OrderView order, @Nullable RetryView retry, boolean byTransfer) {
+        if (retry != null && retry.failed()) {
+            return "unpaid";
+        }
+        if (byTransfer && order.status() == OrderStatus.RESERVED) {
+            return "transfer";
+        }
+        return order.isPartShipped() ? "part-shipped" : order.status().code();
     }
 
     private static Transfer transfer(TransferRequest request, OrderView order, Page page) {
@@ -128,11 +139,6 @@ public record OrderPageView(
     @Override
     public String template() {
         return "order";
-    }
-
-    /** Which texts say how it stands: one whose payment failed waits for another. */
-    public String words() {
-        return retry != null && retry.failed() ? "unpaid" : status;
     }
 
     public String messages() {

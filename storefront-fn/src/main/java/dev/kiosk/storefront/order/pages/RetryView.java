@@ -24,10 +24,14 @@ public record RetryView(String reason, String until, String amount, String key, 
         means = List.copyOf(means);
     }
 
-    /** Null where another means of payment is not waited for. */
+    /** Null where another means of payment is not waited for, or where there is none but the one whose page waits. */
     static @Nullable RetryView of(OrderView order, PaymentOffer offer, Page page, Instant now) {
         PaymentStanding payment = order.payment();
         if (payment == null || order.mayBePaidAfter(now) == null) {
+            return null;
+        }
+        boolean failed = payment.stage() == PaymentStanding.Stage.FAILED;
+        if (!failed && offer.methods().size() == 1) {
             return null;
         }
         Instant until = payment.retryUntil();
@@ -37,7 +41,7 @@ public record RetryView(String reason, String until, String amount, String key, 
                 page.money(order.totals().total(), order.currency()),
                 Ids.next().toString(),
                 offer.methods(),
-                payment.stage() == PaymentStanding.Stage.FAILED);
+                failed);
     }
 
     private static String reason(OrderView order, Page page) {

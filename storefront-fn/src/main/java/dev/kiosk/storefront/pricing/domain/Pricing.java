@@ -89,7 +89,9 @@ public final class Pricing {
     private Quote quote(@Nullable Shipment shipment, List<Quote.Shipping> options) {
         Discounts discounts = Stack.best(basket, shipment, promotions);
         Taxes taxes = Taxes.of(basket, discounts, rules);
-        boolean reversed = ReverseCharge.applies(rules.seller(), basket.destination(), basket.vatId());
+        VatId seller = rules.seller();
+        VatId buyer = basket.vatId();
+        boolean reversed = ReverseCharge.applies(seller, basket.destination(), buyer);
         long[] untaxed = reversed ? taxes.contained() : new long[basket.items().size() + 1];
         List<TaxLine> charged = reversed ? List.of() : taxes.lines();
         return new Quote(
@@ -102,7 +104,7 @@ public final class Pricing {
                 shipment == null ? null : new Quote.Shipping(shipment.method(), discounts.shippingPrice()),
                 options,
                 charged,
-                reversed ? Quote.ReverseCharge.of(untaxed) : null,
+                reversed && seller != null && buyer != null ? Quote.ReverseCharge.of(untaxed, seller, buyer) : null,
                 totals(discounts, charged, untaxed));
     }
 

@@ -49,13 +49,23 @@ public record Quote(
      *
      * @param goods what was taken off them, of {@link Totals#discount}
      * @param shipping what was taken off it
+     * @param seller the shop's VAT number; null in orders of earlier releases
+     * @param buyer the buyer's; null in orders of earlier releases
      */
-    public record ReverseCharge(long goods, long shipping) {
+    public record ReverseCharge(
+            long goods, long shipping, @Nullable String seller, @Nullable String buyer) {
 
         /** @param untaxed by line, of shipping last */
-        static ReverseCharge of(long[] untaxed) {
+        static ReverseCharge of(long[] untaxed, VatId seller, VatId buyer) {
             long shipping = untaxed[untaxed.length - 1];
-            return new ReverseCharge(Arrays.stream(untaxed).sum() - shipping, shipping);
+            return new ReverseCharge(
+                    Arrays.stream(untaxed).sum() - shipping, shipping, seller.number(), buyer.number());
+        }
+
+        /** Without what is nobody's business. */
+        @Override
+        public String toString() {
+            return "ReverseCharge[goods=" + goods + ", shipping=" + shipping + "]";
         }
     }
 

@@ -80,9 +80,18 @@ public record Sum(String label, String amount, Kind kind) {
                     .map(tax -> new Sum(texts.text("sum.tax.included", rate(tax)), money(tax.amount()), Kind.WITHIN))
                     .forEach(sums::add);
             if (reversed != null) {
-                sums.add(new Sum(texts.text("sum.reverse-charge"), money(0), Kind.WITHIN));
+                sums.add(new Sum(note(reversed), money(0), Kind.WITHIN));
             }
             return sums;
+        }
+
+        /** An order of an earlier release does not say the numbers. */
+        private String note(Quote.ReverseCharge reversed) {
+            String seller = reversed.seller();
+            String buyer = reversed.buyer();
+            return seller == null || buyer == null
+                    ? texts.text("sum.reverse-charge")
+                    : texts.text("sum.reverse-charge.numbers", seller, buyer);
         }
 
         /** Before promotions, which have lines of their own. */

@@ -2,6 +2,9 @@ package dev.kiosk.storefront.checkout.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
+import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.fn.testing.TestDatabase;
 import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Rules;
@@ -125,6 +128,26 @@ class AddressIT {
         assertThat(order.number("/tax")).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, Reverse charge", "de, Steuerschuldnerschaft des Leistungsempfängers", "zh, 逆向征收"})
+    void namesBothNumbersOnThePageAndInLetters(String language, String note) {
+        Reply accepted = shop.post(
+                        "/api/checkout", wish(cart(), FRENCH, PARIS, ""), Map.of("Accept-Language", language))
+                .expect(202);
+        UUID order = UUID.fromString(accepted.text("/orderId"));
+        SERVER.events().send(new OrderConfirmed(order, 3));
+
+        for (String page : List.of("", "/messages")) {
+            assertThat(shop.getIn(language, "/orders/" + order + page + "?token=" + accepted.text("/accessToken"))
+                            .expect(200)
+                            .body())
+                    .contains(note, "DE136695976", "FR40303265045");
+        }
+        Reply told = shop.get("/api/orders/" + order, accepted.text("/accessToken"));
+        assertThat(told.text("/reverseCharge/seller")).isEqualTo("DE136695976");
+        assertThat(told.text("/reverseCharge/buyer")).isEqualTo("FR40303265045");
+    }
+
     @Test
     void chargesItWhereTheNumberIsNone() {
         buy(FRENCH.replace("045", "046"), PARIS, "").expectProblem(400, "invalid-request");
@@ -140,12 +163,13 @@ class AddressIT {
     }
 
     private Reply checkOut(String cart, String customer, String address, String more) {
-        return shop.post(
-                "/api/checkout",
-                """
+        return shop.post("/api/checkout", wish(cart, customer, address, more), Map.of());
+    }
+
+    private static String wish(String cart, String customer, String address, String more) {
+        return """
                 {"cartId": "%s", "customer": %s, "shippingAddress": %s, "paymentToken": "tok_authorise"%s}
-                """.formatted(cart.substring(cart.lastIndexOf('/') + 1), customer, address, more),
-                Map.of());
+                """.formatted(cart.substring(cart.lastIndexOf('/') + 1), customer, address, more);
     }
 
     private Reply customerOf(Reply accepted) {

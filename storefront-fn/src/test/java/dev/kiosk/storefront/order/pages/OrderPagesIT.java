@@ -10,6 +10,7 @@ import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderDelivered;
 import dev.kiosk.contracts.OrderExpired;
 import dev.kiosk.contracts.OrderNumber;
+import dev.kiosk.contracts.OrderLinesCancelled;
 import dev.kiosk.contracts.OrderRejected;
 import dev.kiosk.contracts.OrderShipped;
 import dev.kiosk.contracts.OrderedLine;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderPagesIT {
@@ -193,6 +195,36 @@ class OrderPagesIT {
         assertThat(order().has("form.retry")).isFalse();
         assertThat(order().texts(".timeline .aside"))
                 .contains("The amount is too small for any means of payment that we offer");
+    }
+
+    /** Six were ordered. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, A part of your order is on its way, The rest is still with us, Your order is on its way",
+        "de, Ein Teil Ihrer Bestellung ist unterwegs, Der Rest ist noch bei uns, Ihre Bestellung ist unterwegs",
+        "zh, 您的订单已部分发出, 其余商品还在我们这里, 您的订单已发出"
+    })
+    void saysThatAPartIsOnItsWayUntilAllIs(String language, String part, String lead, String whole) {
+        happened(new OrderConfirmed(orderId, 3));
+        happened(parcel(4, 2));
+        assertThat(orderIn(language).text("h1")).isEqualTo(part);
+        assertThat(orderIn(language).text(".lead")).contains(lead);
+        assertThat(orderIn(language).page().title()).contains(part);
+
+        happened(parcel(5, 3));
+        assertThat(orderIn(language).text("h1")).isEqualTo(part);
+
+        happened(new OrderLinesCancelled(orderId, 6, "sold-out", List.of(new OrderedLine("SKU", 1))));
+        assertThat(orderIn(language).text("h1")).isEqualTo(whole);
+    }
+
+    private OrderShipped parcel(long version, int units) {
+        return new OrderShipped(orderId, version, "Royal Mail", "RM" + version, List.of(new OrderedLine("SKU", units)));
+    }
+
+    private Visit orderIn(String language) {
+        return browser.open(path() + "?token=" + bought.token(), Map.of("Accept-Language", language))
+                .expect(200);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.contracts.EventData;
 import dev.kiosk.contracts.OrderConfirmed;
+import dev.kiosk.contracts.OrderExpired;
+import dev.kiosk.contracts.OrderMoney;
 import dev.kiosk.contracts.OrderPlaced;
 import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.contracts.StockLine;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +45,14 @@ class TransferPagesIT {
 
     @BeforeEach
     void buy() {
+        buyIn("en");
+    }
+
+    private void buyIn(String language) {
         Shop shop = server.shop();
         String cart = shop.cartOf(6, shop.sell("White metal lantern", "2.55"));
-        Reply accepted = shop.post("/api/checkout", Shop.wish(cart, "bank-transfer"), Map.of())
+        Reply accepted = shop.post(
+                        "/api/checkout", Shop.wish(cart, "bank-transfer"), Map.of("Accept-Language", language))
                 .expect(202);
         order = UUID.fromString(accepted.text("/orderId"));
         token = accepted.text("/accessToken");
@@ -102,6 +110,26 @@ class TransferPagesIT {
                 .doesNotContain("checking stock and payment");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            en-GB, Everything is in stock and held for you until your money arrives., No money has arrived for it.
+            de,    'Alles ist da und liegt für Sie bereit, bis Ihr Geld eingegangen ist.', Es ist kein Geld dafür eingegangen.
+            zh,    商品齐全，款项到账前已为您保留。, 我们尚未收到这笔订单的款项。
+            """)
+    void speaksOfMoneyThatComesAndOfNoCard(String language, String lead, String expired) {
+        buyIn(language);
+        happened(reserved());
+        assertThat(in(language, "").text(".lead")).isEqualTo(lead);
+
+        happened(new OrderExpired(order, 3, "confirmation-overdue", new OrderMoney(0, 0, "GBP")));
+
+        String letters = in(language, "/messages").page().text();
+        assertThat(letters).contains(expired);
+        Stream.of("reserved, it lets go", "als reserviert", "已预留", "card", "Karte", "卡")
+                .forEach(word -> assertThat(letters + in(language, "").page().select("main").text())
+                        .doesNotContain(word));
+    }
+
     @Test
     void offersNothingElse() {
         Shop shop = server.shop();
@@ -118,6 +146,11 @@ class TransferPagesIT {
                 UUID.randomUUID(),
                 List.of(new StockLine("SKU", 6, 10, 1)),
                 Instant.now().plusSeconds(900));
+    }
+
+    private Visit in(String language, String page) {
+        return browser.open("/orders/" + order + page + "?token=" + token, Map.of("Accept-Language", language))
+                .expect(200);
     }
 
     private Visit page() {

@@ -24,7 +24,7 @@ class ReverseChargeTest {
         Quote quote = quote(basket("FR", "75001", FRENCH), rules(true, GERMAN));
 
         assertThat(quote.taxes()).isEmpty();
-        assertThat(quote.reverseCharge()).isEqualTo(new Quote.ReverseCharge(400, 66));
+        assertThat(quote.reverseCharge()).isEqualTo(new Quote.ReverseCharge(400, 66, GERMAN, FRENCH));
         assertThat(quote.totals()).isEqualTo(new Totals(2_400, 329, 400, 0, 2_329));
         assertThat(quote.lines().stream().mapToLong(Quote.Line::discount).sum()).isEqualTo(400);
     }
@@ -35,7 +35,7 @@ class ReverseChargeTest {
 
         assertThat(quote.taxes()).isEmpty();
         assertThat(quote.totals()).isEqualTo(new Totals(2_400, 395, 0, 0, 2_795));
-        assertThat(quote.reverseCharge()).isEqualTo(new Quote.ReverseCharge(0, 0));
+        assertThat(quote.reverseCharge()).isEqualTo(new Quote.ReverseCharge(0, 0, GERMAN, FRENCH));
     }
 
     @ParameterizedTest
