@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,13 +27,16 @@ record BackOffice(Browser browser, String order) {
 
     static final String PROMOTION = "for-the-office";
 
-    /** With a new order, a coupon, a dead letter, and an endpoint that nobody is at and that is told nothing. */
+    private static final String LONG_WORD = "Grundstuecksverkehrsgenehmigungszustaendigkeitsuebertragungsverordnung";
+
+    /** With a new order, a coupon and five rules of each kind, a dead letter, and an endpoint that nobody is at and that is told nothing. */
     static BackOffice furnished(LocalPlatform platform, Browser browser) {
         URI inner = platform.uri("storefront-fn-events");
         send(json(inner.resolve("/api/pricing/promotions/" + PROMOTION)).PUT(BodyPublishers.ofString("""
                 {"name": "For the office", "coupon": "OFFICE", "from": "2026-01-01T00:00:00Z", "maxUses": 100,
                  "effect": {"kind": "percent", "basisPoints": 1250}}
                 """)));
+        List.of("AQ", "BV", "GS", "HM", "TF").forEach(country -> makeRules(inner.resolve("/api/pricing/"), country));
         send(json(platform.uri("order-fn").resolve("/dead-letters"))
                 .header("ce-specversion", "1.0")
                 .header("ce-id", UUID.randomUUID().toString())
@@ -48,6 +53,23 @@ record BackOffice(Browser browser, String order) {
         String order = new Shopper(browser).buys("everyday-mug");
         browser.awaitText("h1", "confirmed");
         return of(platform, browser, order.substring("/orders/".length()).split("[?]", 2)[0]);
+    }
+
+    /** One of each kind, called by words as long as there are, for a place where nobody orders from. */
+    private static void makeRules(URI pricing, String country) {
+        String code = country.toLowerCase(Locale.ROOT);
+        put(pricing.resolve("promotions/" + code), """
+                {"name": "%s", "coupon": "%s", "effect": {"kind": "percent", "basisPoints": 500}}
+                """.formatted(LONG_WORD, "LONGER-THAN-ANYBODY-WOULD-EVER-TYPE-" + country));
+        put(pricing.resolve("tax-rules/" + country + "?goods=any"), """
+                {"basisPoints": 500, "category": "%s"}""".formatted(LONG_WORD.toLowerCase(Locale.ROOT)));
+        put(pricing.resolve("shipping-methods/" + code), """
+                {"name": "%s", "countries": ["%s"], "rates": [{"currency": "GBP", "price": 100, "freeFrom": 5000}]}
+                """.formatted(LONG_WORD, country));
+    }
+
+    private static void put(URI rule, String body) {
+        send(json(rule).PUT(BodyPublishers.ofString(body)));
     }
 
     /** With this order. */

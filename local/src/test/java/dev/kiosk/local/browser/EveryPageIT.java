@@ -64,6 +64,18 @@ class EveryPageIT {
     }
 
     @Test
+    void breaksWordsThatAreLongerThanAPhoneIsWide() {
+        Scene.ORDER.play(new Shopper(browser));
+
+        browser.script("""
+                document.querySelectorAll('.items span:first-child, .sums dt, h1, .timeline .name')
+                    .forEach(text => text.textContent = 'Grundstuecksverkehrsgenehmigungszustaendigkeitsuebertragung');
+                """);
+
+        Openness.checkWidth(browser, Look.PHONE);
+    }
+
+    @Test
     void measuresThatFindNothingElsewhereFindWhatIsWrong() {
         browser.open("/");
         browser.script("""

@@ -3,6 +3,7 @@ package dev.kiosk.local.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,18 @@ class OfficePagesIT {
 
         Openness.check(browser, scene.code());
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Of five rules of each kind. */
+    @ParameterizedTest
+    @EnumSource(names = {"PROMOTIONS", "PROMOTION", "PROMOTION_NEW", "RULES", "SHIPPING", "SHIPPING_NEW"})
+    void isNoLongWayOnAPhone(OfficeScene scene) {
+        scene.play(BackOffice.of(ShopInBrowser.platform(), browser, order));
+
+        browser.as(Look.PHONE);
+        assertThat(browser.script("return document.documentElement.scrollHeight"))
+                .asInstanceOf(InstanceOfAssertFactories.LONG)
+                .isLessThan(2_000);
     }
 
     @Test
