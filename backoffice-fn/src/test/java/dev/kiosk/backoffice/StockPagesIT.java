@@ -75,7 +75,8 @@ class StockPagesIT {
         stock.answer("POST " + API, 200, level());
         Visit page = staff.open("/admin/stock/CUP").expect(200);
         assertThat(page.texts("tbody td")).contains("-3", "ada", "<b>broken</b>");
-        Map<String, String> wish = Map.of("delta", "+12", "reason", "delivery 4711");
+        String fullWidth = "\uff0b\uff11\uff12\u00a0";
+        Map<String, String> wish = Map.of("delta", fullWidth, "reason", "delivery 4711");
 
         Visit done = staff.submit(page.form(ADJUST), wish).follow();
         staff.submit(page.form(ADJUST), wish).expect(303);

@@ -1,5 +1,6 @@
 package dev.kiosk.backoffice.web;
 
+import dev.kiosk.contracts.text.TypedText;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -20,13 +21,13 @@ public final class FieldReader {
         this.texts = texts;
     }
 
-    /** Null where nothing was typed, or nothing that can be read. */
+    /** Null where nothing was typed, or nothing that can be read; what is read is in the form of {@link TypedText#normal}. */
     public <T> @Nullable T read(String field, Function<String, Optional<T>> parse) {
         String typed = form.value(field);
         if (typed.isEmpty()) {
             return null;
         }
-        Optional<T> read = parse.apply(typed);
+        Optional<T> read = parse.apply(TypedText.normal(typed));
         if (read.isEmpty()) {
             wrong(field);
         }
@@ -35,7 +36,8 @@ public final class FieldReader {
 
     /** Null where nothing was typed. */
     public @Nullable String text(String field) {
-        return read(field, Optional::of);
+        String typed = form.value(field);
+        return typed.isEmpty() ? null : typed;
     }
 
     public boolean isTicked(String field) {

@@ -100,7 +100,7 @@ public record SentForm(Map<String, String> values, Map<String, String> errors, S
 
     /** The same, with a complaint unless the field is an amount of more than 0. */
     public SentForm requireAmount(String field, Currency currency) {
-        return Typed.amount(value(field), currency).isPresent()
+        return Typed.amount(TypedText.normal(value(field)), currency).isPresent()
                 ? this
                 : wrong(field, "An amount such as 2.55 is needed, in " + currency + " and greater than 0.");
     }

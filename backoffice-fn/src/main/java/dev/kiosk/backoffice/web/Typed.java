@@ -1,5 +1,6 @@
 package dev.kiosk.backoffice.web;
 
+import dev.kiosk.contracts.text.TypedText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,7 +20,7 @@ public final class Typed {
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,15}(?:\\.[0-9]{1,15})?");
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,10}");
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
+    private static final Pattern BETWEEN = Pattern.compile("[ ,;]+");
     private static final int LATEST_YEAR = 9999;
 
     private Typed() {}
@@ -92,7 +93,7 @@ public final class Typed {
 
     /** What stands between blanks, commas or semicolons, each once. */
     public static List<String> list(String text) {
-        return Stream.of(BETWEEN.split(text))
+        return Stream.of(BETWEEN.split(TypedText.normal(text)))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();

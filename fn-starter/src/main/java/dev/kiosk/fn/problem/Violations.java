@@ -58,7 +58,7 @@ public final class Violations {
 
     /** Upper case; noted if it is no ISO 3166-1 alpha-2 code. */
     public String country(String field, @Nullable String value) {
-        String country = text(field, value, MAX_COUNTRY).toUpperCase(Locale.ROOT);
+        String country = TypedText.normal(text(field, value, MAX_COUNTRY)).toUpperCase(Locale.ROOT);
         if (!country.isEmpty() && !COUNTRIES.contains(country)) {
             add(field, "is no ISO 3166-1 alpha-2 code");
         }

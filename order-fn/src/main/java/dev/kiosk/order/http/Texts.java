@@ -1,10 +1,11 @@
 package dev.kiosk.order.http;
 
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Problem;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of requests. */
+/** Texts of requests, however they were typed or pasted: SKUs, codes and numbers of parcels are compared. */
 final class Texts {
 
     private static final int LONGEST = 200;
@@ -38,9 +39,22 @@ final class Texts {
     }
 
     static String required(String name, @Nullable String text) {
-        if (text == null || text.isBlank() || text.length() > LONGEST) {
-            throw Problem.invalid(name + " is a text of 1 to " + LONGEST + " characters");
+        String normal = optional(name, text);
+        if (normal.isEmpty()) {
+            throw wrong(name);
         }
-        return text.strip();
+        return normal;
+    }
+
+    /** Empty where nothing is said. */
+    static String optional(String name, @Nullable String text) {
+        if (text != null && text.length() > LONGEST) {
+            throw wrong(name);
+        }
+        return text == null ? "" : TypedText.normal(text);
+    }
+
+    private static Problem wrong(String name) {
+        return Problem.invalid(name + " is a text of 1 to " + LONGEST + " characters");
     }
 }

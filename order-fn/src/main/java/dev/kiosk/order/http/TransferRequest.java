@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 record TransferRequest(@Nullable String statement) {
 
     String text() {
-        return statement == null || statement.isBlank() ? "" : Texts.required("statement", statement);
+        return Texts.optional("statement", statement);
     }
 }

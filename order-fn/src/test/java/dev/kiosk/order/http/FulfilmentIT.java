@@ -48,6 +48,18 @@ class FulfilmentIT {
     }
 
     @Test
+    void recordsAParcelOnceHoweverItsNumberIsPasted() {
+        UUID id = Orders.confirmed();
+        String two = "[{\"sku\": \"85123A\", \"quantity\": 2}]";
+        ship(id, "RM 1", two);
+
+        assertThat(ship(id, "\u200bRM\u00a01\u00a0", two).statusCode()).isEqualTo(409);
+
+        assertThat(shipped(id)).hasSize(1);
+        assertThat(server.order(id).get("tracking").stringValue()).isEqualTo("RM 1");
+    }
+
+    @Test
     void shipsNoMoreThanWasOrderedHoweverManyShipAtOnce() {
         UUID id = Orders.confirmed();
 

@@ -63,6 +63,21 @@ class UnitsIT {
         assertThat(Provider.refunded(id)).isEqualTo(903); // 1925 * 765 / 1630
     }
 
+    /** A no-break space, full-width digits, a zero-width space: as a mail program or a keyboard writes them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a085123A\u202f", "\uff18\uff15\uff11\uff12\uff13\uff21", "85123A\u200b"})
+    void knowsASkuHoweverItIsTypedOrPasted(String typed) {
+        UUID id = Orders.confirmed();
+        String one = "[{\"sku\": \"" + typed + "\", \"quantity\": 1}]";
+
+        assertThat(cancel(id, "a", one).statusCode()).isEqualTo(200);
+        assertThat(ship(id, "RM1", one).statusCode()).isEqualTo(200);
+        assertThat(refund(id, "b", one).statusCode()).isEqualTo(200);
+        assertThat(units(id, "returns", "c", one).statusCode()).isEqualTo(200);
+
+        assertThat(fulfilment(id)).containsExactly("85123A 1 2 2", "22423 0 0 0");
+    }
+
     @Test
     void givesAllMoneyBackOfAnOrderWhoseLastUnitIsCancelled() {
         UUID id = Orders.confirmed();

@@ -1,5 +1,6 @@
 package dev.kiosk.backoffice.order.pages;
 
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.backoffice.client.OrderClient;
 import dev.kiosk.backoffice.client.OrderDetails;
 import dev.kiosk.backoffice.client.OrderDetails.Goods;
@@ -113,8 +114,8 @@ class OrderActions {
     }
 
     private static boolean isRecorded(OrderDetails order, SentForm sent) {
-        return sent.value(CARRIER).equals(order.carrier())
-                && sent.value(TRACKING).equals(order.tracking());
+        return TypedText.normal(sent.value(CARRIER)).equals(order.carrier())
+                && TypedText.normal(sent.value(TRACKING)).equals(order.tracking());
     }
 
     private static SentForm parcel(SentForm sent) {
@@ -135,6 +136,6 @@ class OrderActions {
     }
 
     private static long minorUnits(SentForm sent, OrderDetails order) {
-        return Typed.amount(sent.value(AMOUNT), currency(order)).orElseThrow();
+        return Typed.amount(TypedText.normal(sent.value(AMOUNT)), currency(order)).orElseThrow();
     }
 }

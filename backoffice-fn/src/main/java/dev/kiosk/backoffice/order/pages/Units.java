@@ -1,5 +1,6 @@
 package dev.kiosk.backoffice.order.pages;
 
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.backoffice.client.OrderClient;
 import dev.kiosk.backoffice.client.OrderDetails.Goods;
 import dev.kiosk.backoffice.web.SentForm;
@@ -22,7 +23,7 @@ record Units(List<OrderClient.Units> lines, SentForm sent) {
         SentForm checked = sent;
         for (Goods line : goods) {
             String field = prefix + line.sku();
-            String typed = sent.value(field);
+            String typed = TypedText.normal(sent.value(field));
             if (!typed.isEmpty() && !NUMBER.matcher(typed).matches()) {
                 checked = checked.wrong(field, "A whole number is needed, 0 or more.");
             } else if (!typed.isEmpty() && Integer.parseInt(typed) > most.applyAsInt(line)) {

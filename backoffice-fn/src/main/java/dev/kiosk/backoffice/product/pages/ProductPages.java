@@ -1,5 +1,6 @@
 package dev.kiosk.backoffice.product.pages;
 
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.backoffice.client.CatalogueClient;
 import dev.kiosk.backoffice.client.CatalogueClient.Product;
 import dev.kiosk.backoffice.client.FunctionRefusal;
@@ -40,10 +41,10 @@ class ProductPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after,
             ServerWebExchange exchange) {
+        String text = TypedText.normal(q);
         return catalogue
-                .list(q.strip(), after)
-                .map(page ->
-                        office.show(ProductListView.of(office.frame(exchange, Section.PRODUCTS), q.strip(), page)));
+                .list(text, after)
+                .map(page -> office.show(ProductListView.of(office.frame(exchange, Section.PRODUCTS), text, page)));
     }
 
     @GetMapping("/admin/products/{slug}")

@@ -76,7 +76,7 @@ class StockPage {
     }
 
     private Mono<ResponseEntity<byte[]>> adjust(String sku, SentForm sent, ServerWebExchange exchange) {
-        return stock.adjust(sku, Long.parseLong(sent.value(DELTA)), sent.value(REASON), sent.value("key"))
+        return stock.adjust(sku, Long.parseLong(delta(sent)), sent.value(REASON), sent.value("key"))
                 .map(level -> Answers.seeOther(Done.ADJUSTED.at(StockView.path(sku))))
                 .onErrorResume(
                         FunctionRefusal.class,
@@ -86,10 +86,14 @@ class StockPage {
 
     private static SentForm check(SentForm sent) {
         SentForm checked = sent.requireText(REASON, "The reason", LONGEST_REASON);
-        if (!CHANGE.matcher(sent.value(DELTA)).matches() || Long.parseLong(sent.value(DELTA)) == 0) {
+        if (!CHANGE.matcher(delta(sent)).matches() || Long.parseLong(delta(sent)) == 0) {
             checked = checked.wrong(DELTA, "A whole number other than 0 is needed, such as 12 or -3.");
         }
         return checked.requireKey();
+    }
+
+    private static String delta(SentForm sent) {
+        return TypedText.normal(sent.value(DELTA));
     }
 
     private static SentForm explain(SentForm sent, FunctionRefusal refusal) {

@@ -1,5 +1,6 @@
 package dev.kiosk.order.deadletter.http;
 
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ record DiscardRequest(@Nullable String reason) {
     private static final int LONGEST = 500;
 
     String why() {
-        String why = reason == null ? "" : reason.strip();
+        String why = reason == null ? "" : TypedText.trimmed(reason);
         if (why.isEmpty() || why.length() > LONGEST) {
             throw Problem.invalid("reason is a text of 1 to " + LONGEST + " characters");
         }

@@ -57,7 +57,7 @@ public final class RowReader {
             long price = price(TypedText.normal(fields.get(6)), currencyOfRow, errors);
             return read(CatalogueRow.listPrice(line, sku, price, currencyOfRow.getCurrencyCode()), errors);
         }
-        String product = text("product", fields.get(1), 0, MAX_LABEL, errors);
+        String product = label("product", fields.get(1), errors);
         CatalogueRow row = new CatalogueRow(
                 line,
                 sku,
@@ -92,6 +92,11 @@ public final class RowReader {
         return text;
     }
 
+    /** What is compared with that of other rows. */
+    private static String label(String column, String field, List<String> errors) {
+        return TypedText.normal(text(column, field, 0, MAX_LABEL, errors));
+    }
+
     /** Whether there is a control character other than line breaks and tabulators. */
     public static boolean hasControl(String text) {
         return CONTROL.matcher(text).find();
@@ -106,7 +111,7 @@ public final class RowReader {
     }
 
     private static String category(String field, List<String> errors) {
-        String category = text("category", field, 0, MAX_LABEL, errors);
+        String category = label("category", field, errors);
         if (!category.isEmpty() && Slug.of(category).isEmpty()) {
             errors.add("category has no letter or digit: '" + category + "'");
         }

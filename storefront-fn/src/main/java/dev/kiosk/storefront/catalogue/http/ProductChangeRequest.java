@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.catalogue.http;
 
+import dev.kiosk.storefront.catalogue.domain.Sku;
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.catalogue.domain.ListedProduct;
 import dev.kiosk.storefront.catalogue.domain.PriceText;
@@ -28,11 +30,11 @@ record ProductChangeRequest(
     ListedProduct.Change checked() {
         Violations violations = new Violations();
         String label = violations.text("name", name, RowReader.MAX_NAME);
-        String group = violations.textOrEmpty("category", category, RowReader.MAX_LABEL);
+        String group = TypedText.normal(violations.textOrEmpty("category", category, RowReader.MAX_LABEL));
         if (!group.isEmpty() && Slug.of(group).isEmpty()) {
             violations.add("category", "has no letter or digit");
         }
-        String text = Objects.requireNonNullElse(description, "").strip().replace("\r\n", "\n");
+        String text = TypedText.trimmed(Objects.requireNonNullElse(description, "")).replace("\r\n", "\n");
         if (text.length() > RowReader.MAX_DESCRIPTION) {
             violations.add("description", "has at most " + RowReader.MAX_DESCRIPTION + " characters");
         } else if (RowReader.hasControl(text)) {
@@ -43,7 +45,7 @@ record ProductChangeRequest(
             if (price == null || price < 1 || price > PriceText.MAX_MINOR_UNITS) {
                 violations.add("prices." + sku, "is 1 to " + PriceText.MAX_MINOR_UNITS + " minor units");
             } else {
-                checked.put(sku, price);
+                checked.put(Sku.normal(sku), price);
             }
         });
         violations.throwIfAny();

@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.catalogue.http;
 
+import dev.kiosk.storefront.catalogue.domain.Sku;
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.fn.web.Face;
@@ -110,7 +112,7 @@ class StaffCatalogueController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> rename(@PathVariable String slug, @RequestBody Name request) {
         Violations violations = new Violations();
-        String name = violations.text("name", request.name(), MAX_NAME);
+        String name = TypedText.normal(violations.text("name", request.name(), MAX_NAME));
         violations.throwIfAny();
         return goods.rename(slug, name).flatMap(renaming -> switch (renaming) {
             case RENAMED -> Mono.empty();
@@ -126,7 +128,7 @@ class StaffCatalogueController {
     /** What SKUs are called; those that the catalogue does not have are missing. */
     @GetMapping("/variants")
     Mono<VariantList> variants(@RequestParam List<String> sku) {
-        return goods.named(sku).collectList().map(VariantList::new);
+        return goods.named(sku.stream().map(Sku::normal).toList()).collectList().map(VariantList::new);
     }
 
     private static Problem changedMeanwhile() {

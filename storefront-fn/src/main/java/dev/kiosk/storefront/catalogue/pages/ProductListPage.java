@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.catalogue.pages;
 
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -42,7 +43,7 @@ class ProductListPage {
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "") String after,
             ServerWebExchange exchange) {
-        String query = q.strip();
+        String query = TypedText.trimmed(q);
         Page page = pages.page(exchange).searchedFor(query);
         String title = query.isEmpty() ? page.text("products.all") : page.text("products.found", query);
         ProductListing listing = new ProductListing(page, "", query, order(sort), after);

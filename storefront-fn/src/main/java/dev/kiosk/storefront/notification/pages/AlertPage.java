@@ -39,7 +39,7 @@ class AlertPage {
     Mono<ResponseEntity<byte[]>> subscribe(ServerWebExchange exchange) {
         return Form.of(exchange).flatMap(form -> {
             String email = EmailAddress.normal(form.value("email"));
-            String sku = form.value("sku");
+            String sku = Sku.normal(form.value("sku"));
             if (!alerts.isOn() || !Sku.isSku(sku)) {
                 return Mono.error(Problem.invalid("there is no alert for this"));
             }

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.payment.domain;
 
+import dev.kiosk.contracts.text.TypedText;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -20,8 +21,8 @@ public record BankAccount(String holder, String iban, String bic) {
     private static final int GROUP = 4;
 
     public BankAccount {
-        iban = iban.replace(" ", "").toUpperCase(Locale.ROOT);
-        bic = bic.strip().toUpperCase(Locale.ROOT);
+        iban = TypedText.normal(iban).replace(" ", "").toUpperCase(Locale.ROOT);
+        bic = TypedText.normal(bic).toUpperCase(Locale.ROOT);
         if (holder.isBlank()) {
             throw new IllegalArgumentException("holder is missing");
         }

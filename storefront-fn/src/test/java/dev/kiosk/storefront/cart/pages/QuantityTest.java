@@ -20,6 +20,12 @@ class QuantityTest {
         assertThat(Quantity.parse(typed)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\uff12", "2\u00a0", "\u200b2"})
+    void takesItHoweverItIsTyped(String typed) {
+        assertThat(Quantity.parse(typed)).contains(2);
+    }
+
     @Test
     void readsNoSigns() {
         assertThat(Quantity.parse("+1")).isEmpty();

@@ -5,6 +5,7 @@ import static dev.kiosk.storefront.testing.Shop.newSku;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiosk.fn.testing.TestDatabase;
+import dev.kiosk.storefront.catalogue.domain.Slug;
 import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.StorefrontServer;
@@ -46,6 +47,25 @@ class CatalogueImportIT {
         assertThat(product.text("/category")).isEqualTo("kitchen-ware");
         assertThat(product.number("/variants/0/price")).isEqualTo(255);
         assertThat(product.number("/variants/0/available")).isZero();
+    }
+
+    /** What groups variants is the same with a no-break space, in full-width letters, or with a zero-width space. */
+    @Test
+    void groupsVariantsHoweverTheirProductIsTyped() {
+        String key = "Pot " + newSku();
+        String row = ",%s,%s,%s,,%s,2.00,GBP\n";
+
+        Reply report = shop.importCsv(CSV_HEADER
+                        + newSku() + row.formatted(key, "Typed " + key, "small", "Typed ware")
+                        + newSku()
+                        + row.formatted(
+                                key.replace(" ", "\u00a0"), "Typed\u00a0" + key, "large", "Typed\u00a0ware\u200b")
+                        + newSku() + row.formatted("\uff30ot " + key.substring(4), "Typed " + key, "huge", "Typed ware"))
+                .expect(200);
+
+        assertThat(report.number("/imported")).isEqualTo(3);
+        Reply found = shop.get("/api/products/" + Slug.of("Typed " + key)).expect(200);
+        assertThat(found.each("/variants", "option")).containsExactly("small", "large", "huge");
     }
 
     @Test
