@@ -120,7 +120,10 @@ class ProductPagesIT {
     @Test
     void tellsWhichRulesAFileAffects() {
         server.shop()
-                .send("PUT", "/api/pricing/tax-rules/LI?goods=any", "{\"basisPoints\": 700, \"category\": \"later-lamps\"}")
+                .send(
+                        "PUT",
+                        "/api/pricing/tax-rules/LI?goods=any",
+                        "{\"basisPoints\": 700, \"category\": \"later-lamps\"}")
                 .expect(204);
         server.shop()
                 .send(

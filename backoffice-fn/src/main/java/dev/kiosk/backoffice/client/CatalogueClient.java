@@ -60,7 +60,10 @@ public final class CatalogueClient {
 
     /** @param rules that apply to other goods than before the file; null for none */
     public record ImportReport(
-            long rows, long imported, List<BrokenRow> errors, @Nullable List<AffectedRule> rules) {}
+            long rows,
+            long imported,
+            List<BrokenRow> errors,
+            @Nullable List<AffectedRule> rules) {}
 
     /**
      * A rule, and the goods by which it is affected.
@@ -69,7 +72,11 @@ public final class CatalogueClient {
      * @param key a promotion's, or the place of a tax rule
      * @param category its slug; null where it is a SKU
      */
-    public record AffectedRule(String rule, String key, @Nullable String category, @Nullable String sku) {}
+    public record AffectedRule(
+            String rule,
+            String key,
+            @Nullable String category,
+            @Nullable String sku) {}
 
     public record BrokenRow(long line, String sku, String message) {}
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.MethodParameter;
-import org.springframework.web.bind.annotation.RequestBody;
 
 /** Bodies that cannot be what a parameter is to be, each with what its answer begins with. */
 final class BadBodies {

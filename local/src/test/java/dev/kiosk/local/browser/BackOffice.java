@@ -60,7 +60,8 @@ record BackOffice(Browser browser, String order) {
         String code = country.toLowerCase(Locale.ROOT);
         put(pricing.resolve("promotions/" + code), """
                 {"name": "%s", "coupon": "%s", "effect": {"kind": "percent", "basisPoints": 500}}
-                """.formatted(LONG_WORD, "LONGER-THAN-ANYBODY-WOULD-EVER-TYPE-" + country));
+                """.formatted(
+                        LONG_WORD, "LONGER-THAN-ANYBODY-WOULD-EVER-TYPE-" + country));
         put(pricing.resolve("tax-rules/" + country + "?goods=any"), """
                 {"basisPoints": 500, "category": "%s"}""".formatted(LONG_WORD.toLowerCase(Locale.ROOT)));
         put(pricing.resolve("shipping-methods/" + code), """

@@ -1,11 +1,11 @@
 package dev.kiosk.backoffice.deadletter.pages;
 
-import java.util.Map;
-import dev.kiosk.backoffice.web.Listing;
 import dev.kiosk.backoffice.client.DeadLetterClient.Letter;
 import dev.kiosk.backoffice.client.DeadLetterClient.Page;
 import dev.kiosk.backoffice.web.AdminView;
 import dev.kiosk.backoffice.web.Frame;
+import dev.kiosk.backoffice.web.Listing;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,11 +20,7 @@ import java.util.stream.Stream;
  * @param trouble why the last one was not delivered again; empty for nothing
  */
 public record DeadLetterView(
-        Frame frame,
-        Listing<Letter> list,
-        SortedSet<String> types,
-        SortedSet<String> destinations,
-        String trouble)
+        Frame frame, Listing<Letter> list, SortedSet<String> types, SortedSet<String> destinations, String trouble)
         implements AdminView {
 
     static DeadLetterView of(Frame frame, Page page, String trouble) {
@@ -41,7 +37,10 @@ public record DeadLetterView(
         return new DeadLetterView(
                 frame,
                 Listing.of(
-                        page.items(), page.next() == null ? null : page.next().toString(), "/admin/dead-letters", Map.of()),
+                        page.items(),
+                        page.next() == null ? null : page.next().toString(),
+                        "/admin/dead-letters",
+                        Map.of()),
                 types,
                 destinations,
                 trouble);

@@ -1,12 +1,12 @@
 package dev.kiosk.backoffice.order.pages;
 
-import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.backoffice.client.OrderClient;
 import dev.kiosk.backoffice.client.OrderDetails;
 import dev.kiosk.backoffice.client.OrderDetails.Goods;
 import dev.kiosk.backoffice.order.pages.OrderFile.Opened;
 import dev.kiosk.backoffice.web.SentForm;
 import dev.kiosk.backoffice.web.Typed;
+import dev.kiosk.contracts.text.TypedText;
 import java.util.Currency;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -136,6 +136,7 @@ class OrderActions {
     }
 
     private static long minorUnits(SentForm sent, OrderDetails order) {
-        return Typed.amount(TypedText.normal(sent.value(AMOUNT)), currency(order)).orElseThrow();
+        return Typed.amount(TypedText.normal(sent.value(AMOUNT)), currency(order))
+                .orElseThrow();
     }
 }

@@ -1,6 +1,5 @@
 package dev.kiosk.backoffice.order.pages;
 
-import dev.kiosk.backoffice.web.Listing;
 import dev.kiosk.backoffice.client.CustomerClient.Customer;
 import dev.kiosk.backoffice.client.OrderDetails;
 import dev.kiosk.backoffice.order.pages.OrderSearch.Found;
@@ -8,6 +7,7 @@ import dev.kiosk.backoffice.order.pages.OrderSearch.Query;
 import dev.kiosk.backoffice.web.AdminView;
 import dev.kiosk.backoffice.web.Figures;
 import dev.kiosk.backoffice.web.Frame;
+import dev.kiosk.backoffice.web.Listing;
 import java.util.List;
 import java.util.Map;
 

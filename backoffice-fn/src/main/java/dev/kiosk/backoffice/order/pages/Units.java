@@ -1,9 +1,9 @@
 package dev.kiosk.backoffice.order.pages;
 
-import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.backoffice.client.OrderClient;
 import dev.kiosk.backoffice.client.OrderDetails.Goods;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.text.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;

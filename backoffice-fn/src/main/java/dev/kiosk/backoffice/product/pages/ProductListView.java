@@ -1,11 +1,11 @@
 package dev.kiosk.backoffice.product.pages;
 
-import dev.kiosk.backoffice.web.Listing;
 import dev.kiosk.backoffice.client.CatalogueClient.Page;
 import dev.kiosk.backoffice.client.CatalogueClient.Summary;
 import dev.kiosk.backoffice.web.AdminView;
 import dev.kiosk.backoffice.web.Figures;
 import dev.kiosk.backoffice.web.Frame;
+import dev.kiosk.backoffice.web.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +17,7 @@ public record ProductListView(Frame frame, String text, Listing<Row> list) imple
 
     static ProductListView of(Frame frame, String text, Page page) {
         List<Row> rows = page.items().stream().map(ProductListView::row).toList();
-        return new ProductListView(
-                frame, text, Listing.of(rows, page.next(), "/admin/products", Map.of("q", text)));
+        return new ProductListView(frame, text, Listing.of(rows, page.next(), "/admin/products", Map.of("q", text)));
     }
 
     private static Row row(Summary product) {

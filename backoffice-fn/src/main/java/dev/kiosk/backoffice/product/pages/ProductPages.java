@@ -1,6 +1,5 @@
 package dev.kiosk.backoffice.product.pages;
 
-import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.backoffice.client.CatalogueClient;
 import dev.kiosk.backoffice.client.CatalogueClient.Product;
 import dev.kiosk.backoffice.client.FunctionRefusal;
@@ -8,6 +7,7 @@ import dev.kiosk.backoffice.web.Done;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;

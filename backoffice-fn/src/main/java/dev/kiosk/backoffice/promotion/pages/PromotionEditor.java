@@ -58,7 +58,10 @@ class PromotionEditor {
 
     private Mono<Result> put(String key, SentForm form, PromotionForm read, @Nullable String revision) {
         return form.isGood()
-                ? pricing.put(read.promotion(), !form.value(PromotionFields.LATER).isEmpty(), revision)
+                ? pricing.put(
+                                read.promotion(),
+                                !form.value(PromotionFields.LATER).isEmpty(),
+                                revision)
                         .then(Mono.<Result>fromSupplier(() -> new Result.Saved(key)))
                         .onErrorResume(FunctionRefusal.class, refusal -> refused(form, refusal))
                 : Mono.just(new Result.Refused(HttpStatus.UNPROCESSABLE_CONTENT, form));
@@ -95,7 +98,9 @@ class PromotionEditor {
     private static SentForm notThere(SentForm form, String field, List<String> unknown) {
         return unknown.isEmpty()
                 ? form
-                : form.wrong(field, "Not in the catalogue: " + String.join(", ", unknown) + ". Say below if it comes later.");
+                : form.wrong(
+                        field,
+                        "Not in the catalogue: " + String.join(", ", unknown) + ". Say below if it comes later.");
     }
 
     /** Its words in letters a to z and digits, with hyphens between them; empty if it has none. */

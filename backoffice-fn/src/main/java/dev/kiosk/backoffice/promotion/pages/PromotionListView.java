@@ -1,11 +1,11 @@
 package dev.kiosk.backoffice.promotion.pages;
 
-import dev.kiosk.backoffice.web.Listing;
 import dev.kiosk.backoffice.client.PricingClient.Goods;
 import dev.kiosk.backoffice.client.PricingClient.Promotion;
 import dev.kiosk.backoffice.web.AdminView;
 import dev.kiosk.backoffice.web.Figures;
 import dev.kiosk.backoffice.web.Frame;
+import dev.kiosk.backoffice.web.Listing;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -108,8 +108,8 @@ public record PromotionView(
     /** Whether one of these fields says anything, or is wrong: then they are not folded away. */
     public boolean isSaid(String... fields) {
         return Stream.of(fields)
-                .anyMatch(field -> sent.error(field) != null
-                        || !value(field).equals(PromotionFields.EMPTY.value(field)));
+                .anyMatch(
+                        field -> sent.error(field) != null || !value(field).equals(PromotionFields.EMPTY.value(field)));
     }
 
     public boolean isLater() {

@@ -68,7 +68,8 @@ class RulesPage {
         return switch (refusal.name()) {
             case "invalid-request" -> Optional.of(read.form().refused(refusal, TaxForm::field, TaxForm::needed));
             case "unknown-goods" ->
-                Optional.of(read.form().wrong(TaxForm.CATEGORY, "The catalogue has no such category. Say below if it comes later."));
+                Optional.of(read.form()
+                        .wrong(TaxForm.CATEGORY, "The catalogue has no such category. Say below if it comes later."));
             default -> Optional.empty();
         };
     }

@@ -47,8 +47,8 @@ public record ShippingView(
     /** Whether one of these fields says anything, or is wrong: then they are not folded away. */
     public boolean isSaid(String... fields) {
         return Stream.of(fields)
-                .anyMatch(field -> sent.error(field) != null
-                        || !value(field).equals(ShippingFields.EMPTY.value(field)));
+                .anyMatch(
+                        field -> sent.error(field) != null || !value(field).equals(ShippingFields.EMPTY.value(field)));
     }
 
     /** The shop's own currency is never folded away. */

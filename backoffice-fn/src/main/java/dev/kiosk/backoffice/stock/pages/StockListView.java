@@ -1,11 +1,11 @@
 package dev.kiosk.backoffice.stock.pages;
 
-import dev.kiosk.backoffice.web.Listing;
 import dev.kiosk.backoffice.client.CatalogueClient.Named;
 import dev.kiosk.backoffice.client.StockClient.Level;
 import dev.kiosk.backoffice.client.StockClient.Page;
 import dev.kiosk.backoffice.web.AdminView;
 import dev.kiosk.backoffice.web.Frame;
+import dev.kiosk.backoffice.web.Listing;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.kiosk.backoffice.webhook.pages;
 
-import dev.kiosk.backoffice.web.Listing;
 import dev.kiosk.backoffice.client.WebhookClient.Endpoint;
 import dev.kiosk.backoffice.client.WebhookClient.Endpoints;
 import dev.kiosk.backoffice.web.AdminView;
 import dev.kiosk.backoffice.web.Frame;
+import dev.kiosk.backoffice.web.Listing;
 import dev.kiosk.backoffice.web.SentForm;
 import java.util.List;
 

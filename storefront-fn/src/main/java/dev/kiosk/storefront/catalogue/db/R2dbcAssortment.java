@@ -33,7 +33,8 @@ class R2dbcAssortment implements Assortment {
                 .then(products.put(rows))
                 .zipWhen(changed -> variants.put(rows))
                 .flatMap(put -> finish(put.getT1().ids(), put.getT2().products())
-                        .thenReturn(new Changes(put.getT1().categories(), put.getT2().skus())));
+                        .thenReturn(new Changes(
+                                put.getT1().categories(), put.getT2().skus())));
     }
 
     @Override

@@ -71,8 +71,8 @@ final class VariantWriter {
                 .bind(
                         "positions",
                         rows.stream().map(row -> Math.toIntExact(row.line())).toArray(Integer[]::new))
-                .map(row -> new Row(
-                        Columns.text(row, "sku"), Columns.number(row, "product"), row.get("was", Long.class)))
+                .map(row ->
+                        new Row(Columns.text(row, "sku"), Columns.number(row, "product"), row.get("was", Long.class)))
                 .all()
                 .collectList()
                 .map(Put::of);

@@ -14,7 +14,11 @@ public interface RulesOnGoods {
      * @param category its slug; null where a SKU is named
      * @param sku null where a category is named
      */
-    record Named(String rule, String key, @Nullable String category, @Nullable String sku) {}
+    record Named(
+            String rule,
+            String key,
+            @Nullable String category,
+            @Nullable String sku) {}
 
     /** One for each name in each rule, by kind, key and name. */
     Flux<Named> all();

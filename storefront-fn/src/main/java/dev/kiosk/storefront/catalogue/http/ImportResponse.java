@@ -21,7 +21,11 @@ record ImportResponse(
 
     /** A rule, and the category or the SKU by which it is affected. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Affected(String rule, String key, @Nullable String category, @Nullable String sku) {
+    record Affected(
+            String rule,
+            String key,
+            @Nullable String category,
+            @Nullable String sku) {
 
         private static Affected of(RulesOnGoods.Named rule) {
             return new Affected(rule.rule(), rule.key(), rule.category(), rule.sku());

@@ -1,11 +1,11 @@
 package dev.kiosk.storefront.catalogue.http;
 
-import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.catalogue.domain.ListedProduct;
 import dev.kiosk.storefront.catalogue.domain.PriceText;
 import dev.kiosk.storefront.catalogue.domain.RowReader;
+import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.catalogue.domain.Slug;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +34,8 @@ record ProductChangeRequest(
         if (!group.isEmpty() && Slug.of(group).isEmpty()) {
             violations.add("category", "has no letter or digit");
         }
-        String text = TypedText.trimmed(Objects.requireNonNullElse(description, "")).replace("\r\n", "\n");
+        String text =
+                TypedText.trimmed(Objects.requireNonNullElse(description, "")).replace("\r\n", "\n");
         if (text.length() > RowReader.MAX_DESCRIPTION) {
             violations.add("description", "has at most " + RowReader.MAX_DESCRIPTION + " characters");
         } else if (RowReader.hasControl(text)) {

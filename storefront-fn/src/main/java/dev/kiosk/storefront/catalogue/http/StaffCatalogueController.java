@@ -1,6 +1,5 @@
 package dev.kiosk.storefront.catalogue.http;
 
-import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.problem.Violations;
@@ -13,6 +12,7 @@ import dev.kiosk.storefront.catalogue.domain.Goods;
 import dev.kiosk.storefront.catalogue.domain.ProductCursor;
 import dev.kiosk.storefront.catalogue.domain.ProductPage;
 import dev.kiosk.storefront.catalogue.domain.ProductSummary;
+import dev.kiosk.storefront.catalogue.domain.Sku;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -35,8 +35,8 @@ class JteLetters implements Letters {
     public Letter about(OrderFact fact, OrderView order, Addressee to, String link) {
         LetterWords words = new LetterWords(to.locale());
         Texts texts = new Texts(to.locale());
-        LetterContent content = new LetterContent(
-                fact, order, transfers.of(fact.orderId(), order.orderedAt()), words, texts);
+        LetterContent content =
+                new LetterContent(fact, order, transfers.of(fact.orderId(), order.orderedAt()), words, texts);
         LetterView view = new LetterView(
                 texts.language(),
                 texts.text("shop.name"),
@@ -74,5 +74,4 @@ class JteLetters implements Letters {
                 words.text("back-in-stock.unsubscribe"));
         return new Letter(words.text("back-in-stock.subject", article), LetterText.of(view), templates.html(view));
     }
-
 }

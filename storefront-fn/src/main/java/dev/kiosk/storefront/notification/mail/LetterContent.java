@@ -41,9 +41,7 @@ record LetterContent(
 
     /** In a shop that is paid by transfer nothing else is checked. */
     private String text() {
-        return asksForTransfer()
-                ? words.text("transfer.text")
-                : words.text(what() + ".text", money(detail().amount()));
+        return asksForTransfer() ? words.text("transfer.text") : words.text(what() + ".text", money(detail().amount()));
     }
 
     /** What the link is called. */

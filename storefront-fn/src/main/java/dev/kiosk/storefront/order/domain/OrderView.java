@@ -73,7 +73,10 @@ public record OrderView(
         long ordered = items.stream().mapToLong(OrderedItem::quantity).sum();
         return gone.stream().anyMatch(entry -> entry.units() == null)
                 ? 0
-                : ordered - gone.stream().mapToLong(entry -> Objects.requireNonNull(entry.units())).sum();
+                : ordered
+                        - gone.stream()
+                                .mapToLong(entry -> Objects.requireNonNull(entry.units()))
+                                .sum();
     }
 
     /** Where it stands with a wish to cancel it; taken, if it makes sense to ask. */

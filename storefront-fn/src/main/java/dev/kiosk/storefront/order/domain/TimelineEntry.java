@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param units how many it is about: of a parcel, or called off; null where it is about none, or nobody counted
  */
 public record TimelineEntry(
-        long id, Instant at, String event, String detail, @Nullable Long units) {
+        long id,
+        Instant at,
+        String event,
+        String detail,
+        @Nullable Long units) {
 
     /** One that is about no units. */
     public TimelineEntry(long id, Instant at, String event, String detail) {

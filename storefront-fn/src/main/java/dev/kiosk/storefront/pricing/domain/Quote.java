@@ -53,7 +53,10 @@ public record Quote(
      * @param buyer the buyer's; null in orders of earlier releases
      */
     public record ReverseCharge(
-            long goods, long shipping, @Nullable String seller, @Nullable String buyer) {
+            long goods,
+            long shipping,
+            @Nullable String seller,
+            @Nullable String buyer) {
 
         /** @param untaxed by line, of shipping last */
         static ReverseCharge of(long[] untaxed, VatId seller, VatId buyer) {

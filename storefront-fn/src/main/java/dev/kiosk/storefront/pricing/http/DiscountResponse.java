@@ -14,8 +14,7 @@ public record DiscountResponse(
         String promotion,
         String name,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String coupon,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String coupon,
 
         String target,
         long amount) {

@@ -54,8 +54,8 @@ public class RulesController {
     @GetMapping("/promotions/{key}")
     Mono<ResponseEntity<PromotionBody>> promotion(@PathVariable String key) {
         return desk.promotion(key)
-                .zipWhen(running -> unknownGoods.in(
-                        List.of(running.terms().conditions().scope())))
+                .zipWhen(running ->
+                        unknownGoods.in(List.of(running.terms().conditions().scope())))
                 .map(found -> ResponseEntity.ok()
                         .eTag(PromotionBody.revision(found.getT1().terms()))
                         .body(PromotionBody.of(found.getT1(), found.getT2())));

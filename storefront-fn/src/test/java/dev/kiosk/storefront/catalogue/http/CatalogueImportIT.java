@@ -56,11 +56,13 @@ class CatalogueImportIT {
         String row = ",%s,%s,%s,,%s,2.00,GBP\n";
 
         Reply report = shop.importCsv(CSV_HEADER
-                        + newSku() + row.formatted(key, "Typed " + key, "small", "Typed ware")
+                        + newSku()
+                        + row.formatted(key, "Typed " + key, "small", "Typed ware")
                         + newSku()
                         + row.formatted(
                                 key.replace(" ", "\u00a0"), "Typed\u00a0" + key, "large", "Typed\u00a0ware\u200b")
-                        + newSku() + row.formatted("\uff30ot " + key.substring(4), "Typed " + key, "huge", "Typed ware"))
+                        + newSku()
+                        + row.formatted("\uff30ot " + key.substring(4), "Typed " + key, "huge", "Typed ware"))
                 .expect(200);
 
         assertThat(report.number("/imported")).isEqualTo(3);

@@ -2,15 +2,15 @@ package dev.kiosk.storefront.checkout.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.UUID;
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.fn.testing.TestDatabase;
 import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Rules;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.StorefrontServer;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

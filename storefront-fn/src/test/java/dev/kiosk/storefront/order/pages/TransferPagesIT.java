@@ -126,7 +126,8 @@ class TransferPagesIT {
         String letters = in(language, "/messages").page().text();
         assertThat(letters).contains(expired);
         Stream.of("reserved, it lets go", "als reserviert", "已预留", "card", "Karte", "卡")
-                .forEach(word -> assertThat(letters + in(language, "").page().select("main").text())
+                .forEach(word -> assertThat(
+                                letters + in(language, "").page().select("main").text())
                         .doesNotContain(word));
     }
 
