@@ -66,6 +66,7 @@ enum OfficeScene {
         browser.type("#name", "Wrong");
         browser.click("#kind-amount");
         browser.type("#amount", "much");
+        browser.click("details.fold summary");
         browser.type("#skus", "NO-SUCH-SKU");
         browser.click("form[action='/admin/promotions/new'] button");
         browser.awaitText(".trouble", "Nothing was saved");
