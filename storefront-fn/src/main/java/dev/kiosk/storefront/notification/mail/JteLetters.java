@@ -31,17 +31,22 @@ class JteLetters implements Letters {
         return String.join(" · ", seller.lines(texts.text("shop.name")));
     }
 
+    private static String greeting(Addressee to, LetterWords words) {
+        String name = to.salutation();
+        return name.isEmpty() ? words.text("greeting.nobody") : words.text("greeting", name);
+    }
+
     @Override
     public Letter about(OrderFact fact, OrderView order, Addressee to, String link) {
         LetterWords words = new LetterWords(to.locale());
         Texts texts = new Texts(to.locale());
         LetterContent content =
-                new LetterContent(fact, order, transfers.of(fact.orderId(), order.orderedAt()), words, texts);
+                new LetterContent(fact, order, to, transfers.of(fact.orderId(), order.orderedAt()), words, texts);
         LetterView view = new LetterView(
                 texts.language(),
                 texts.text("shop.name"),
                 content.title(),
-                words.text("greeting", to.name()),
+                greeting(to, words),
                 content.paragraphs(),
                 content.facts(),
                 link,

@@ -2,6 +2,7 @@ package dev.kiosk.storefront.notification.mail;
 
 import dev.kiosk.contracts.OrderMoney;
 import dev.kiosk.contracts.OrderedLine;
+import dev.kiosk.storefront.notification.domain.Addressee;
 import dev.kiosk.storefront.notification.domain.Occasion;
 import dev.kiosk.storefront.notification.domain.OrderFact;
 import dev.kiosk.storefront.notification.domain.OrderFact.Detail;
@@ -25,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param transfer how the order is to be paid in a shop that is paid by transfer; empty in any other
  */
 record LetterContent(
-        OrderFact fact, OrderView order, Optional<TransferRequest> transfer, LetterWords words, Texts texts) {
+        OrderFact fact,
+        OrderView order,
+        Addressee to,
+        Optional<TransferRequest> transfer,
+        LetterWords words,
+        Texts texts) {
 
     String subject() {
         return words.text(what() + ".subject", order.number().toString(), money(detail().amount()));
@@ -77,7 +83,8 @@ record LetterContent(
 
     private boolean isGoingThere() {
         return switch (fact.occasion()) {
-            case RECEIVED, CONFIRMED, SHIPPED, DELIVERED -> true;
+            case RECEIVED -> !to.salutation().isEmpty(); // nothing is paid yet, and perhaps it is a stranger's address
+            case CONFIRMED, SHIPPED, DELIVERED -> true;
             case DECLINED, ACTION_REQUIRED, REJECTED, CANCELLED, EXPIRED, LINES_CANCELLED, RETURNED, REFUNDED -> false;
         };
     }

@@ -37,7 +37,7 @@ final class LetterMessage extends MimeMessage {
         String domain = from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
         LetterMessage message = new LetterMessage(session, "<" + mail.id() + "@" + domain + ">");
         message.setFrom(from);
-        message.setRecipient(RecipientType.TO, named(to.address(), mail.to().name()));
+        message.setRecipient(RecipientType.TO, named(to.address(), mail.to().salutation()));
         message.setSubject(oneLine(mail.letter().subject()), UTF_8);
         message.setHeader("Date", DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
         message.setHeader("References", "<" + mail.thread() + "@" + domain + ">");

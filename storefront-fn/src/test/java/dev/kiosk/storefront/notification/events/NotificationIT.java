@@ -76,6 +76,24 @@ class NotificationIT {
         post.close();
     }
 
+    /** Anybody can check out in a stranger's name. */
+    @Test
+    void carriesNoAdvertisementToAStranger() {
+        buyAs("Cheap pills at evil.example", mailbox, "en-GB");
+        send(placed());
+        send(new PaymentFailed(
+                order,
+                UUID.randomUUID(),
+                1925,
+                "GBP",
+                "card-declined",
+                Instant.now().plusSeconds(600)));
+
+        assertThat(post.receivedBy(mailbox))
+                .hasSize(2)
+                .allSatisfy(got -> assertThat(got.text()).contains("Hello,").doesNotContain("evil", "pills"));
+    }
+
     @Test
     void asksForAnotherMeansOfPaymentWhileOneIsWaitedFor() {
         Instant until = Instant.now().plusSeconds(600);
