@@ -1,10 +1,12 @@
 package dev.kiosk.fn;
 
 import dev.kiosk.fn.db.Migrations;
+import dev.kiosk.fn.problem.ProblemAnswer;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.util.ClassUtils;
+import reactor.core.publisher.Hooks;
 
 /**
  * The main of every function. Serves, or with the one argument {@code migrate} brings the database to the schema that the
@@ -31,6 +33,7 @@ public final class FunctionApplication {
 
     /** The function, configured and not started: for a host that runs several. */
     public static SpringApplication of(String function, Class<?> main) {
+        Hooks.onErrorDropped(ProblemAnswer::dropped);
         SpringApplication application = new SpringApplication(main);
         application.setWebApplicationType(WebApplicationType.REACTIVE);
         application.setDefaultProperties(Map.of(

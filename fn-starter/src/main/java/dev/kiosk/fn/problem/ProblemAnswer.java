@@ -34,6 +34,11 @@ public record ProblemAnswer(HttpStatus status, Map<String, String> headers, Prob
         return new ProblemAnswer(problem.status(), headers, problem.body());
     }
 
+    /** What fails beside something that was answered already, as of two queries the second: it is told like any other. */
+    public static void dropped(Throwable failure) {
+        log("what had failed already", Problems.of(failure).status(), failure);
+    }
+
     private static void log(String request, HttpStatus status, Throwable failure) {
         if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
             LOG.error("{} failed", request, failure);
