@@ -314,6 +314,24 @@ class OrderPagesIT {
     }
 
     @Test
+    void printsWhatGoesIntoTheParcelAndNoPrice() {
+        shop.answer("GET /api/sold-orders/" + ORDER, 200, SOLD);
+        Visit slip = staff.open(staff.open(PAGE)
+                        .page()
+                        .select("a:contains(Packing slip)")
+                        .attr("href"))
+                .expect(200);
+
+        assertThat(slip.text("h1")).isEqualTo("Packing slip " + NUMBER);
+        assertThat(slip.texts(".slip tbody tr")).containsExactly("3 Blue cup CUP");
+        assertThat(slip.text("main")).contains("Sent by Collect in Whitby").doesNotContain("£");
+        assertThat(slip.text("address")).isNotEmpty();
+
+        be("delivered", 3);
+        assertThat(staff.open(PAGE + "/packing-slip").text(".none")).isEqualTo("There is nothing to pack.");
+    }
+
+    @Test
     void showsTaxOnTopBeforeTheTotal() {
         shop.answer(
                 "GET /api/sold-orders/" + ORDER,

@@ -46,6 +46,13 @@ class OrderPage {
         return open(orderId).map(opened -> page(HttpStatus.OK, opened, SentForm.NOTHING, exchange));
     }
 
+    @GetMapping("/admin/orders/{orderId}/packing-slip")
+    Mono<ResponseEntity<byte[]>> packingSlip(@PathVariable String orderId, ServerWebExchange exchange) {
+        return open(orderId)
+                .map(opened -> view(opened, SentForm.NOTHING, exchange))
+                .map(order -> office.show(HttpStatus.OK, new PackingSlipView(order.frame(), order)));
+    }
+
     @PostMapping("/admin/orders/{orderId}/{command}")
     Mono<ResponseEntity<byte[]>> act(
             @PathVariable String orderId, @PathVariable String command, ServerWebExchange exchange) {
@@ -87,7 +94,11 @@ class OrderPage {
 
     private ResponseEntity<byte[]> page(
             HttpStatusCode status, Opened opened, SentForm sent, ServerWebExchange exchange) {
-        return office.show(status, new OrderView(office.frame(exchange, Section.ORDERS), opened, sent, sent.wishKey()));
+        return office.show(status, view(opened, sent, exchange));
+    }
+
+    private OrderView view(Opened opened, SentForm sent, ServerWebExchange exchange) {
+        return new OrderView(office.frame(exchange, Section.ORDERS), opened, sent, sent.wishKey());
     }
 
     private static ResponseEntity<byte[]> done(Action action, UUID id) {
