@@ -25,7 +25,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,7 +99,7 @@ class LossIT {
                 .withHabits(new Habits(false, LOSSES)));
         Journey.stock(platform, losses().stream().map(Loss::sku).toList());
         threads = Executors.newVirtualThreadPerTaskExecutor();
-        Future<?> _ = threads.submit(LossIT::sweepOnAndOn);
+        Future<?> _ = threads.submit(() -> Sweeper.onAndOn(platform));
         journeys = losses().stream().collect(Collectors.toMap(Function.identity(), LossIT::setOut));
     }
 
@@ -134,16 +133,6 @@ class LossIT {
         Journey journey = Journey.of(platform, loss.type(), loss.sku());
         LOSSES.awaitCheckout(loss);
         return threads.submit(journey::goOn);
-    }
-
-    private static void sweepOnAndOn() {
-        Shopper sweeper = new Shopper(platform.uri("order-fn"));
-        while (!Thread.currentThread().isInterrupted()) {
-            for (String service : List.of("storefront-fn-events", "inventory-fn", "order-fn")) {
-                sweeper.post(platform.uri(service).resolve("/sweep"), "", Map.of());
-            }
-            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-        }
     }
 
     /** Loses one event of each order. */
