@@ -23,7 +23,7 @@ final class ServicesCheck implements Check {
         return installation.expected().stream()
                 .map(expected -> installation
                         .service(expected.name())
-                        .map(found -> judge(expected, found, installation.namespace()))
+                        .map(found -> judge(expected, found, installation))
                         .orElseGet(() -> Finding.fail(
                                 title(expected),
                                 "not in the namespace " + installation.namespace(),
@@ -35,13 +35,15 @@ final class ServicesCheck implements Check {
         return "Service " + service.name();
     }
 
-    private static Finding judge(KioskService expected, Service found, String namespace) {
+    private static Finding judge(KioskService expected, Service found, Installation installation) {
+        String namespace = installation.namespace();
         Readiness readiness = Readiness.of(
                 found.getStatus() == null ? null : found.getStatus().getConditions());
         if (!readiness.ready()) {
             return Finding.fail(
                     title(expected),
-                    "not ready: " + readiness.why(),
+                    "not ready: "
+                            + WaitingPods.why(installation, expected.name()).orElse(readiness.why()),
                     "kubectl -n %s describe ksvc %s; kubectl -n %s logs -l serving.knative.dev/service=%s"
                             .formatted(namespace, expected.name(), namespace, expected.name()));
         }

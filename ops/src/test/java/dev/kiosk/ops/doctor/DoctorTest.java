@@ -18,6 +18,7 @@ import io.fabric8.knative.serving.v1.ServiceBuilder;
 import io.fabric8.knative.sources.v1.PingSource;
 import io.fabric8.knative.sources.v1.PingSourceBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -230,6 +231,30 @@ class DoctorTest {
         cluster.put(notReady("order-fn", "RevisionFailed"));
 
         assertFails("Service order-fn: not ready: RevisionFailed  →  kubectl -n kiosk describe ksvc order-fn");
+    }
+
+    /** Knative says RevisionMissing for the first ten minutes. */
+    @Test
+    void imageThatCannotBePulled() {
+        cluster.put(notReady("order-fn", "RevisionMissing"));
+        client.resource(new PodBuilder()
+                        .withNewMetadata()
+                        .withName("order-fn-00001-deployment-1")
+                        .withNamespace("kiosk")
+                        .addToLabels("serving.knative.dev/service", "order-fn")
+                        .endMetadata()
+                        .withNewStatus()
+                        .addNewContainerStatus()
+                        .withName("user-container")
+                        .withNewState()
+                        .withNewWaiting("Back-off pulling image\n kiosk/order-fn:nowhere", "ImagePullBackOff")
+                        .endState()
+                        .endContainerStatus()
+                        .endStatus()
+                        .build())
+                .create();
+
+        assertFails("Service order-fn: not ready: ImagePullBackOff: Back-off pulling image kiosk/order-fn:nowhere  →");
     }
 
     @Test
