@@ -34,7 +34,7 @@ class OfficePagesIT {
 
     /** Of five rules of each kind. */
     @ParameterizedTest
-    @EnumSource(names = {"PROMOTIONS", "PROMOTION", "PROMOTION_NEW", "RULES", "SHIPPING_NEW"})
+    @EnumSource(names = {"PROMOTIONS", "PROMOTION", "PROMOTION_NEW", "RULES", "SHIPPING", "SHIPPING_NEW"})
     void isNoLongWayOnAPhone(OfficeScene scene) {
         scene.play(BackOffice.of(ShopInBrowser.platform(), browser, order));
 

@@ -51,10 +51,11 @@ public record ShippingView(
                         field -> sent.error(field) != null || !value(field).equals(ShippingFields.EMPTY.value(field)));
     }
 
-    /** The shop's own currency is never folded away. */
+    /** The shop's own currency is never folded away; of another, only the price is shown, unless it is wrong. */
     public boolean isOpen(String currency) {
         return currency.equals(currencies.getFirst())
-                || isSaid(ShippingFields.PRICE + currency, ShippingFields.FREE_FROM + currency);
+                || sent.error(ShippingFields.PRICE + currency) != null
+                || sent.error(ShippingFields.FREE_FROM + currency) != null;
     }
 
     public boolean isAfterDiscounts() {
