@@ -9,8 +9,12 @@ import dev.kiosk.storefront.pricing.domain.ShippingMethod.Rate;
 import dev.kiosk.storefront.pricing.domain.TaxRule;
 import dev.kiosk.storefront.pricing.domain.VatId;
 import dev.kiosk.storefront.pricing.domain.Zone;
+import dev.kiosk.storefront.shop.domain.ShopSettings;
+import dev.kiosk.storefront.shop.domain.Translated;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +30,20 @@ class StorefrontConfiguration {
     @Bean
     AccessTokens accessTokens(StorefrontProperties settings) {
         return new AccessTokens(settings.accessSecret());
+    }
+
+    /** What the shop is where nobody has said otherwise. */
+    @Bean
+    ShopSettings configuredShop(StorefrontProperties settings) {
+        return new ShopSettings(
+                settings.name(),
+                new ShopSettings.Seller(
+                        settings.seller().name(), settings.seller().address()),
+                new ShopSettings.Look("", ""),
+                new ShopSettings.LetterHead("", ""),
+                new ShopSettings.Words(Translated.NOTHING, Translated.NOTHING, Map.of()),
+                Set.of(),
+                settings.open());
     }
 
     /** What holds where nobody has made other rules. */

@@ -30,7 +30,9 @@ import org.springframework.util.unit.DataSize;
  * @param payment how they pay, and what payment providers may notify of
  * @param webhooks what the settings of {@code payment} were called before; a start with them is refused
  * @param mail how customers are
- * @param seller who sells
+ * @param name what the shop is called, until staff say what
+ * @param seller who sells, until staff say who
+ * @param open whether customers are let in, until staff say whether
  * @param live how much is streamed, and for how long
  * @param crowd how many requests are worked on at once
  */
@@ -52,11 +54,14 @@ public record StorefrontProperties(
         @DefaultValue PaymentSettings payment,
         @DefaultValue Map<String, String> webhooks,
         @DefaultValue MailSettings mail,
+        @DefaultValue("Kiosk") String name,
         @DefaultValue SellerSettings seller,
+        @DefaultValue("true") boolean open,
         @DefaultValue LiveSettings live,
         @DefaultValue CrowdSettings crowd) {
 
     private static final int MIN_SECRET_LENGTH = 32;
+    private static final int MAX_NAME = 60;
     private static final long MAX_RATE = 1_000_000_000;
 
     public StorefrontProperties {
@@ -74,6 +79,9 @@ public record StorefrontProperties(
         }
         if (!vatId.isEmpty() && VatId.parse(vatId).isEmpty()) {
             throw new IllegalArgumentException("kiosk.storefront.vat-id is no VAT number: " + vatId);
+        }
+        if (name.isBlank() || name.length() > MAX_NAME) {
+            throw new IllegalArgumentException("kiosk.storefront.name has 1 to " + MAX_NAME + " characters");
         }
         webhooks = Map.copyOf(webhooks);
         if (!webhooks.isEmpty()) {

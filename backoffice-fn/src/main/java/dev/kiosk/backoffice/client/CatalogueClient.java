@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.MediaType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -15,6 +16,7 @@ import reactor.core.publisher.Mono;
 public final class CatalogueClient {
 
     private static final String PRODUCTS = "/api/catalogue/products";
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=utf-8");
     private static final int PAGE = 50;
 
     private final FunctionClient shop;
@@ -109,7 +111,7 @@ public final class CatalogueClient {
     }
 
     public Mono<ImportReport> read(Flux<DataBuffer> csv) {
-        return shop.postCsv("/api/catalogue/imports", csv, ImportReport.class);
+        return shop.postFile("/api/catalogue/imports", CSV, csv, ImportReport.class);
     }
 
     private static String of(String slug) {

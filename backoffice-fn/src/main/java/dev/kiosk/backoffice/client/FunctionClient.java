@@ -32,7 +32,6 @@ final class FunctionClient {
     /** A file takes as long as the platform lets a request take. */
     private static final Duration FILE_PATIENCE = Duration.ofMinutes(5);
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=utf-8");
     private static final ParameterizedTypeReference<Map<String, Object>> PROBLEM =
             new ParameterizedTypeReference<>() {};
 
@@ -78,9 +77,9 @@ final class FunctionClient {
     }
 
     /** Sends a file on as it comes. */
-    <T> Mono<T> postCsv(String path, Flux<DataBuffer> content, Class<T> type) {
+    <T> Mono<T> postFile(String path, MediaType kind, Flux<DataBuffer> content, Class<T> type) {
         RequestHeadersSpec<?> request =
-                request(HttpMethod.POST, path).contentType(CSV).body(BodyInserters.fromDataBuffers(content));
+                request(HttpMethod.POST, path).contentType(kind).body(BodyInserters.fromDataBuffers(content));
         return ask(request, response -> response.bodyToMono(type), FILE_PATIENCE);
     }
 

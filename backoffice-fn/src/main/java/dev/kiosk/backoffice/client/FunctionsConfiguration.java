@@ -55,6 +55,11 @@ class FunctionsConfiguration {
     }
 
     @Bean
+    ShopClient shop() {
+        return new ShopClient(client("storefront-fn", functions.shop()));
+    }
+
+    @Bean
     CustomerClient customers() {
         return new CustomerClient(client("storefront-fn", functions.shop()));
     }

@@ -7,6 +7,7 @@ public enum Section {
     PRODUCTS("Products", "/admin/products"),
     PROMOTIONS("Promotions", "/admin/promotions"),
     RULES("Taxes and shipping", "/admin/rules"),
+    SHOP("Shop", "/admin/shop"),
     DEAD_LETTERS("Dead letters", "/admin/dead-letters"),
     WEBHOOKS("Webhooks", "/admin/webhooks");
 

@@ -74,7 +74,11 @@ public record Shop(StorefrontServer server) {
     }
 
     public Reply send(String method, String path, String body) {
-        return Reply.of(HttpCalls.send(method, server.uri(path), body, Map.of()));
+        return send(method, path, body, Map.of());
+    }
+
+    public Reply send(String method, String path, String body, Map<String, String> headers) {
+        return Reply.of(HttpCalls.send(method, server.uri(path), body, headers));
     }
 
     public Reply post(String path, String body, Map<String, String> headers) {

@@ -42,7 +42,7 @@ class CartScreen {
         Page page = pages.page(exchange);
         return Mono.justOrEmpty(CartCookie.read(exchange))
                 .flatMap(cookie -> carts.find(
-                                cookie.cartId(), Whereabouts.of(page.texts()).delivery("", "", ""))
+                                cookie.cartId(), Whereabouts.of(page).delivery("", "", ""))
                         .doOnNext(now -> new CartCookie(cookie.cartId(), now.items()).write(exchange))
                         .switchIfEmpty(Mono.fromRunnable(() -> CartCookie.forget(exchange))))
                 .zipWhen(stock::of, (now, shortages) -> CartView.of(page, now).told(shortages))

@@ -43,7 +43,7 @@ public record CartView(
     }
 
     static CartView of(Page page, CartNow now) {
-        String country = Whereabouts.of(page.texts()).name(page.texts());
+        String country = Whereabouts.of(page).name(page.texts());
         return new CartView(
                 page.withCartOf(now.items()),
                 rows(page, now),

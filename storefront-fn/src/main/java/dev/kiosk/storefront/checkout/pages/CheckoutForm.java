@@ -45,7 +45,7 @@ record CheckoutForm(String cart, String key, String agreed, boolean billed, Map<
                 total(now),
                 false,
                 Map.of(
-                        Field.COUNTRY, Whereabouts.of(page.texts()).country(),
+                        Field.COUNTRY, Whereabouts.of(page).country(),
                         Field.PAYMENT, offer.methods().getFirst()));
     }
 

@@ -46,7 +46,7 @@ class CheckoutPage {
         Page page = screen.page(exchange);
         return Mono.justOrEmpty(CartCookie.read(exchange))
                 .flatMap(cookie -> screen.find(
-                        cookie.cartId(), Whereabouts.of(page.texts()).delivery("", "", "")))
+                        cookie.cartId(), Whereabouts.of(page).delivery("", "", "")))
                 .filterWhen(screen::canBeBought)
                 .map(now -> screen.show(HttpStatus.OK, exchange, now, screen.freshForm(now, page), Remarks.NONE))
                 .switchIfEmpty(Mono.fromSupplier(CheckoutPage::toCart));

@@ -28,6 +28,7 @@ record FieldViews(Page page, CheckoutForm form, Layout layout, Set<Field> wrong,
         String chosen = form.value(field);
         if (field == Field.COUNTRY || field == Field.BILLING_COUNTRY) {
             return Country.all(page.texts().locale()).stream()
+                    .filter(land -> field.isOfBill() || page.shop().sellsTo(land.code()))
                     .map(land -> new FieldView.Option(
                             land.code(), land.name(), land.code().equals(chosen)))
                     .toList();

@@ -3,7 +3,6 @@ package dev.kiosk.storefront.notification.application;
 import dev.kiosk.fn.events.NotYetHereException;
 import dev.kiosk.storefront.notification.domain.Addressee;
 import dev.kiosk.storefront.notification.domain.Addressees;
-import dev.kiosk.storefront.notification.domain.Letter;
 import dev.kiosk.storefront.notification.domain.Notification;
 import dev.kiosk.storefront.notification.domain.Notifications;
 import dev.kiosk.storefront.notification.domain.OrderFact;
@@ -68,12 +67,12 @@ public class NotificationService {
 
     private Mono<OrderLetter> write(OrderFact fact, int attempt) {
         return Mono.zip(orders.find(fact.orderId()), addressees.ofOrder(fact.orderId()))
-                .map(found -> letter(fact, found.getT1(), found.getT2(), attempt));
+                .flatMap(found -> letter(fact, found.getT1(), found.getT2(), attempt));
     }
 
-    private OrderLetter letter(OrderFact fact, OrderView order, Addressee to, int attempt) {
-        Letter letter = letters.about(fact, order, to, links.order(fact.orderId()));
-        return new OrderLetter(fact, letter, to, attempt);
+    private Mono<OrderLetter> letter(OrderFact fact, OrderView order, Addressee to, int attempt) {
+        return letters.about(fact, order, to, links.order(fact.orderId()))
+                .map(letter -> new OrderLetter(fact, letter, to, attempt));
     }
 
     /** Whether the order still waits to be paid. */

@@ -2,7 +2,6 @@ package dev.kiosk.storefront.notification.application;
 
 import dev.kiosk.storefront.notification.domain.Addressee;
 import dev.kiosk.storefront.notification.domain.Article;
-import dev.kiosk.storefront.notification.domain.Letter;
 import dev.kiosk.storefront.notification.domain.Replenished;
 import dev.kiosk.storefront.notification.domain.StockAlert;
 import dev.kiosk.storefront.notification.domain.StockAlerts;
@@ -70,18 +69,20 @@ public class StockAlertPost {
     private Mono<Void> tell(StockAlert alert) {
         return alerts.article(alert.sku())
                 .defaultIfEmpty(new Article(alert.sku(), ""))
-                .flatMap(article -> mailer.send(mail(alert, article)))
+                .flatMap(article -> mail(alert, article))
+                .flatMap(mailer::send)
                 .then(Mono.defer(() -> settled(alert, "sent")))
                 .onErrorResume(UndeliverableException.class, e -> settled(alert, "undeliverable"))
                 .onErrorResume(MailDeferredException.class, e -> Mono.fromRunnable(() -> count("waiting")));
     }
 
-    private Mailer.Mail mail(StockAlert alert, Article article) {
+    private Mono<Mailer.Mail> mail(StockAlert alert, Article article) {
         Addressee to = new Addressee("", alert.email(), alert.locale());
         String product = links.to(article.slug().isEmpty() ? "/" : "/products/" + Urls.segment(article.slug()));
         String end = "/alerts/" + alert.id() + "?token=" + tokens.of(alert.id());
-        Letter letter = letters.backInStock(article.name(), to.locale(), product, links.to(end));
-        return new Mailer.Mail(alert.id(), alert.id().toString(), to, letter, URI.create(links.to(end)));
+        return letters.backInStock(article.name(), to.locale(), product, links.to(end))
+                .map(letter ->
+                        new Mailer.Mail(alert.id(), alert.id().toString(), to, letter, URI.create(links.to(end))));
     }
 
     private Mono<Void> settled(StockAlert alert, String outcome) {

@@ -1,34 +1,61 @@
 package dev.kiosk.storefront.notification.mail;
 
-import dev.kiosk.storefront.SellerSettings;
-import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.notification.application.Letters;
 import dev.kiosk.storefront.notification.domain.Addressee;
 import dev.kiosk.storefront.notification.domain.Letter;
 import dev.kiosk.storefront.notification.domain.OrderFact;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.payment.application.TransferRequests;
+import dev.kiosk.storefront.shop.application.RecentShop;
 import dev.kiosk.storefront.web.pages.Texts;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
-/** Letters: their parts put together, as HTML and as text. */
+/** Letters: their parts put together, as HTML and as text, on the paper of the shop as it is now. */
 @Component
 class JteLetters implements Letters {
 
     private final LetterTemplates templates;
-    private final SellerSettings seller;
+    private final RecentShop shop;
     private final TransferRequests transfers;
 
-    JteLetters(LetterTemplates templates, StorefrontProperties settings, TransferRequests transfers) {
+    JteLetters(LetterTemplates templates, RecentShop shop, TransferRequests transfers) {
         this.templates = templates;
-        this.seller = settings.seller();
+        this.shop = shop;
         this.transfers = transfers;
     }
 
-    private String seller(Texts texts) {
-        return String.join(" · ", seller.lines(texts.text("shop.name")));
+    @Override
+    public Mono<Letter> about(OrderFact fact, OrderView order, Addressee to, String link) {
+        return shop.lastKnown().map(version -> about(fact, order, to, link, LetterPaper.of(version)));
+    }
+
+    private Letter about(OrderFact fact, OrderView order, Addressee to, String link, LetterPaper paper) {
+        LetterWords words = new LetterWords(to.locale());
+        Texts texts = new Texts(to.locale());
+        LetterContent content =
+                new LetterContent(fact, order, to, transfers.of(fact.orderId(), order.orderedAt()), words, texts);
+        return letter(
+                content.subject(),
+                paper,
+                new LetterView(
+                        texts.language(),
+                        paper.shop(),
+                        paper.accent(),
+                        content.title(),
+                        greeting(to, words),
+                        content.paragraphs(),
+                        content.facts(),
+                        link,
+                        content.open(),
+                        content.sections(),
+                        paper.signature(),
+                        words.text("foot"),
+                        paper.seller(),
+                        "",
+                        ""));
     }
 
     private static String greeting(Addressee to, LetterWords words) {
@@ -37,46 +64,34 @@ class JteLetters implements Letters {
     }
 
     @Override
-    public Letter about(OrderFact fact, OrderView order, Addressee to, String link) {
-        LetterWords words = new LetterWords(to.locale());
-        Texts texts = new Texts(to.locale());
-        LetterContent content =
-                new LetterContent(fact, order, to, transfers.of(fact.orderId(), order.orderedAt()), words, texts);
-        LetterView view = new LetterView(
-                texts.language(),
-                texts.text("shop.name"),
-                content.title(),
-                greeting(to, words),
-                content.paragraphs(),
-                content.facts(),
-                link,
-                content.open(),
-                content.sections(),
-                words.text("foot"),
-                seller(texts),
-                "",
-                "");
-        return new Letter(content.subject(), LetterText.of(view), templates.html(view));
+    public Mono<Letter> backInStock(String article, Locale locale, String product, String end) {
+        return shop.lastKnown().map(version -> backInStock(article, locale, product, end, LetterPaper.of(version)));
     }
 
-    @Override
-    public Letter backInStock(String article, Locale locale, String product, String end) {
+    private Letter backInStock(String article, Locale locale, String product, String end, LetterPaper paper) {
         LetterWords words = new LetterWords(locale);
-        Texts texts = new Texts(locale);
-        LetterView view = new LetterView(
-                texts.language(),
-                texts.text("shop.name"),
-                words.text("back-in-stock.title"),
-                words.text("back-in-stock.greeting"),
-                List.of(words.text("back-in-stock.text", article)),
-                List.of(),
-                product,
-                words.text("back-in-stock.open"),
-                List.of(),
-                words.text("back-in-stock.foot"),
-                seller(texts),
-                end,
-                words.text("back-in-stock.unsubscribe"));
-        return new Letter(words.text("back-in-stock.subject", article), LetterText.of(view), templates.html(view));
+        return letter(
+                words.text("back-in-stock.subject", article),
+                paper,
+                new LetterView(
+                        new Texts(locale).language(),
+                        paper.shop(),
+                        paper.accent(),
+                        words.text("back-in-stock.title"),
+                        words.text("back-in-stock.greeting"),
+                        List.of(words.text("back-in-stock.text", article)),
+                        List.of(),
+                        product,
+                        words.text("back-in-stock.open"),
+                        List.of(),
+                        paper.signature(),
+                        words.text("back-in-stock.foot"),
+                        paper.seller(),
+                        end,
+                        words.text("back-in-stock.unsubscribe")));
+    }
+
+    private Letter letter(String subject, LetterPaper paper, LetterView view) {
+        return new Letter(paper.sender(), subject, LetterText.of(view), templates.html(view));
     }
 }

@@ -33,7 +33,7 @@ final class LetterMessage extends MimeMessage {
     }
 
     static MimeMessage of(Session session, MailSettings settings, Mail mail, MailAddress to) throws MessagingException {
-        InternetAddress from = sender(settings.from());
+        InternetAddress from = sender(settings.from(), oneLine(mail.letter().sender()));
         String domain = from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
         LetterMessage message = new LetterMessage(session, "<" + mail.id() + "@" + domain + ">");
         message.setFrom(from);
@@ -50,10 +50,10 @@ final class LetterMessage extends MimeMessage {
         return message;
     }
 
-    private static InternetAddress sender(String from) throws MessagingException {
+    private static InternetAddress sender(String from, String called) throws MessagingException {
         InternetAddress sender = new InternetAddress(from, true);
         try {
-            sender.setPersonal(sender.getPersonal(), UTF_8);
+            sender.setPersonal(called.isEmpty() ? sender.getPersonal() : called, UTF_8);
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every JVM has UTF-8", e);
         }

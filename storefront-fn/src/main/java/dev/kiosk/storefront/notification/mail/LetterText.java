@@ -23,6 +23,7 @@ final class LetterText {
             parts.add(section.title() + "\n" + lines(section.items(), "  "));
             add(parts, sums(section));
         });
+        add(parts, String.join("\n", view.signature()));
         parts.add("-- \n" + view.seller() + "\n" + view.foot());
         if (!view.unsubscribe().isEmpty()) {
             parts.add(view.unsubscribeText() + ":\n" + view.unsubscribe());

@@ -7,14 +7,17 @@ import java.util.List;
  * What a letter's template shows.
  *
  * @param language of its words: BCP 47
+ * @param accent the colour of its button, {@code #17594a}
  * @param link where its button leads; empty for no button
  * @param sections lists of goods
+ * @param signature lines at its end
  * @param seller who sells, in one line
  * @param unsubscribe what ends letters of its kind; empty if nothing does
  */
 public record LetterView(
         String language,
         String shop,
+        String accent,
         String title,
         String greeting,
         List<String> paragraphs,
@@ -22,6 +25,7 @@ public record LetterView(
         String link,
         String linkText,
         List<Section> sections,
+        List<String> signature,
         String foot,
         String seller,
         String unsubscribe,
@@ -31,6 +35,7 @@ public record LetterView(
         paragraphs = List.copyOf(paragraphs);
         facts = List.copyOf(facts);
         sections = List.copyOf(sections);
+        signature = List.copyOf(signature);
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.kiosk.storefront.order.pages;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
-import dev.kiosk.storefront.SellerSettings;
 import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.order.application.CancellationReason;
 import dev.kiosk.storefront.order.application.OrderService;
@@ -44,7 +43,6 @@ class OrderPage {
     private final ShopAssets assets;
     private final PaymentOffer offer;
     private final TransferRequests transfers;
-    private final SellerSettings seller;
     private final Clock clock;
 
     OrderPage(
@@ -61,7 +59,6 @@ class OrderPage {
         this.assets = assets;
         this.offer = settings.payment().provider();
         this.transfers = transfers;
-        this.seller = settings.seller();
         this.clock = clock;
     }
 
@@ -91,7 +88,7 @@ class OrderPage {
                                 .from(offer, exchange.getRequest().getURI(), orderId),
                         RetryView.of(order, offer, page, clock.instant()),
                         transfers.of(orderId, order.orderedAt()),
-                        seller.lines(page.text("shop.name")),
+                        page.shop().seller(),
                         assets.live().path()))
                 .map(view -> pages.showPersonal(status, view));
     }

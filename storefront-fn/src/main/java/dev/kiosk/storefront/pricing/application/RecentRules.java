@@ -4,6 +4,8 @@ import dev.kiosk.storefront.Recent;
 import dev.kiosk.storefront.pricing.domain.HouseRules;
 import dev.kiosk.storefront.pricing.domain.PricingRules;
 import dev.kiosk.storefront.pricing.domain.Rules;
+import dev.kiosk.storefront.shop.application.RecentShop;
+import dev.kiosk.storefront.shop.domain.ShopVersion;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,17 +22,22 @@ class RecentRules {
     private static final Duration KEPT = Duration.ofSeconds(2);
 
     private final Rules rules;
+    private final RecentShop shop;
     private final Recent<PricingRules> recent;
 
-    RecentRules(Rules rules, HouseRules house, Clock clock) {
+    RecentRules(Rules rules, HouseRules house, RecentShop shop, Clock clock) {
         this.rules = rules;
+        this.shop = shop;
         this.recent = new Recent<>(Mono.defer(rules::running).map(house::completing), KEPT, clock);
     }
 
     Mono<PricingRules> now(List<String> coupons) {
-        return coupons.isEmpty()
-                ? recent.get()
-                : recent.get().zipWhen(found -> rules.ofCoupons(coupons), PricingRules::with);
+        Mono<PricingRules> found = recent.get().zipWith(shop.now(), RecentRules::of);
+        return coupons.isEmpty() ? found : found.zipWhen(all -> rules.ofCoupons(coupons), PricingRules::with);
+    }
+
+    private static PricingRules of(PricingRules rules, ShopVersion shop) {
+        return rules.sellingTo(shop.settings().countries());
     }
 
     /** They have changed, here at least. */

@@ -3,6 +3,7 @@ package dev.kiosk.storefront.pricing.domain;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,23 @@ public record PricingRules(
                         methods,
                         taxes,
                         Stream.concat(promotions.stream(), more.stream()).toList(),
+                        seller);
+    }
+
+    /**
+     * Those of a shop that sells to these countries.
+     *
+     * @param countries none for all
+     */
+    public PricingRules sellingTo(Set<String> countries) {
+        return countries.isEmpty()
+                ? this
+                : new PricingRules(
+                        methods.stream()
+                                .flatMap(method -> method.within(countries).stream())
+                                .toList(),
+                        taxes,
+                        promotions,
                         seller);
     }
 

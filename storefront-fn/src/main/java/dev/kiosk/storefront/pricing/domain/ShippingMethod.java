@@ -68,6 +68,12 @@ public record ShippingMethod(
         private static final int MOST = 365;
     }
 
+    /** The same to these countries only; empty if it goes to none of them. */
+    Optional<ShippingMethod> within(Set<String> countries) {
+        return zone.within(countries)
+                .map(part -> new ShippingMethod(code, name, part, rates, freeAfterDiscounts, days, position));
+    }
+
     Optional<Rate> rate(Currency currency) {
         return rates.stream().filter(rate -> rate.currency().equals(currency)).findFirst();
     }

@@ -1,7 +1,9 @@
 package dev.kiosk.storefront.pricing.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,21 @@ public record Zone(Set<String> countries, List<String> exceptPostcodes) {
     public Zone {
         countries = Set.copyOf(countries);
         exceptPostcodes = List.copyOf(exceptPostcodes);
+    }
+
+    /**
+     * What of it is in these countries; empty for nothing.
+     *
+     * @param only none for all
+     */
+    Optional<Zone> within(Set<String> only) {
+        if (only.isEmpty()) {
+            return Optional.of(this);
+        }
+        Set<String> both = countries.isEmpty()
+                ? only
+                : countries.stream().filter(only::contains).collect(Collectors.toSet());
+        return both.isEmpty() ? Optional.empty() : Optional.of(new Zone(both, exceptPostcodes));
     }
 
     /** Somewhere unknown may be anywhere. */

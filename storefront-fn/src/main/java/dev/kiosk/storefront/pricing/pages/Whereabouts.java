@@ -3,8 +3,10 @@ package dev.kiosk.storefront.pricing.pages;
 import dev.kiosk.storefront.pricing.domain.Delivery;
 import dev.kiosk.storefront.pricing.domain.Destination;
 import dev.kiosk.storefront.web.Countries;
+import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Texts;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Where a customer most likely is, until they say where their goods go: in the region of their language.
@@ -13,9 +15,14 @@ import java.util.Locale;
  */
 public record Whereabouts(String country) {
 
-    /** Of somebody who reads these words. */
-    public static Whereabouts of(Texts texts) {
-        return ofCode(texts.locale().getCountry());
+    /** Of somebody who reads this page; in a shop that sells to one country only, there. */
+    public static Whereabouts of(Page page) {
+        String likely = page.texts().locale().getCountry();
+        Set<String> countries = page.shop().countries();
+        if (page.shop().sellsTo(likely)) {
+            return ofCode(likely);
+        }
+        return ofCode(countries.size() == 1 ? countries.iterator().next() : "");
     }
 
     /** Nowhere if it is no country. */

@@ -19,7 +19,7 @@ public enum Language {
         this.label = label;
     }
 
-    static Optional<Language> of(String code) {
+    public static Optional<Language> of(String code) {
         return Arrays.stream(values())
                 .filter(language -> language.code().equals(code))
                 .findFirst();

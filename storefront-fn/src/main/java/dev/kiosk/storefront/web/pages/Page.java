@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what was searched for; empty for nothing
  * @param here its own path, to come back to in another language
  * @param catalogue the language of the goods' names
+ * @param shop whose page it is
  */
 public record Page(
         Texts texts,
@@ -27,7 +28,8 @@ public record Page(
         long cartItems,
         String query,
         String here,
-        Locale catalogue) {
+        Locale catalogue,
+        ShopFace shop) {
 
     public String text(String key, Object... values) {
         return texts.text(key, values);
@@ -70,10 +72,10 @@ public record Page(
     }
 
     public Page searchedFor(String text) {
-        return new Page(texts, styleSheet, script, scene, currencies, cartItems, text, here, catalogue);
+        return new Page(texts, styleSheet, script, scene, currencies, cartItems, text, here, catalogue, shop);
     }
 
     public Page withCartOf(long items) {
-        return new Page(texts, styleSheet, script, scene, currencies, items, query, here, catalogue);
+        return new Page(texts, styleSheet, script, scene, currencies, items, query, here, catalogue, shop);
     }
 }

@@ -25,12 +25,14 @@ public class Pages {
     private final ShopAssets assets;
     private final Currency own;
     private final Locale catalogue;
+    private final String name;
 
     Pages(Templates templates, ShopAssets assets, StorefrontProperties settings) {
         this.templates = templates;
         this.assets = assets;
         this.own = settings.currency();
         this.catalogue = settings.catalogueLanguage();
+        this.name = settings.name();
     }
 
     public Page page(ServerWebExchange exchange) {
@@ -43,7 +45,8 @@ public class Pages {
                 CartCookie.read(exchange).map(CartCookie::items).orElse(0L),
                 "",
                 Here.of(exchange.getRequest()).path(),
-                catalogue);
+                catalogue,
+                ShopFace.of(exchange, name));
     }
 
     /** A page that anybody may see. */

@@ -60,7 +60,7 @@ class SmtpSessionIT {
         session("smtp://127.0.0.1:" + post.port() + "?tls=none")
                 .send(mail(
                         new Addressee("Eve\r\nBcc: all@example.org", "eve@example.org", Locale.UK),
-                        new Letter("Hello\r\nX-Evil: yes", "text", "<p>html</p>")));
+                        new Letter("", "Hello\r\nX-Evil: yes", "text", "<p>html</p>")));
 
         PostOffice.Got got = post.received().getFirst();
         assertThat(got.header("Bcc")).isEmpty();
@@ -71,7 +71,7 @@ class SmtpSessionIT {
     }
 
     private static void send(String url, String email) throws MailDeferredException {
-        session(url).send(mail(new Addressee("Ada", email, Locale.UK), new Letter("Hello", "text", "<p>html</p>")));
+        session(url).send(mail(new Addressee("Ada", email, Locale.UK), new Letter("", "Hello", "text", "<p>html</p>")));
     }
 
     private static SmtpSession session(String url) {

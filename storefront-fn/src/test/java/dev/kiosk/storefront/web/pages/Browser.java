@@ -80,8 +80,12 @@ public final class Browser {
     }
 
     public Visit post(String path, String body, String type, Map<String, String> headers) {
+        return post(path, body.getBytes(StandardCharsets.UTF_8), type, headers);
+    }
+
+    public Visit post(String path, byte[] body, String type, Map<String, String> headers) {
         return send(
-                request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+                request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     public List<HttpCookie> cookies() {

@@ -1,0 +1,5 @@
+/** Texts that staff write in a small part of Markdown, read into what templates can show without trusting it. */
+@NullMarked
+package dev.kiosk.storefront.web.markdown;
+
+import org.jspecify.annotations.NullMarked;

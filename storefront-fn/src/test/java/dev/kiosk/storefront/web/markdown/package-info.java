@@ -1,0 +1,5 @@
+/** What of Markdown is read, and what stays text. */
+@NullMarked
+package dev.kiosk.storefront.web.markdown;
+
+import org.jspecify.annotations.NullMarked;
