@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.catalogue.pages;
 
 import dev.kiosk.storefront.web.pages.Page;
+import dev.kiosk.storefront.web.pages.Preview;
+import dev.kiosk.storefront.web.pages.ShopFace;
 import dev.kiosk.storefront.web.pages.View;
 import java.util.List;
 
@@ -10,6 +12,11 @@ public record HomeView(Page page, List<CategoryLink> categories, List<ProductCar
     public HomeView {
         categories = List.copyOf(categories);
         products = List.copyOf(products);
+    }
+
+    public Preview preview() {
+        ShopFace.Said welcome = page.shop().welcome();
+        return Preview.ofPage("/", welcome == null ? page.text("home.lead") : welcome.text(), page.shop());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.kiosk.storefront.catalogue.domain.Variant;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Live;
 import dev.kiosk.storefront.web.pages.Page;
+import dev.kiosk.storefront.web.pages.Preview;
 import dev.kiosk.storefront.web.pages.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,15 @@ public record ProductView(
 
     public String picture() {
         return Links.picture(product.slug());
+    }
+
+    public Preview preview() {
+        return Preview.ofProduct(Links.product(product.slug()), product.description(), picture());
+    }
+
+    /** As search engines read it. */
+    public String data() {
+        return ProductData.of(page, product);
     }
 
     /** Whether something of it can be put into the cart. */

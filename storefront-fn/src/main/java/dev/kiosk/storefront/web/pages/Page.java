@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param here its own path, to come back to in another language
  * @param catalogue the language of the goods' names
  * @param shop whose page it is
+ * @param site where the shop is, without a slash at its end
  */
 public record Page(
         Texts texts,
@@ -29,7 +30,8 @@ public record Page(
         String query,
         String here,
         Locale catalogue,
-        ShopFace shop) {
+        ShopFace shop,
+        String site) {
 
     public String text(String key, Object... values) {
         return texts.text(key, values);
@@ -72,10 +74,10 @@ public record Page(
     }
 
     public Page searchedFor(String text) {
-        return new Page(texts, styleSheet, script, scene, currencies, cartItems, text, here, catalogue, shop);
+        return new Page(texts, styleSheet, script, scene, currencies, cartItems, text, here, catalogue, shop, site);
     }
 
     public Page withCartOf(long items) {
-        return new Page(texts, styleSheet, script, scene, currencies, items, query, here, catalogue, shop);
+        return new Page(texts, styleSheet, script, scene, currencies, items, query, here, catalogue, shop, site);
     }
 }

@@ -26,13 +26,15 @@ public class Pages {
     private final Currency own;
     private final Locale catalogue;
     private final String name;
+    private final ShopAddress address;
 
-    Pages(Templates templates, ShopAssets assets, StorefrontProperties settings) {
+    Pages(Templates templates, ShopAssets assets, StorefrontProperties settings, ShopAddress address) {
         this.templates = templates;
         this.assets = assets;
         this.own = settings.currency();
         this.catalogue = settings.catalogueLanguage();
         this.name = settings.name();
+        this.address = address;
     }
 
     public Page page(ServerWebExchange exchange) {
@@ -46,7 +48,8 @@ public class Pages {
                 "",
                 Here.of(exchange.getRequest()).path(),
                 catalogue,
-                ShopFace.of(exchange, name));
+                ShopFace.of(exchange, name),
+                address.of(exchange.getRequest()));
     }
 
     /** A page that anybody may see. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What holds for every page, in each of its states. */
 class EveryPageIT {
@@ -62,7 +63,7 @@ class EveryPageIT {
         assertThat(
                         visit.page()
                                 .select(
-                                        "script:not([type=module][src^=/assets/]), style, iframe, object, embed, base, [style]"))
+                                        "script:not([type=module][src^=/assets/], [type=application/ld+json]:not([src])), style, iframe, object, embed, base, [style]"))
                 .isEmpty();
         assertThat(visit.page().getAllElements().stream()
                         .flatMap(element -> element.attributes().asList().stream())
@@ -70,6 +71,18 @@ class EveryPageIT {
                 .noneMatch(name -> name.startsWith("on"));
         assertThat(visit.page().select("[href^=javascript], [href^=data], [src^=data]"))
                 .isEmpty();
+    }
+
+    /** Data that no browser runs, and that is JSON from end to end. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void saysToMachinesWhatIsData(Visit visit) {
+        assertThat(visit.page().select("script[type=application/ld+json]"))
+                .allSatisfy(data -> assertThat(JsonMapper.shared()
+                                .readTree(data.data())
+                                .path("@context")
+                                .asString())
+                        .isEqualTo("https://schema.org"));
     }
 
     @ParameterizedTest
