@@ -154,6 +154,10 @@
       name: {{ $values.payment.stripe.secret }}
       key: webhookSecret
 {{- end }}
+{{- if not $values.open }}
+- name: KIOSK_STOREFRONT_OPEN
+  value: "false"
+{{- end }}
 {{- with $values.seller.name }}
 - name: KIOSK_STOREFRONT_SELLER_NAME
   value: {{ . | quote }}

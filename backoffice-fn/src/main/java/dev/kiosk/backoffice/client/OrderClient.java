@@ -43,6 +43,13 @@ public final class OrderClient {
         return orders.get(ORDERS, query, Page.class);
     }
 
+    /** @param provider whom order-fn asks for the money */
+    public record Payments(String provider) {}
+
+    public Mono<Payments> payments() {
+        return orders.get("/api/payment-limits", Map.of(), Payments.class);
+    }
+
     public Mono<OrderDetails> find(UUID order) {
         return orders.get(of(order), Map.of(), OrderDetails.class);
     }

@@ -45,8 +45,7 @@ public final class ShopClient {
             Map<String, Map<String, String>> pages) {
 
         public Front withLogo(long seen, String hash) {
-            return new Front(
-                    seen, name, seller, accent, hash, letters, welcome, opening, countries, open, pages);
+            return new Front(seen, name, seller, accent, hash, letters, welcome, opening, countries, open, pages);
         }
 
         public Front withPage(long seen, String page, Map<String, String> texts) {
@@ -70,6 +69,9 @@ public final class ShopClient {
 
     private record Saves(List<Save> items) {}
 
+    /** @param path of the shop, which lets who asks for it in until then */
+    public record Preview(String path, Instant until) {}
+
     private record KeptLogo(String logo) {}
 
     public Mono<Front> show() {
@@ -83,6 +85,11 @@ public final class ShopClient {
     /** The latest first. */
     public Mono<List<Save>> saves() {
         return shop.get(SHOP + "/versions", Map.of(), Saves.class).map(Saves::items);
+    }
+
+    /** A way into the shop before it is open. */
+    public Mono<Preview> preview() {
+        return shop.post(SHOP + "/previews", Map.of(), "", Preview.class);
     }
 
     /** Gives its hash, for {@link #save}. */

@@ -15,6 +15,7 @@ import dev.kiosk.storefront.checkout.domain.Review;
 import dev.kiosk.storefront.order.domain.IdempotencyKey;
 import dev.kiosk.storefront.payment.domain.PaymentOffer;
 import dev.kiosk.storefront.pricing.application.Quotes;
+import dev.kiosk.storefront.shop.application.RecentShop;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public class CheckoutService {
     private final Carts carts;
     private final Offers offers;
     private final Quotes quotes;
+    private final RecentShop shop;
     private final OrderDesk desk;
     private final SharedTransaction transaction;
     private final PaymentOffer offer;
@@ -40,6 +42,7 @@ public class CheckoutService {
             Carts carts,
             Offers offers,
             Quotes quotes,
+            RecentShop shop,
             OrderDesk desk,
             SharedTransaction transaction,
             StorefrontProperties settings,
@@ -47,6 +50,7 @@ public class CheckoutService {
         this.carts = carts;
         this.offers = offers;
         this.quotes = quotes;
+        this.shop = shop;
         this.desk = desk;
         this.transaction = transaction;
         this.offer = settings.payment().provider();
@@ -56,21 +60,28 @@ public class CheckoutService {
     /**
      * @param key the same key and wish give the same answer again; null for none, and then the same cart and wish do, as a cart
      *     becomes one order
+     * @param preview whether who buys is let in before the shop is open
      */
-    public Mono<CheckoutResult> checkOut(CheckOut wish, @Nullable IdempotencyKey key) {
+    public Mono<CheckoutResult> checkOut(CheckOut wish, @Nullable IdempotencyKey key, boolean preview) {
         if (!offer.takes(wish.paymentToken())) {
             return Mono.just(new CheckoutResult.Refused(new CheckoutRefusal.PaymentNotOffered()));
         }
         UUID orderId = Ids.next();
         IdempotencyKey safe = key == null ? IdempotencyKey.ofCart(wish.cartId()) : key;
         Mono<Effects<CheckoutResult>> fresh =
-                review(wish).flatMap(review -> decided(review, new OrderDesk.Submission(orderId, wish, safe)));
+                review(wish, preview).flatMap(review -> decided(review, new OrderDesk.Submission(orderId, wish, safe)));
         return CheckoutUndoneException.orResult(transaction.commit(desk.claim(safe, wish, orderId)
                 .flatMap(claim -> switch (claim) {
                     case Claim.Fresh _ -> fresh;
                     case Claim.Used used -> desk.answerAgain(used.orderId()).map(Effects::of);
                     case Claim.UsedOtherwise _ -> key == null ? fresh : refused(new CheckoutRefusal.KeyReused());
                 })));
+    }
+
+    private Mono<Review> review(CheckOut wish, boolean preview) {
+        return shop.now()
+                .map(version -> preview || version.settings().open())
+                .flatMap(open -> open ? review(wish) : Mono.<Review>just(new CheckoutRefusal.NotOpen()));
     }
 
     private Mono<Review> review(CheckOut wish) {

@@ -16,6 +16,9 @@ public sealed interface CheckoutRefusal extends Review {
     /** The key was used for another checkout. */
     record KeyReused() implements CheckoutRefusal {}
 
+    /** Nobody is let in yet. */
+    record NotOpen() implements CheckoutRefusal {}
+
     record NothingInIt() implements CheckoutRefusal {}
 
     record NotForSale(List<String> skus) implements CheckoutRefusal {}

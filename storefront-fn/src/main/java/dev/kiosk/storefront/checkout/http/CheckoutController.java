@@ -29,7 +29,7 @@ public class CheckoutController {
     @PostMapping("/api/checkout")
     Mono<ResponseEntity<CheckoutResponse>> checkOut(
             @RequestHeader HttpHeaders headers, @RequestBody CheckoutRequest request) {
-        return checkout.checkOut(request.command().in(Languages.of(headers)), IdempotencyKeys.of(headers))
+        return checkout.checkOut(request.command().in(Languages.of(headers)), IdempotencyKeys.of(headers), false)
                 .map(CheckoutController::answer);
     }
 

@@ -19,6 +19,8 @@ public final class CheckoutProblems {
             case CheckoutRefusal.CheckedOutAlready order -> CartProblems.checkedOut(order.orderId());
             case CheckoutRefusal.KeyReused _ ->
                 unprocessable("idempotency-key-reused", "This Idempotency-Key was used for another checkout");
+            case CheckoutRefusal.NotOpen _ ->
+                Problem.of(HttpStatus.CONFLICT, "shop-not-open", "The shop is not open yet");
             case CheckoutRefusal.NothingInIt _ -> unprocessable("empty-cart", "There is nothing in the cart");
             case CheckoutRefusal.NotForSale gone -> CartProblems.notForSale(gone.skus());
             case CheckoutRefusal.CouponDead dead -> PricingProblems.of(dead.coupon());

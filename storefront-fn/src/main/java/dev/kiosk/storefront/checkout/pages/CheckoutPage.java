@@ -45,8 +45,8 @@ class CheckoutPage {
     Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
         Page page = screen.page(exchange);
         return Mono.justOrEmpty(CartCookie.read(exchange))
-                .flatMap(cookie -> screen.find(
-                        cookie.cartId(), Whereabouts.of(page).delivery("", "", "")))
+                .flatMap(cookie ->
+                        screen.find(cookie.cartId(), Whereabouts.of(page).delivery("", "", "")))
                 .filterWhen(screen::canBeBought)
                 .map(now -> screen.show(HttpStatus.OK, exchange, now, screen.freshForm(now, page), Remarks.NONE))
                 .switchIfEmpty(Mono.fromSupplier(CheckoutPage::toCart));
@@ -85,7 +85,10 @@ class CheckoutPage {
         Violations violations = new Violations();
         CheckOut wish = form.request().command(violations);
         return violations.isEmpty()
-                ? checkout.checkOut(wish.in(Languages.of(exchange)), form.idempotencyKey())
+                ? checkout.checkOut(
+                                wish.in(Languages.of(exchange)),
+                                form.idempotencyKey(),
+                                screen.page(exchange).shop().isPreviewed())
                         .flatMap(result -> answer(exchange, form, result))
                 : refusals.tell(exchange, form, violations);
     }

@@ -10,6 +10,7 @@ import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.KeyReused;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.MethodUnavailable;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NoSuchCart;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NotForSale;
+import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NotOpen;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NotServed;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.NothingInIt;
 import dev.kiosk.storefront.checkout.domain.CheckoutRefusal.PaymentNotOffered;
@@ -57,7 +58,7 @@ class CheckoutRefusals {
             case MethodUnavailable _, NotServed _ -> again(exchange, form, Set.of(Field.SHIPPING));
             case TooCheap _ -> again(exchange, form, Set.of());
             case PaymentNotOffered _ -> again(exchange, form, Set.of(Field.PAYMENT));
-            case CheckedOutAlready _, KeyReused _, TooExpensive _ -> Mono.error(CheckoutProblems.of(why));
+            case CheckedOutAlready _, KeyReused _, NotOpen _, TooExpensive _ -> Mono.error(CheckoutProblems.of(why));
         };
     }
 

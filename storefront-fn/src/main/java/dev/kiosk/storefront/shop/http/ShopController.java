@@ -3,6 +3,7 @@ package dev.kiosk.storefront.shop.http;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
+import dev.kiosk.storefront.shop.application.PreviewPasses;
 import dev.kiosk.storefront.shop.application.ShopDesk;
 import dev.kiosk.storefront.shop.domain.Logo;
 import dev.kiosk.storefront.shop.domain.ShopSettings;
@@ -28,9 +29,11 @@ import reactor.core.publisher.Mono;
 class ShopController {
 
     private final ShopDesk desk;
+    private final PreviewPasses passes;
 
-    ShopController(ShopDesk desk) {
+    ShopController(ShopDesk desk, PreviewPasses passes) {
         this.desk = desk;
+        this.passes = passes;
     }
 
     @GetMapping
@@ -58,6 +61,17 @@ class ShopController {
                 .map(saves -> new Saves(saves.stream()
                         .map(save -> new Save(save.revision(), save.by(), save.at()))
                         .toList()));
+    }
+
+    /** @param path of the shop, which lets who asks for it in until then */
+    record Preview(String path, Instant until) {}
+
+    /** Lets somebody look at a shop that is not open yet, and order there. */
+    @PostMapping("/previews")
+    @ResponseStatus(HttpStatus.CREATED)
+    Preview preview() {
+        PreviewPasses.Pass pass = passes.issue();
+        return new Preview("/preview?pass=" + pass.pass(), pass.until());
     }
 
     /** @param logo the hash, for {@code PUT /api/shop} */

@@ -23,7 +23,7 @@ final class Faces {
     private Faces() {}
 
     /** @param language of the page */
-    static ShopFace of(ShopVersion version, String language) {
+    static ShopFace of(ShopVersion version, String language, ShopFace.Doors doors) {
         ShopSettings shop = version.settings();
         return new ShopFace(
                 shop.name(),
@@ -32,7 +32,8 @@ final class Faces {
                 said(shop.words().welcome(), language),
                 links(shop),
                 shop.sellerLines(),
-                shop.countries());
+                shop.countries(),
+                doors);
     }
 
     private static @Nullable Image image(String hash, @Nullable LogoSize logo) {
@@ -40,10 +41,8 @@ final class Faces {
             return null;
         }
         double scale = Math.min(1, Math.min(HIGHEST / logo.height(), WIDEST / logo.width()));
-        return new Image(
-                "/logos/" + hash,
-                Math.max(1, (int) Math.round(logo.width() * scale)),
-                Math.max(1, (int) Math.round(logo.height() * scale)));
+        return new Image("/logos/" + hash, Math.max(1, (int) Math.round(logo.width() * scale)), Math.max(1, (int)
+                Math.round(logo.height() * scale)));
     }
 
     private static String colours(Accent accent) {

@@ -15,6 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
  * @param legal pages that the law wants, as far as they are written
  * @param seller who sells, line by line
  * @param countries that it sells to, ISO 3166-1 alpha-2; none for all
+ * @param doors whether who looks at the page is let in
  */
 public record ShopFace(
         String name,
@@ -23,7 +24,8 @@ public record ShopFace(
         @Nullable Said welcome,
         List<Link> legal,
         List<String> seller,
-        Set<String> countries) {
+        Set<String> countries,
+        Doors doors) {
 
     private static final String ATTRIBUTE = ShopFace.class.getName();
 
@@ -31,6 +33,26 @@ public record ShopFace(
         legal = List.copyOf(legal);
         seller = List.copyOf(seller);
         countries = Set.copyOf(countries);
+    }
+
+    /** Whether somebody is let in. */
+    public enum Doors {
+        OPEN,
+        /** Not open yet, but to them. */
+        PREVIEWED,
+        CLOSED
+    }
+
+    public boolean isOpen() {
+        return doors == Doors.OPEN;
+    }
+
+    public boolean isPreviewed() {
+        return doors == Doors.PREVIEWED;
+    }
+
+    public boolean isOpenToThem() {
+        return doors != Doors.CLOSED;
     }
 
     /** A picture, as wide and high as it is shown. */
@@ -48,7 +70,7 @@ public record ShopFace(
 
     /** Where nobody has looked what the shop is. */
     static ShopFace called(String name) {
-        return new ShopFace(name, null, null, null, List.of(), List.of(name), Set.of());
+        return new ShopFace(name, null, null, null, List.of(), List.of(name), Set.of(), Doors.OPEN);
     }
 
     public boolean sellsTo(String country) {
