@@ -9,6 +9,7 @@ import dev.kiosk.storefront.web.pages.Browser;
 import dev.kiosk.storefront.web.pages.Visit;
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,217 @@ class ProductPagesIT {
     }
 
     @Test
+    void takesAProductOffSaleAndPublishesItAgain() {
+        Visit off = submitState("Take off sale");
+
+        assertThat(off.text(".told")).isEqualTo("The product is off sale, and kept as a draft.");
+        assertThat(off.text("h1 .state")).isEqualTo("draft");
+        server.shop().get("/api/products/blue-lamp").expect(404);
+        assertThat(staff.open("/admin/products?q=lamp&status=draft").texts("tbody td"))
+                .contains("Blue lamp", "draft");
+        assertThat(staff.open("/admin/products?q=lamp&status=published").texts("tbody td"))
+                .doesNotContain("Blue lamp");
+
+        assertThat(submitState("Publish").text("h1 .state")).isEqualTo("for sale");
+        server.shop().get("/api/products/blue-lamp").expect(200);
+    }
+
+    @Test
+    void archivesAProduct() {
+        Visit archived = submitState("Archive");
+
+        assertThat(archived.text("h1 .state")).isEqualTo("archived");
+        server.shop().get("/products/blue-lamp").expect(410);
+        submitState("Publish");
+    }
+
+    @Test
+    void publishesFromAMomentOn() {
+        submitState("Take off sale");
+        FormElement publish = formOf(staff.open(PAGE), "Publish");
+
+        Visit wrong = staff.submit(publish, Map.of("publishAt", "soon")).expect(422);
+        assertThat(wrong.page().getElementById("publishAt-error")).isNotNull();
+        Visit coming =
+                staff.submit(publish, Map.of("publishAt", "2199-01-31T08:00")).follow();
+
+        assertThat(coming.text("h1 .state")).isEqualTo("to come");
+        assertThat(coming.text("main")).contains("sold from 31 Jan 2199, 08:00:00 UTC");
+        server.shop().get("/api/products/blue-lamp").expect(404);
+        submitState("Take off sale");
+        submitState("Publish");
+    }
+
+    private Visit submitState(String button) {
+        return staff.submit(formOf(staff.open(PAGE), button), Map.of()).follow();
+    }
+
+    private static FormElement formOf(Visit page, String heading) {
+        return page.page().select("form.panel").stream()
+                .filter(form -> form.select("h2").text().equals(heading))
+                .findFirst()
+                .map(FormElement.class::cast)
+                .orElseThrow();
+    }
+
+    @Test
+    void makesAProduct() {
+        Visit form = staff.open("/admin/new-product").expect(200);
+        assertThat(form.page().select("#categories option").eachAttr("value")).contains("Lamps");
+
+        Visit made = staff.submit(
+                        form.form("/admin/new-product"),
+                        Map.of(
+                                "name", "Red lamp",
+                                "slug", "my-red-lamp",
+                                "category", "Lamps",
+                                "description", "Glows.",
+                                "sku.0", "RED-S",
+                                "option.0", "small",
+                                "price.0", "7.50",
+                                "sku.2", "RED-L",
+                                "option.2", "large",
+                                "price.2", "9"))
+                .follow();
+
+        assertThat(made.text(".told")).contains("as a draft");
+        assertThat(made.text("h1 .state")).isEqualTo("draft");
+        assertThat(server.shop().get("/api/catalogue/products/my-red-lamp").each("/variants", "price"))
+                .containsExactly("750", "900");
+        server.shop().get("/api/products/my-red-lamp").expect(404);
+        staff.submit(formOf(made, "Publish"), Map.of()).expect(303);
+        server.shop().get("/api/products/my-red-lamp").expect(200);
+    }
+
+    @Test
+    void makesNothingUntilAllOfItIsRight() {
+        FormElement form = staff.open("/admin/new-product").form("/admin/new-product");
+
+        Visit empty = staff.submit(form, Map.of("name", "Half lamp")).expect(422);
+        assertThat(empty.page().getElementById("sku.0-error")).isNotNull();
+        assertThat(empty.page().getElementById("price.0-error")).isNotNull();
+        assertThat(empty.page().select("#name").val()).isEqualTo("Half lamp");
+
+        Visit gap = staff.submit(form, Map.of("name", "Half lamp", "sku.3", "HA*LF", "price.3", "1"))
+                .expect(422);
+        assertThat(gap.page().getElementById("sku.3-error")).isNotNull();
+
+        Visit sku = staff.submit(form, Map.of("name", "Half lamp", "sku.1", "LAMP-S", "price.1", "1"))
+                .expect(409);
+        assertThat(sku.page().getElementById("sku.1-error")).isNotNull();
+
+        Visit slug = staff.submit(
+                        form, Map.of("name", "Half lamp", "slug", "blue-lamp", "sku.0", "HALF", "price.0", "1"))
+                .expect(409);
+        assertThat(slug.page().getElementById("slug-error")).isNotNull();
+        server.shop().get("/api/catalogue/products/half-lamp").expect(404);
+    }
+
+    @Test
+    void addsAVariantAndRemovesItAgain() {
+        Visit wrong = staff.submit(
+                        formOf(staff.open(PAGE), "Add a variant"),
+                        Map.of("sku", "LAMP-S", "option", "tiny", "price", "1"))
+                .expect(409);
+        assertThat(wrong.page().getElementById("sku-error")).isNotNull();
+
+        Visit added = staff.submit(
+                        formOf(wrong, "Add a variant"), Map.of("sku", "LAMP-T", "option", "tiny", "price", "1"))
+                .follow();
+        assertThat(added.text(".told")).startsWith("The variant is added.");
+        assertThat(server.shop().get("/api/products/blue-lamp").each("/variants", "sku"))
+                .containsExactly("LAMP-S", "LAMP-L", "LAMP-T");
+
+        Visit removed = staff.submit(formOf(added, "Remove a variant"), Map.of("removed", "LAMP-T"))
+                .follow();
+        assertThat(removed.text(".told")).startsWith("The variant is not sold any more.");
+        assertThat(server.shop().get("/api/products/blue-lamp").each("/variants", "sku"))
+                .containsExactly("LAMP-S", "LAMP-L");
+    }
+
+    @Test
+    void putsAVariantOnSaleAndEndsIt() {
+        FormElement form = formOf(staff.open(PAGE), "Sale");
+        Visit dear = staff.submit(form, Map.of("reduced", "LAMP-S", "sale-price", "2.50"))
+                .expect(422);
+        assertThat(dear.page().getElementById("sale-price-error")).isNotNull();
+        Visit past = staff.submit(
+                        form, Map.of("reduced", "LAMP-S", "sale-price", "2.00", "sale-until", "2020-01-01T00:00"))
+                .expect(422);
+        assertThat(past.page().getElementById("sale-until-error")).isNotNull();
+
+        Visit reduced = staff.submit(form, Map.of("reduced", "LAMP-S", "sale-price", "2.00"))
+                .follow();
+
+        assertThat(reduced.text("main")).contains("LAMP-S £2.00 from");
+        assertThat(server.shop().get("/api/products/blue-lamp").number("/variants/0/price"))
+                .isEqualTo(200);
+        staff.submit(formOf(reduced, "End a sale"), Map.of()).expect(303);
+        assertThat(server.shop().get("/api/products/blue-lamp").number("/variants/0/price"))
+                .isEqualTo(250);
+    }
+
+    @Test
+    void movesAProduct() {
+        Visit moved = staff.submit(
+                        staff.open(PAGE).form(PAGE),
+                        Map.of("slug", "azure-lamp", "seo-title", "Azure lamps that shine"))
+                .follow();
+
+        assertThat(moved.text(".told")).isEqualTo("The product is saved.");
+        assertThat(server.shop()
+                        .get("/products/blue-lamp")
+                        .expect(301)
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/products/azure-lamp");
+        assertThat(server.shop().get("/products/azure-lamp").body()).contains("<title>Azure lamps that shine");
+        Visit wrong = staff.submit(moved.form("/admin/products/azure-lamp"), Map.of("slug", "No slug"))
+                .expect(422);
+        assertThat(wrong.page().getElementById("slug-error")).isNotNull();
+        staff.submit(moved.form("/admin/products/azure-lamp"), Map.of("slug", "blue-lamp", "seo-title", ""))
+                .expect(303);
+    }
+
+    @Test
+    void changesManyPricesOnceTheyWereLookedAt() {
+        FormElement form = staff.open("/admin/prices").expect(200).form("/admin/prices");
+
+        Visit plan = staff.submit(form, Map.of("category", "lamps", "percent", "-10", "step", "0.05"))
+                .expect(200);
+
+        assertThat(plan.texts("tbody td")).contains("LAMP-S", "Blue lamp, small", "£2.50", "£2.25", "£4.50");
+        assertThat(server.shop().get("/api/products/blue-lamp").number("/variants/0/price"))
+                .isEqualTo(250);
+        FormElement apply = plan.page().select("#apply").forms().getFirst();
+        Visit done = staff.submit(apply, Map.of()).follow();
+        assertThat(done.text(".told")).startsWith("The prices are changed.");
+        assertThat(server.shop().get("/api/products/blue-lamp").each("/variants", "price"))
+                .containsExactly("225", "450");
+        assertThat(staff.submit(apply, Map.of()).expect(409).text(".trouble")).contains("Look again.");
+    }
+
+    @Test
+    void changesNoPricesThatCannotBe() {
+        FormElement form = staff.open("/admin/prices").form("/admin/prices");
+
+        assertThat(staff.submit(form, Map.of("percent", "5", "amount", "1"))
+                        .expect(422)
+                        .page()
+                        .getElementById("percent-error"))
+                .isNotNull();
+        assertThat(staff.submit(form, Map.of("amount", "much"))
+                        .expect(422)
+                        .page()
+                        .getElementById("amount-error"))
+                .isNotNull();
+        assertThat(staff.submit(form, Map.of("category", "lamps", "amount", "-2.50"))
+                        .expect(422)
+                        .text(".trouble"))
+                .contains("LAMP-S would cost 0");
+    }
+
+    @Test
     void importsAFileAndTellsEachBrokenRow() {
         Visit done = upload("file", Shop.CSV_HEADER + "IMP-1,,Imported,,,,1.00,GBP\nIMP-2,,<i>Bad</i>,,,,free,GBP\n");
 
@@ -147,6 +359,39 @@ class ProductPagesIT {
     }
 
     @Test
+    void showsWhatAFileWouldChange() {
+        Visit plan = upload(
+                "file",
+                "plan",
+                Shop.CSV_HEADER + "LAMP-S,LAMP,Blue lamp,small,Shines.,Lamps,2.75,GBP\n"
+                        + "PLAN-1,,<b>Planned</b>,,,,1.00,GBP\nPLAN-2,,Bad,,,,free,GBP\n");
+
+        assertThat(plan.expect(200).text(".told"))
+                .isEqualTo("Of 3 rows, 1 would be new, 1 changed, 0 stay as they are, and 1 are broken."
+                        + " Nothing was changed yet.");
+        assertThat(plan.texts("#plan tbody td")).contains("LAMP-S", "price: “2.50” → “2.75”", "PLAN-1 new");
+        assertThat(plan.texts("#plan .under")).contains("name: “<b>Planned</b>”");
+        server.shop().get("/api/products/planned").expect(404);
+    }
+
+    @Test
+    void importsAllOfAFileOrNothing() {
+        Visit refused =
+                upload("file", "all", Shop.CSV_HEADER + "ALL-1,,All one,,,,1.00,GBP\nALL-2,,All two,,,,free,GBP\n");
+
+        assertThat(refused.expect(422).text("#trouble")).isEqualTo("Nothing was imported: some rows are broken.");
+        assertThat(refused.texts("tbody td")).contains("3", "ALL-2");
+        server.shop().get("/api/products/all-one").expect(404);
+    }
+
+    @Test
+    void givesTheCatalogueAsAFile() {
+        Visit file = staff.open("/admin/export").expect(200);
+
+        assertThat(file.page().text()).contains("sku,product,name", "LAMP-S,LAMP,Blue lamp");
+    }
+
+    @Test
     void importsNothingOfAFileWithoutTheHeader() {
         assertThat(upload("file", "a,b\n").expect(422).text("#trouble")).contains("the first line must be the header");
         assertThat(upload("other", "a,b\n").expect(422).text("#trouble")).isEqualTo("Choose a file.");
@@ -160,7 +405,12 @@ class ProductPagesIT {
     }
 
     private Visit upload(String field, String file) {
-        String body = "--cut\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"p.csv\"\r\n"
+        return upload(field, "good", file);
+    }
+
+    private Visit upload(String field, String wish, String file) {
+        String body = "--cut\r\nContent-Disposition: form-data; name=\"do\"\r\n\r\n" + wish
+                + "\r\n--cut\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"p.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--cut--\r\n";
         return staff.post(
                 "/admin/import",

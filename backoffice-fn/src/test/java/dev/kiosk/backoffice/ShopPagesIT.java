@@ -124,8 +124,7 @@ class ShopPagesIT {
     }
 
     private Visit send(byte[] file) {
-        String revision =
-                staff.open(PAGE).page().expectFirst("[name=revision]").val();
+        String revision = staff.open(PAGE).page().expectFirst("[name=revision]").val();
         String body = "--cut\r\nContent-Disposition: form-data; name=\"revision\"\r\n\r\n" + revision
                 + "\r\n--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"logo.png\"\r\n"
                 + "Content-Type: image/png\r\n\r\n" + new String(file, StandardCharsets.ISO_8859_1) + "\r\n--cut--\r\n";

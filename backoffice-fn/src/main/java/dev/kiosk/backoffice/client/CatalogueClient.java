@@ -2,6 +2,7 @@ package dev.kiosk.backoffice.client;
 
 import dev.kiosk.backoffice.client.FunctionClient.Expected;
 import dev.kiosk.ui.page.Urls;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import reactor.core.publisher.Mono;
 public final class CatalogueClient {
 
     private static final String PRODUCTS = "/api/catalogue/products";
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=utf-8");
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
+    private static final String IMPORTS = "/api/catalogue/imports";
     private static final int PAGE = 50;
 
     private final FunctionClient shop;
@@ -25,29 +27,86 @@ public final class CatalogueClient {
         this.shop = shop;
     }
 
-    /** A product of a list. */
+    /**
+     * A product of a list.
+     *
+     * @param status draft, published or archived
+     * @param publishAt from when on it is sold; null where it is at once, or not at all
+     */
     public record Summary(
             String slug,
             String name,
             String category,
             @Nullable Long fromPrice,
             String currency,
-            long available) {}
+            long available,
+            String status,
+            @Nullable Instant publishAt) {}
 
     public record Page(List<Summary> items, @Nullable String next) {}
 
     public record Product(
-            String slug, String name, String description, String category, String revision, List<Variant> variants) {}
+            String slug,
+            String name,
+            String seoTitle,
+            String description,
+            String category,
+            String status,
+            @Nullable Instant publishAt,
+            String revision,
+            List<Variant> variants) {}
 
-    public record Variant(String sku, String option, long price, String currency) {}
+    /** @param sales that run or are to come */
+    public record Variant(String sku, String option, long price, String currency, List<Sale> sales) {}
+
+    /**
+     * A lower price for a while.
+     *
+     * @param from null for at once
+     * @param until null for until somebody ends it
+     */
+    public record Sale(
+            String currency,
+            long price,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
 
     /**
      * What a product is to be.
      *
      * @param revision of what the change was made of
      * @param prices by SKU
+     * @param options by SKU
      */
-    public record Change(String revision, String name, String description, String category, Map<String, Long> prices) {}
+    public record Change(
+            String revision,
+            String slug,
+            String seoTitle,
+            String name,
+            String description,
+            String category,
+            Map<String, Long> prices,
+            Map<String, String> options) {}
+
+    /** @param slug of its address; empty for one by its name */
+    public record NewProduct(
+            String slug, String name, String description, String category, List<NewVariant> variants) {}
+
+    /** @param price in the shop's own currency */
+    public record NewVariant(String sku, String option, long price) {}
+
+    private record Created(String slug) {}
+
+    public record Category(String slug, String name) {}
+
+    private record Categories(List<Category> items) {}
+
+    /**
+     * What is to become of a product.
+     *
+     * @param publishAt from when on it is sold; null for at once
+     */
+    public record Publication(String status, @Nullable Instant publishAt) {}
 
     /** What a SKU is called. */
     public record Named(String sku, String slug, String name) {}
@@ -80,10 +139,40 @@ public final class CatalogueClient {
             @Nullable String category,
             @Nullable String sku) {}
 
+    /**
+     * Many prices to be changed, in the shop's own currency.
+     *
+     * @param basisPoints of each price to be added, or else an amount, in minor units
+     * @param step what prices are to be a multiple of
+     * @param revision of the changes that were looked at
+     */
+    public record PriceWish(
+            String q,
+            String category,
+            @Nullable Long basisPoints,
+            @Nullable Long amount,
+            @Nullable Long step,
+            String revision) {}
+
+    /** @param revision of these very changes */
+    public record PriceChanges(String revision, List<PriceChange> items) {}
+
+    public record PriceChange(String sku, String name, String option, String currency, long was, long now) {}
+
     public record BrokenRow(long line, String sku, String message) {}
 
-    public Mono<Page> list(String text, String after) {
-        return shop.get(PRODUCTS, Map.of("q", text, "after", after, "limit", PAGE), Page.class);
+    /** What a file would change, in rows. */
+    public record Plan(
+            long rows, long created, long changed, long unchanged, List<Planned> changes, List<BrokenRow> errors) {}
+
+    /** @param created whether there is none of the SKU, or no price of it, yet */
+    public record Planned(long line, String sku, boolean created, List<Field> fields) {}
+
+    public record Field(String field, String was, String now) {}
+
+    /** @param status the only one; empty for any */
+    public Mono<Page> list(String text, String status, String after) {
+        return shop.get(PRODUCTS, Map.of("q", text, "status", status, "after", after, "limit", PAGE), Page.class);
     }
 
     public Mono<Product> find(String slug) {
@@ -92,6 +181,49 @@ public final class CatalogueClient {
 
     public Mono<Void> save(String slug, Change change) {
         return shop.put(of(slug), change, Expected.ANYTHING);
+    }
+
+    /** Gives the address of the draft. */
+    public Mono<String> create(NewProduct product) {
+        return shop.post(PRODUCTS, product, "", Created.class).map(Created::slug);
+    }
+
+    public Mono<Void> add(String slug, NewVariant variant) {
+        return shop.send(of(slug) + "/variants", variant);
+    }
+
+    public Mono<Void> remove(String slug, String sku) {
+        return shop.delete(of(slug) + "/variants/" + Urls.segment(sku));
+    }
+
+    /** All of them, by name. */
+    public Mono<List<Category>> categories() {
+        return shop.get("/api/catalogue/categories", Map.of(), Categories.class).map(Categories::items);
+    }
+
+    /** What prices would change to. Nothing is changed. */
+    public Mono<PriceChanges> plan(PriceWish wish) {
+        return shop.post("/api/catalogue/price-changes?dryRun=true", wish, "", PriceChanges.class);
+    }
+
+    public Mono<PriceChanges> change(PriceWish wish) {
+        return shop.post("/api/catalogue/price-changes", wish, "", PriceChanges.class);
+    }
+
+    public Mono<Void> reduce(String sku, Sale sale) {
+        return shop.put(sale(sku), sale, Expected.ANYTHING);
+    }
+
+    public Mono<Void> endSale(String sku) {
+        return shop.delete(sale(sku));
+    }
+
+    private static String sale(String sku) {
+        return "/api/catalogue/variants/" + Urls.segment(sku) + "/sale";
+    }
+
+    public Mono<Void> publish(String slug, Publication publication) {
+        return shop.put(of(slug) + "/status", publication, Expected.ANYTHING);
     }
 
     /** By SKU; those that the catalogue does not have are missing. */
@@ -111,7 +243,22 @@ public final class CatalogueClient {
     }
 
     public Mono<ImportReport> read(Flux<DataBuffer> csv) {
-        return shop.postFile("/api/catalogue/imports", CSV, csv, ImportReport.class);
+        return shop.postFile(IMPORTS, CSV, csv, ImportReport.class);
+    }
+
+    /** All of it or, with a refusal {@code rows-broken}, nothing. */
+    public Mono<ImportReport> readAll(Flux<DataBuffer> csv) {
+        return shop.postFile(IMPORTS + "?allOrNothing=true", CSV, csv, ImportReport.class);
+    }
+
+    /** What it would change. Nothing is. */
+    public Mono<Plan> plan(Flux<DataBuffer> csv) {
+        return shop.postFile(IMPORTS + "?dryRun=true", CSV, csv, Plan.class);
+    }
+
+    /** The catalogue as a file. */
+    public Flux<DataBuffer> export() {
+        return shop.stream("/api/catalogue/export");
     }
 
     private static String of(String slug) {

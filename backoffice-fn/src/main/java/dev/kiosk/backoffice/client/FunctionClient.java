@@ -22,6 +22,7 @@ import org.springframework.web.reactive.function.client.WebClient.RequestBodySpe
 import org.springframework.web.reactive.function.client.WebClient.RequestHeadersSpec;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * One function. Each answer is a value, a {@link FunctionRefusal}, or a {@link FunctionAwayException}. Says on whose behalf it
@@ -76,7 +77,23 @@ final class FunctionClient {
         return ask(request.bodyValue(body), response -> response.bodyToMono(type));
     }
 
-    /** Sends a file on as it comes. */
+    /** To do what answers nothing. */
+    Mono<Void> send(String path, Object body) {
+        return ask(request(HttpMethod.POST, path).bodyValue(body), ClientResponse::releaseBody);
+    }
+
+    /** A file, as it comes. */
+    Flux<DataBuffer> stream(String path) {
+        RequestBodySpec request = request(HttpMethod.GET, path);
+        return token().flatMapMany(token -> Flux.deferContextual(context -> {
+                    authorize(request, token, context);
+                    return request.exchangeToFlux(this::content);
+                }))
+                .timeout(patience)
+                .onErrorMap(failure -> isOurs(failure) ? failure : new FunctionAwayException(name, failure));
+    }
+
+    /** Sends a file on as it comes. What it is written in, the file says, or nobody. */
     <T> Mono<T> postFile(String path, MediaType kind, Flux<DataBuffer> content, Class<T> type) {
         RequestHeadersSpec<?> request =
                 request(HttpMethod.POST, path).contentType(kind).body(BodyInserters.fromDataBuffers(content));
@@ -108,15 +125,25 @@ final class FunctionClient {
 
     private <T> Mono<T> ask(RequestHeadersSpec<?> request, Answer<T> good, Duration limit) {
         return token().flatMap(token -> Mono.deferContextual(context -> {
-                    token.ifPresent(value -> request.header(HttpHeaders.AUTHORIZATION, value));
-                    String staff = OnBehalfOf.in(context);
-                    if (staff != null) {
-                        request.headers(new OnBehalfOf(staff)::writeTo);
-                    }
+                    authorize(request, token, context);
                     return request.exchangeToMono(response -> answer(response, good));
                 }))
                 .timeout(limit)
                 .onErrorMap(failure -> isOurs(failure) ? failure : new FunctionAwayException(name, failure));
+    }
+
+    private static void authorize(RequestHeadersSpec<?> request, Optional<String> token, ContextView context) {
+        token.ifPresent(value -> request.header(HttpHeaders.AUTHORIZATION, value));
+        String staff = OnBehalfOf.in(context);
+        if (staff != null) {
+            request.headers(new OnBehalfOf(staff)::writeTo);
+        }
+    }
+
+    private Flux<DataBuffer> content(ClientResponse response) {
+        return response.statusCode().is2xxSuccessful()
+                ? response.bodyToFlux(DataBuffer.class)
+                : this.<DataBuffer>answer(response, good -> Mono.empty()).flux();
     }
 
     private Mono<Optional<String>> token() {

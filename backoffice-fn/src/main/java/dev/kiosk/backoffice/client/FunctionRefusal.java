@@ -3,6 +3,7 @@ package dev.kiosk.backoffice.client;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** A function understood, and will not: the problem that it answered with, RFC 9457. */
 public final class FunctionRefusal extends RuntimeException {
@@ -40,11 +41,9 @@ public final class FunctionRefusal extends RuntimeException {
 
     /** What is wrong with which field of the request, in the function's words. */
     public List<FieldError> errors() {
-        return list("errors").stream()
-                .filter(Map.class::isInstance)
-                .map(error -> (Map<?, ?>) error)
-                .map(error -> new FieldError(String.valueOf(error.get("field")), String.valueOf(error.get("message"))))
-                .toList();
+        return items(
+                "errors",
+                error -> new FieldError(String.valueOf(error.get("field")), String.valueOf(error.get("message"))));
     }
 
     /** @param field by name, with dots and positions: {@code rates[0].price} */
@@ -57,6 +56,14 @@ public final class FunctionRefusal extends RuntimeException {
 
     private List<?> list(String name) {
         return problem.get(name) instanceof List<?> items ? items : List.of();
+    }
+
+    /** A member of the problem that is a list of objects, each read; empty if it has none. */
+    public <T> List<T> items(String name, Function<Map<?, ?>, T> read) {
+        return list(name).stream()
+                .filter(Map.class::isInstance)
+                .map(item -> read.apply((Map<?, ?>) item))
+                .toList();
     }
 
     /** What happened this time, as the function puts it. */

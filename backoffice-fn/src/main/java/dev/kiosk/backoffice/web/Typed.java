@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ public final class Typed {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,10}");
     private static final Pattern BETWEEN = Pattern.compile("[ ,;]+");
+    private static final Pattern BETWEEN_SKUS = Pattern.compile("[\\v,;]+");
     private static final int LATEST_YEAR = 9999;
 
     private Typed() {}
@@ -30,6 +32,23 @@ public final class Typed {
         return PERCENT.matcher(text).matches()
                 ? Optional.of(new BigDecimal(text).movePointRight(HUNDREDTHS).longValueExact())
                 : Optional.empty();
+    }
+
+    /** The same, of either sign. */
+    public static Optional<Long> signedBasisPoints(String text) {
+        return signed(text, Typed::basisPoints);
+    }
+
+    /** An amount of either sign, in minor units. */
+    public static Optional<Long> signedAmount(String text, Currency currency) {
+        return signed(text, size -> amount(size, currency));
+    }
+
+    private static Optional<Long> signed(String text, Function<String, Optional<Long>> read) {
+        if (text.startsWith("-") || text.startsWith("\u2212")) {
+            return read.apply(text.substring(1)).map(size -> -size);
+        }
+        return read.apply(text.startsWith("+") ? text.substring(1) : text);
     }
 
     /** As it is typed: without zeros at the end. */
@@ -89,6 +108,15 @@ public final class Typed {
         return minorUnits.scale() <= 0 && minorUnits.compareTo(MOST) <= 0
                 ? Optional.of(minorUnits.longValueExact())
                 : Optional.empty();
+    }
+
+    /** What stands between line breaks, commas or semicolons, each once: SKUs may have blanks. */
+    public static List<String> lines(String text) {
+        return Stream.of(BETWEEN_SKUS.split(text))
+                .map(TypedText::normal)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** What stands between blanks, commas or semicolons, each once. */

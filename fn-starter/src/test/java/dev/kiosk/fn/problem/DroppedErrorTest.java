@@ -25,7 +25,9 @@ class DroppedErrorTest {
 
     @Test
     void isALineWhereItPassesByItself(CapturedOutput output) {
-        Operators.onErrorDropped(new DataAccessResourceFailureException("no connection", new R2dbcNonTransientResourceException("gone")), Context.empty());
+        Operators.onErrorDropped(
+                new DataAccessResourceFailureException("no connection", new R2dbcNonTransientResourceException("gone")),
+                Context.empty());
 
         assertThat(output)
                 .contains("what had failed already answered 503", "no connection")

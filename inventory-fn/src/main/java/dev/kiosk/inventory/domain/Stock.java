@@ -1,8 +1,5 @@
 package dev.kiosk.inventory.domain;
 
-import dev.kiosk.contracts.text.TypedText;
-import java.util.regex.Pattern;
-
 /**
  * How much of one SKU there is. Every change makes the next version.
  *
@@ -15,21 +12,10 @@ public record Stock(String sku, long onHand, long reserved, long version) {
     /** More than any house holds of one SKU; beyond it, somebody mistyped. */
     public static final long MOST_UNITS = 1_000_000_000;
 
-    private static final Pattern SKU = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
     public Stock {
         if (reserved < 0 || reserved > onHand) {
             throw new IllegalArgumentException(reserved + " of " + onHand + " reserved of SKU " + sku);
         }
-    }
-
-    /** A SKU as it is compared, however it was typed. It may be none. */
-    public static String sku(String typed) {
-        return TypedText.normal(typed);
-    }
-
-    public static boolean isSku(String text) {
-        return SKU.matcher(text).matches();
     }
 
     /** Units left to sell. */

@@ -1,5 +1,6 @@
 package dev.kiosk.inventory.http;
 
+import dev.kiosk.contracts.text.Sku;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -46,8 +47,8 @@ final class StockController {
 
     @GetMapping("/{sku}")
     Mono<StockResponse> one(@PathVariable String sku) {
-        return Mono.just(Stock.sku(sku))
-                .filter(Stock::isSku)
+        return Mono.just(Sku.normal(sku))
+                .filter(Sku::isSku)
                 .flatMap(known -> stocks.find(known, clock.instant()))
                 .map(StockResponse::of)
                 .switchIfEmpty(Mono.error(() -> unknown(sku)));
@@ -73,7 +74,7 @@ final class StockController {
         if (limit < 1 || limit > MOST_ITEMS) {
             throw Problem.invalid("limit is from 1 to " + MOST_ITEMS);
         }
-        return one(sku).then(Mono.defer(() -> stocks.books(Stock.sku(sku), limit)))
+        return one(sku).then(Mono.defer(() -> stocks.books(Sku.normal(sku), limit)))
                 .map(BooksResponse::new);
     }
 
@@ -83,7 +84,7 @@ final class StockController {
     }
 
     private Mono<StockPageResponse> bySku(String cursor, int limit) {
-        if (!cursor.isEmpty() && !Stock.isSku(cursor)) {
+        if (!cursor.isEmpty() && !Sku.isSku(cursor)) {
             throw Problem.invalid("after is no cursor of this list");
         }
         return stocks.after(cursor, limit + 1, clock.instant()).map(found -> StockPageResponse.of(found, limit));
@@ -94,9 +95,9 @@ final class StockController {
             @PathVariable("sku") String typed,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody AdjustmentRequest request) {
-        String sku = Stock.sku(typed);
-        if (!Stock.isSku(sku)) {
-            throw Problem.invalid("not a SKU: 1 to 64 letters, digits, dots, underscores and hyphens");
+        String sku = Sku.normal(typed);
+        if (!Sku.isSku(sku)) {
+            throw Problem.invalid("not a SKU: " + Sku.IN_WORDS);
         }
         return adjustStock
                 .adjust(new Wish(sku, request.units(), request.why(), IdempotencyKey.of(key)))

@@ -1,5 +1,6 @@
 package dev.kiosk.inventory.http;
 
+import dev.kiosk.contracts.text.Sku;
 import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.inventory.application.ImportError;
@@ -75,10 +76,10 @@ final class StockCsv {
     }
 
     private static ImportRow row(int line, String typedSku, String typedOnHand) {
-        String sku = Stock.sku(typedSku);
+        String sku = Sku.normal(typedSku);
         String onHand = TypedText.normal(typedOnHand);
-        if (!Stock.isSku(sku)) {
-            return broken(line, sku, "not a SKU: 1 to 64 letters, digits, dots, underscores and hyphens");
+        if (!Sku.isSku(sku)) {
+            return broken(line, sku, "not a SKU: " + Sku.IN_WORDS);
         }
         if (!WHOLE_NUMBER.matcher(onHand).matches() || Long.parseLong(onHand) > Stock.MOST_UNITS) {
             return broken(

@@ -1,5 +1,6 @@
 package dev.kiosk.inventory.http;
 
+import dev.kiosk.contracts.text.Sku;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.inventory.domain.Stock;
 import dev.kiosk.inventory.domain.Stocks.Place;
@@ -24,7 +25,7 @@ final class StockCursor {
             return null;
         }
         Matcher shape = SHAPE.matcher(cursor);
-        if (!shape.matches() || !Stock.isSku(shape.group(2))) {
+        if (!shape.matches() || !Sku.isSku(shape.group(2))) {
             throw Problem.invalid("after is no cursor of this list");
         }
         return new Place(Long.parseLong(shape.group(1)), shape.group(2));

@@ -61,7 +61,7 @@ enum OfficeScene {
         Browser browser = office.browser().open("/admin/import");
         browser.find("#file").sendKeys(office.brokenFile());
         browser.click("form[action='/admin/import'] button");
-        browser.awaitText(".told", "0 of 2 rows");
+        browser.awaitText(".told", "2 are broken");
     }
 
     private static void makeNothing(BackOffice office) {

@@ -169,9 +169,8 @@ final class Trigger implements AutoCloseable {
                         HttpResponse.BodyHandlers.ofByteArray())
                 .thenApply(Optional::of)
                 .exceptionally(failure -> Optional.empty())
-                .thenCompose(answer -> answer.isPresent()
-                        ? settle(event, answer.get(), failures)
-                        : again(event, failures));
+                .thenCompose(
+                        answer -> answer.isPresent() ? settle(event, answer.get(), failures) : again(event, failures));
     }
 
     private CompletableFuture<Void> settle(CloudEvent event, HttpResponse<byte[]> answer, int failures) {

@@ -60,6 +60,12 @@ public record Shop(StorefrontServer server) {
         server.events().send(new StockAdjusted(sku, available, available, 1));
     }
 
+    /** Makes a product {@code draft}, {@code published} or {@code archived}. */
+    public void publish(String slug, String status) {
+        send("PUT", "/api/catalogue/products/" + slug + "/status", "{\"status\": \"" + status + "\"}")
+                .expect(204);
+    }
+
     public Reply get(String path) {
         return Reply.of(HttpCalls.get(server.uri(path), Map.of()));
     }

@@ -2,41 +2,88 @@ package dev.kiosk.backoffice.product.pages;
 
 import dev.kiosk.backoffice.client.CatalogueClient.AffectedRule;
 import dev.kiosk.backoffice.client.CatalogueClient.BrokenRow;
+import dev.kiosk.backoffice.client.CatalogueClient.Field;
 import dev.kiosk.backoffice.client.CatalogueClient.ImportReport;
+import dev.kiosk.backoffice.client.CatalogueClient.Plan;
+import dev.kiosk.backoffice.client.CatalogueClient.Planned;
 import dev.kiosk.backoffice.web.AdminView;
+import dev.kiosk.backoffice.web.Figures;
 import dev.kiosk.backoffice.web.Frame;
 import dev.kiosk.backoffice.web.Section;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
-/**
- * The import of a catalogue file, and what came of it.
- *
- * @param report of the file that was just sent; null before
- * @param trouble why nothing of the file could be read; empty for nothing
- */
-public record ImportView(Frame frame, @Nullable ImportReport report, String trouble) implements AdminView {
+/** The import of a catalogue file, and what came of it. */
+public record ImportView(Frame frame, Result result) implements AdminView {
 
     private static final int SHOWN = 500;
+
+    /**
+     * What came of a file.
+     *
+     * @param told what was done, or would be; empty for nothing
+     * @param trouble why nothing of it was imported; empty for nothing
+     * @param changes what it would change
+     * @param errors rows that are broken
+     * @param broken how many there are of them
+     * @param rules that apply to other goods now
+     */
+    public record Result(
+            String told,
+            String trouble,
+            List<Planned> changes,
+            List<BrokenRow> errors,
+            long broken,
+            List<AffectedRule> rules) {
+
+        static final Result NOTHING = new Result("", "", List.of(), List.of(), 0, List.of());
+
+        static Result trouble(String why) {
+            return new Result("", why, List.of(), List.of(), 0, List.of());
+        }
+
+        static Result broken(String why, List<BrokenRow> errors) {
+            return new Result("", why, List.of(), errors, errors.size(), List.of());
+        }
+
+        static Result imported(ImportReport report) {
+            return new Result(
+                    Figures.number(report.imported()) + " of " + Figures.number(report.rows()) + " rows are imported.",
+                    "",
+                    List.of(),
+                    report.errors(),
+                    report.rows() - report.imported(),
+                    Objects.requireNonNullElse(report.rules(), List.of()));
+        }
+
+        static Result planned(Plan plan) {
+            long broken = plan.rows() - plan.created() - plan.changed() - plan.unchanged();
+            return new Result(
+                    "Of " + Figures.number(plan.rows()) + " rows, " + Figures.number(plan.created())
+                            + " would be new, " + Figures.number(plan.changed()) + " changed, "
+                            + Figures.number(plan.unchanged()) + " stay as they are, and " + Figures.number(broken)
+                            + " are broken. Nothing was changed yet.",
+                    "",
+                    plan.changes(),
+                    plan.errors(),
+                    broken,
+                    List.of());
+        }
+    }
 
     public String header() {
         return "sku,product,name,option,description,category,price,currency";
     }
 
     public List<BrokenRow> shownErrors() {
-        return report == null
-                ? List.of()
-                : report.errors().stream().limit(SHOWN).toList();
+        return result.errors().stream().limit(SHOWN).toList();
     }
 
     /** A rule that applies to other goods now, where it is looked at, and what it names of them. */
     public record Rule(String name, String path, String goods) {}
 
     public List<Rule> rules() {
-        List<AffectedRule> rules = report == null ? null : report.rules();
-        return rules == null
-                ? List.of()
-                : rules.stream().limit(SHOWN).map(ImportView::rule).toList();
+        return result.rules().stream().limit(SHOWN).map(ImportView::rule).toList();
     }
 
     private static Rule rule(AffectedRule rule) {
@@ -47,9 +94,21 @@ public record ImportView(Frame frame, @Nullable ImportReport report, String trou
     }
 
     public long moreErrors() {
-        return report == null
-                ? 0
-                : report.rows() - report.imported() - shownErrors().size();
+        return result.broken() - shownErrors().size();
+    }
+
+    public List<Planned> shownChanges() {
+        return result.changes().stream().limit(SHOWN).toList();
+    }
+
+    public int moreChanges() {
+        return result.changes().size() - shownChanges().size();
+    }
+
+    /** A field that would be otherwise, in words. */
+    public String inWords(Field field) {
+        return field.field() + ": " + (field.was().isEmpty() ? "" : "“" + field.was() + "” → ") + "“" + field.now()
+                + "”";
     }
 
     @Override

@@ -18,11 +18,12 @@ import java.util.Map;
 record ProductForm(SentForm form, Change change) {
 
     static final String PRICE = "price.";
-    private static final String OF_INTERFACE = "prices.";
+    static final String OPTION = "option.";
 
     static ProductForm read(SentForm sent, Product product) {
-        FieldReader fields = new FieldReader(sent, ProductForm::needed);
+        FieldReader fields = new FieldReader(sent, ProductFields::needed);
         Map<String, Long> prices = new HashMap<>();
+        Map<String, String> options = new HashMap<>();
         for (Variant variant : product.variants()) {
             Currency currency = Currency.getInstance(variant.currency());
             Long price = fields.read(PRICE + variant.sku(), typed -> Typed.amount(typed, currency));
@@ -31,26 +32,17 @@ record ProductForm(SentForm form, Change change) {
             } else {
                 prices.put(variant.sku(), price);
             }
+            options.put(variant.sku(), sent.value(OPTION + variant.sku()));
         }
         Change change = new Change(
-                sent.value("revision"), sent.value("name"), sent.value("description"), sent.value("category"), prices);
+                sent.value("revision"),
+                sent.value("slug"),
+                sent.value("seo-title"),
+                sent.value("name"),
+                sent.value("description"),
+                sent.value("category"),
+                prices,
+                options);
         return new ProductForm(fields.form(), change);
-    }
-
-    /** The form's field for one of the interface; empty where it is none. */
-    static String field(String ofInterface) {
-        return switch (ofInterface) {
-            case "name", "description", "category" -> ofInterface;
-            default -> ofInterface.startsWith(OF_INTERFACE) ? PRICE + ofInterface.substring(OF_INTERFACE.length()) : "";
-        };
-    }
-
-    static String needed(String field) {
-        return switch (field) {
-            case "name" -> "A name is needed, of at most 200 characters.";
-            case "category" -> "A category of at most 100 characters is needed, with a letter or a digit.";
-            case "description" -> "At most 10000 characters are taken, and no control characters.";
-            default -> "A price such as 2.55 is needed, in the variant's currency and greater than 0.";
-        };
     }
 }

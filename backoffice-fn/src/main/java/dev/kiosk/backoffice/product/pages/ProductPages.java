@@ -1,17 +1,23 @@
 package dev.kiosk.backoffice.product.pages;
 
 import dev.kiosk.backoffice.client.CatalogueClient;
+import dev.kiosk.backoffice.client.CatalogueClient.Category;
 import dev.kiosk.backoffice.client.CatalogueClient.Product;
+import dev.kiosk.backoffice.client.CatalogueClient.Publication;
 import dev.kiosk.backoffice.client.FunctionRefusal;
 import dev.kiosk.backoffice.web.Done;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.backoffice.web.Typed;
 import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -30,26 +36,30 @@ class ProductPages {
 
     private final CatalogueClient catalogue;
     private final Office office;
+    private final Clock clock;
 
-    ProductPages(CatalogueClient catalogue, Office office) {
+    ProductPages(CatalogueClient catalogue, Office office, Clock clock) {
         this.catalogue = catalogue;
         this.office = office;
+        this.clock = clock;
     }
 
     @GetMapping("/admin/products")
     Mono<ResponseEntity<byte[]>> list(
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "") String after,
             ServerWebExchange exchange) {
         String text = TypedText.normal(q);
         return catalogue
-                .list(text, after)
-                .map(page -> office.show(ProductListView.of(office.frame(exchange, Section.PRODUCTS), text, page)));
+                .list(text, status, after)
+                .map(page -> office.show(ProductListView.of(
+                        office.frame(exchange, Section.PRODUCTS), text, status, page, clock.instant())));
     }
 
     @GetMapping("/admin/products/{slug}")
     Mono<ResponseEntity<byte[]>> show(@PathVariable String slug, ServerWebExchange exchange) {
-        return page(HttpStatus.OK, slug, SentForm.NOTHING, exchange);
+        return show(HttpStatus.OK, slug, SentForm.NOTHING, exchange);
     }
 
     @PostMapping("/admin/products/{slug}")
@@ -60,33 +70,84 @@ class ProductPages {
 
     private Mono<ResponseEntity<byte[]>> save(Product product, ProductForm read, ServerWebExchange exchange) {
         if (!read.form().isGood()) {
-            return Mono.just(page(HttpStatus.UNPROCESSABLE_CONTENT, product, read.form(), exchange));
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, product, read.form(), exchange);
         }
         String slug = product.slug();
         return catalogue
                 .save(slug, read.change())
-                .then(Mono.fromSupplier(() -> Answers.seeOther(Done.SAVED.at(ProductView.path(slug)))))
+                .then(Mono.fromSupplier(() -> Answers.seeOther(Done.SAVED.at(ProductView.path(address(read, slug))))))
                 .onErrorResume(FunctionRefusal.class, refusal -> switch (refusal.name()) {
                     case "invalid-request" ->
-                        page(
+                        show(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 slug,
-                                read.form().refused(refusal, ProductForm::field, ProductForm::needed),
+                                read.form().refused(refusal, ProductFields::at, ProductFields::needed),
+                                exchange);
+                    case "slug-taken" ->
+                        show(
+                                HttpStatus.CONFLICT,
+                                slug,
+                                read.form().wrong("slug", "Another product has this address, or had it."),
                                 exchange);
                     case "changed-meanwhile" ->
-                        page(HttpStatus.CONFLICT, slug, read.form().overtaken("product"), exchange);
+                        show(HttpStatus.CONFLICT, slug, read.form().overtaken("product"), exchange);
                     default -> Mono.error(refusal);
                 });
     }
 
-    private Mono<ResponseEntity<byte[]>> page(
-            HttpStatusCode status, String slug, SentForm form, ServerWebExchange exchange) {
-        return catalogue.find(slug).map(product -> page(status, product, form, exchange));
+    /** Where it is after the change. */
+    private static String address(ProductForm read, String slug) {
+        String typed = read.change().slug();
+        return typed.isEmpty() ? slug : typed;
     }
 
-    private ResponseEntity<byte[]> page(
+    /** A time that is not one that the browser's field gives is as wrong as a state that the page does not offer. */
+    @PostMapping("/admin/products/{slug}/status")
+    Mono<ResponseEntity<byte[]>> publish(@PathVariable String slug, ServerWebExchange exchange) {
+        return Form.of(exchange).map(SentForm::of).flatMap(sent -> {
+            String at = sent.value("publishAt");
+            Optional<Instant> time = at.isEmpty() ? Optional.empty() : Typed.time(at);
+            if (!at.isEmpty() && time.isEmpty()) {
+                return show(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        slug,
+                        sent.wrong("publishAt", "A day and a time are needed, in UTC; nothing is at once."),
+                        exchange);
+            }
+            String status = sent.value("status");
+            return catalogue
+                    .publish(slug, new Publication(status, time.orElse(null)))
+                    .then(Mono.fromSupplier(() -> Answers.seeOther(done(status).at(ProductView.path(slug)))));
+        });
+    }
+
+    private static Done done(String status) {
+        return switch (status) {
+            case "published" -> Done.PUBLISHED;
+            case "archived" -> Done.ARCHIVED;
+            default -> Done.TAKEN_OFF_SALE;
+        };
+    }
+
+    /** The page of a product, with a form that was sent there. */
+    Mono<ResponseEntity<byte[]>> show(HttpStatusCode status, String slug, SentForm form, ServerWebExchange exchange) {
+        return catalogue.find(slug).flatMap(product -> page(status, product, form, exchange));
+    }
+
+    private Mono<ResponseEntity<byte[]>> page(
             HttpStatusCode status, Product product, SentForm form, ServerWebExchange exchange) {
-        return office.show(
-                status, new ProductView(office.frame(exchange, Section.PRODUCTS), product, office.shop(), form));
+        ProductState state = ProductState.of(product.status(), product.publishAt(), clock.instant());
+        return catalogue
+                .categories()
+                .map(all -> all.stream().map(Category::name).toList())
+                .map(categories -> office.show(
+                        status,
+                        new ProductView(
+                                office.frame(exchange, Section.PRODUCTS),
+                                product,
+                                state,
+                                categories,
+                                office.shop(),
+                                form)));
     }
 }

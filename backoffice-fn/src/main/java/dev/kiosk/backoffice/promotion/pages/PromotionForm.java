@@ -47,7 +47,7 @@ record PromotionForm(SentForm form, Promotion promotion) {
                 fields.text(CURRENCY),
                 amount(fields, MINIMUM),
                 fields.isTicked(AFTER_DISCOUNTS),
-                Typed.list(sent.value(SKUS)),
+                Typed.lines(sent.value(SKUS)),
                 Typed.list(sent.value(CATEGORIES)),
                 fields.read(MAX_USES, Typed::whole),
                 fields.read(MAX_PER_CUSTOMER, Typed::whole),

@@ -57,7 +57,7 @@ class StartPage {
                         pricing.taxRules(),
                         pricing.shippingMethods(),
                         orders.payments(),
-                        catalogue.list("", ""),
+                        catalogue.list("", "", ""),
                         orders.list("", List.of(), "", ""))
                 .map(facts -> new Steps(
                         facts.getT1(),

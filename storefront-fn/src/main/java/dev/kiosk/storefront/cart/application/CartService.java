@@ -1,12 +1,12 @@
 package dev.kiosk.storefront.cart.application;
 
+import dev.kiosk.contracts.text.Sku;
 import dev.kiosk.fn.Ids;
 import dev.kiosk.fn.outbox.Effects;
 import dev.kiosk.fn.outbox.SharedTransaction;
 import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.cart.domain.Carts;
 import dev.kiosk.storefront.cart.domain.Wish;
-import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.pricing.application.Quotes;
 import dev.kiosk.storefront.pricing.domain.Delivery;
 import dev.kiosk.storefront.pricing.domain.Pricing;

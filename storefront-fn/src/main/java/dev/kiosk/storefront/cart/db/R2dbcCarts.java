@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 class R2dbcCarts implements Carts {
 
     static final String LINES = """
-        select l.cart_id, l.sku, coalesce(p.slug, '') as product,
+        select l.cart_id, l.sku, case when p.sold_from <= now() then p.slug else '' end as product,
             coalesce(p.category_slug, '') as category, coalesce(p.name, l.sku) as name,
             coalesce(v.option, '') as option, l.quantity, l.unit_price
         from cart_line l

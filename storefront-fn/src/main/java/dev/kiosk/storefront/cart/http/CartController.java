@@ -1,10 +1,10 @@
 package dev.kiosk.storefront.cart.http;
 
+import dev.kiosk.contracts.text.Sku;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.cart.application.CartService;
 import dev.kiosk.storefront.cart.application.CouponDesk;
-import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.pricing.domain.CouponCode;
 import java.net.URI;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.kiosk.storefront.cart.http;
 
+import dev.kiosk.contracts.text.Sku;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.storefront.cart.domain.CartLine;
 import dev.kiosk.storefront.cart.domain.Wish;
-import dev.kiosk.storefront.catalogue.domain.Sku;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

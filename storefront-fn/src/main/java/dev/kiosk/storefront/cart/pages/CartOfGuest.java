@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.cart.pages;
 
+import dev.kiosk.contracts.text.Sku;
 import dev.kiosk.storefront.cart.application.CartRefusal;
 import dev.kiosk.storefront.cart.application.CartResult;
 import dev.kiosk.storefront.cart.application.CartService;
@@ -7,7 +8,6 @@ import dev.kiosk.storefront.cart.application.CouponDesk;
 import dev.kiosk.storefront.cart.application.PricedCart;
 import dev.kiosk.storefront.cart.domain.CartLine;
 import dev.kiosk.storefront.cart.domain.Wish;
-import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.web.pages.CartCookie;
 import java.util.Currency;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.kiosk.storefront.cart.pages;
 
+import dev.kiosk.contracts.text.Sku;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.cart.application.CartRefusal;
 import dev.kiosk.storefront.cart.domain.Wish;
-import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;

@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.cart.pages;
 
 import dev.kiosk.storefront.cart.domain.CartLine;
+import dev.kiosk.storefront.catalogue.domain.Slug;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Page;
 import java.util.Currency;
@@ -33,7 +34,7 @@ public record CartRow(
         return new CartRow(
                 line.sku(),
                 line.product().isEmpty() ? "" : Links.product(line.product()),
-                Links.picture(line.product().isEmpty() ? line.sku() : line.product()),
+                Links.picture(line.product().isEmpty() ? Slug.of(line.name()) : line.product()),
                 line.name(),
                 line.option(),
                 String.valueOf(line.quantity()),
@@ -55,6 +56,11 @@ public record CartRow(
 
     CartRow refused(String typed, String why) {
         return new CartRow(sku, product, picture, name, option, typed, unitPrice, lineTotal, saving, gone, why);
+    }
+
+    /** What its elements are called: without blanks. */
+    public String id() {
+        return sku.replace(' ', '+');
     }
 
     /** Where its form is sent. */

@@ -2,7 +2,6 @@ package dev.kiosk.storefront.catalogue.application;
 
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.InFlight;
-import dev.kiosk.storefront.catalogue.application.CsvAssembler.CsvRow;
 import dev.kiosk.storefront.catalogue.domain.Assortment;
 import dev.kiosk.storefront.catalogue.domain.CatalogueFile;
 import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
@@ -12,17 +11,16 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Imports a catalogue file while it arrives. Good rows are committed in batches, broken ones reported; doing it again
- * changes nothing.
+ * Imports a catalogue file while it arrives. Good rows are committed in batches and broken ones reported, or all of it is
+ * committed at once; doing it again changes nothing.
  */
 @Service
 public class CatalogueImport {
@@ -60,17 +58,46 @@ public class CatalogueImport {
     public Mono<Imported> read(Flux<String> lines) {
         return Mono.defer(() -> {
             CatalogueFile file = new CatalogueFile(reader);
-            return goodRows(records(lines), file)
+            return CatalogueRows.good(lines, file)
                     .buffer(BATCH)
-                    .concatMap(rows -> commit(rows, file))
-                    .thenMany(rules.all())
-                    .filter(file::affects)
-                    .collectList()
-                    .map(affected -> new Imported(file.report(), affected));
+                    .concatMap(rows -> inFlight.shield(put(rows, file).as(transaction::transactional))
+                            .doOnNext(unknown -> unknown.forEach(file::notForSale)))
+                    .then(Mono.defer(() -> report(file)));
         });
     }
 
-    private Mono<Void> commit(List<CatalogueRow> rows, CatalogueFile file) {
+    /** All of it or, with a problem {@code rows-broken} that tells them, nothing. */
+    public Mono<Imported> readAll(Flux<String> lines) {
+        return inFlight.shield(Mono.defer(() -> {
+                    CatalogueFile file = new CatalogueFile(reader);
+                    return CatalogueRows.good(lines, file)
+                            .buffer(BATCH)
+                            .concatMap(rows -> put(rows, file))
+                            .doOnNext(unknown -> unknown.forEach(file::notForSale))
+                            .then(Mono.defer(() -> report(file)))
+                            .doOnNext(CatalogueImport::requireNoneBroken);
+                })
+                .as(transaction::transactional));
+    }
+
+    private Mono<Imported> report(CatalogueFile file) {
+        return rules.all().filter(file::affects).collectList().map(affected -> new Imported(file.report(), affected));
+    }
+
+    private static void requireNoneBroken(Imported imported) {
+        CatalogueFile.Report report = imported.report();
+        if (!report.errors().isEmpty()) {
+            throw Problem.of(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "rows-broken",
+                            "Nothing is imported, as some rows are broken")
+                    .with("rows", report.rows())
+                    .with("errors", report.errors());
+        }
+    }
+
+    /** Gives those prices whose SKU is not there. */
+    private Mono<List<CatalogueRow>> put(List<CatalogueRow> rows, CatalogueFile file) {
         Map<Boolean, List<CatalogueRow>> kinds =
                 rows.stream().collect(Collectors.partitioningBy(CatalogueRow::isListPrice));
         List<CatalogueRow> variants = Objects.requireNonNull(kinds.get(false));
@@ -78,50 +105,6 @@ public class CatalogueImport {
         Mono<Void> put = variants.isEmpty()
                 ? Mono.empty()
                 : assortment.put(variants).doOnNext(file::put).then();
-        Mono<List<CatalogueRow>> unknown =
-                prices.isEmpty() ? Mono.just(List.of()) : Mono.defer(() -> assortment.putPrices(prices));
-        return inFlight.shield(put.then(unknown).as(transaction::transactional))
-                .doOnNext(rest -> rest.forEach(file::notForSale))
-                .then();
-    }
-
-    private static Flux<CsvRow> records(Flux<String> lines) {
-        return Flux.defer(() -> {
-            CsvAssembler csv = new CsvAssembler();
-            return lines.concatMapIterable(csv::next).concatWith(Flux.defer(() -> Flux.fromIterable(csv.end())));
-        });
-    }
-
-    private static Flux<CatalogueRow> goodRows(Flux<CsvRow> records, CatalogueFile file) {
-        AtomicBoolean headerSeen = new AtomicBoolean();
-        return records.<CatalogueRow>handle((record, sink) -> {
-                    if (headerSeen.compareAndSet(false, true)) {
-                        requireHeader(record, file);
-                    } else {
-                        good(record, file).ifPresent(sink::next);
-                    }
-                })
-                .concatWith(Mono.defer(() -> headerSeen.get() ? Mono.empty() : Mono.error(noHeader())));
-    }
-
-    private static Optional<CatalogueRow> good(CsvRow record, CatalogueFile file) {
-        return switch (record) {
-            case CsvRow.Fields row -> file.row(row.line(), row.fields());
-            case CsvRow.Unreadable row -> {
-                file.unreadable(row.line(), row.message());
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private static void requireHeader(CsvRow record, CatalogueFile file) {
-        if (!(record instanceof CsvRow.Fields header) || !file.header(header.fields())) {
-            throw noHeader();
-        }
-    }
-
-    private static Problem noHeader() {
-        return Problem.invalid("the first line is the header " + String.join(",", RowReader.COLUMNS) + ", and perhaps "
-                + RowReader.LANGUAGE);
+        return put.then(prices.isEmpty() ? Mono.just(List.of()) : Mono.defer(() -> assortment.putPrices(prices)));
     }
 }

@@ -1,7 +1,9 @@
 package dev.kiosk.storefront.catalogue.application;
 
 import dev.kiosk.storefront.StorefrontProperties;
+import java.nio.charset.Charset;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -20,10 +22,14 @@ public final class CatalogueLines {
         this.maxBytes = settings.maxImportSize().toBytes();
     }
 
-    /** Fails with {@link DataBufferLimitException} for a file, or a line of it, that is too large. */
-    public Flux<String> of(Flux<DataBuffer> file) {
+    /**
+     * Fails with {@link DataBufferLimitException} for a file, or a line of it, that is too large.
+     *
+     * @param charset of the file; null where nobody says
+     */
+    public Flux<String> of(Flux<DataBuffer> file, @Nullable Charset charset) {
         return Flux.defer(() -> {
-            Lines lines = new Lines(MAX_LINE_LENGTH);
+            Lines lines = new Lines(MAX_LINE_LENGTH, charset);
             return limited(file)
                     .concatMapIterable(lines::next)
                     .concatWith(Flux.defer(() -> Flux.fromIterable(lines.end())));

@@ -9,6 +9,7 @@ import dev.kiosk.storefront.catalogue.domain.ProductPage;
 import dev.kiosk.storefront.catalogue.domain.ProductQuery;
 import dev.kiosk.storefront.catalogue.domain.ProductSummary;
 import dev.kiosk.storefront.catalogue.domain.Products;
+import dev.kiosk.storefront.catalogue.domain.Scope;
 import dev.kiosk.storefront.catalogue.domain.SearchText;
 import dev.kiosk.storefront.catalogue.domain.Slug;
 import java.util.Currency;
@@ -44,18 +45,25 @@ public class CatalogueService {
     /** @param currency prices are shown in */
     public Mono<ProductPage> list(
             @Nullable String q, @Nullable String category, int limit, @Nullable String after, Currency currency) {
-        return list(new Wanted(q, category, ProductOrder.NAME, currency), limit, after);
+        return list(new Wanted(q, Scope.FOR_SALE, category, ProductOrder.NAME, currency), limit, after);
+    }
+
+    /** At the shop's own prices, for who works on the catalogue. */
+    public Mono<ProductPage> list(@Nullable String q, Scope scope, int limit, @Nullable String after) {
+        return list(new Wanted(q, scope, null, ProductOrder.NAME, own), limit, after);
     }
 
     /**
      * What of the catalogue is wanted.
      *
      * @param q what to search for; null or blank for everything
+     * @param scope of which products
      * @param category the slug of the only category; null or blank for all
      * @param order of a list that is not searched
      * @param currency prices are shown in
      */
-    public record Wanted(@Nullable String q, @Nullable String category, ProductOrder order, Currency currency) {}
+    public record Wanted(
+            @Nullable String q, Scope scope, @Nullable String category, ProductOrder order, Currency currency) {}
 
     /** @param after the cursor of the page before; null for the first */
     public Mono<ProductPage> list(Wanted wanted, int limit, @Nullable String after) {
@@ -83,6 +91,20 @@ public class CatalogueService {
         return Mono.just(slug)
                 .filter(Slug::couldBe)
                 .flatMap(known -> products.find(known, currency))
+                .switchIfEmpty(Mono.defer(() -> absent(slug)));
+    }
+
+    /** Where a product is for sale now that had this address; empty if none had. */
+    public Mono<String> movedTo(String slug) {
+        return Mono.just(slug).filter(Slug::couldBe).flatMap(products::movedTo);
+    }
+
+    private Mono<Product> absent(String slug) {
+        return Mono.just(slug)
+                .filter(Slug::couldBe)
+                .filterWhen(products::isArchived)
+                .flatMap(archived -> Mono.<Product>error(
+                        () -> Problem.of(HttpStatus.GONE, "product-gone", "This product is no longer sold")))
                 .switchIfEmpty(Mono.error(
                         () -> Problem.of(HttpStatus.NOT_FOUND, "product-not-found", "There is no such product")));
     }
@@ -101,7 +123,13 @@ public class CatalogueService {
         }
         ProductOrder order = wanted.order();
         return new ProductQuery(
-                text, only, order, wanted.currency(), limit, cursor(after, text == null ? order : null));
+                text,
+                wanted.scope(),
+                only,
+                order,
+                wanted.currency(),
+                limit,
+                cursor(after, text == null ? order : null));
     }
 
     private static @Nullable ProductCursor cursor(@Nullable String after, @Nullable ProductOrder order) {

@@ -12,18 +12,22 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Makes lines into the records of a CSV (RFC 4180), one line in at a time: a quoted field may span lines. What is broken
+ * Makes lines into the records of a CSV (RFC 4180), one line in at a time: a quoted field may span lines. Fields are parted by
+ * commas, or by semicolons if the first line has more of those. What is broken
  * spoils its own record only: after a quote that is never closed, reading goes on at the next line.
  */
 final class CsvAssembler {
 
     private static final int MAX_RECORD_LENGTH = 32_768;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char COMMA = ',';
+    private static final char SEMICOLON = ';';
 
     private final Deque<Line> ahead = new ArrayDeque<>();
     private final List<Line> pending = new ArrayList<>();
     private int pendingLength;
     private boolean quoted;
+    private char delimiter;
     private long lines;
 
     /** A record, or what stood where one was expected. */
@@ -67,6 +71,9 @@ final class CsvAssembler {
         if (pending.isEmpty() && TypedText.trimmed(line.text()).isEmpty()) {
             return;
         }
+        if (delimiter == 0) {
+            delimiter = delimiter(line.text());
+        }
         pending.add(line);
         pendingLength += line.text().length() + 1;
         quoted = quotedAfter(line.text(), quoted);
@@ -77,7 +84,7 @@ final class CsvAssembler {
 
     private CsvRow parsed() {
         String text = String.join("\n", pending.stream().map(Line::text).toList());
-        try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
+        try (CSVParser parser = CSVParser.parse(text, format())) {
             List<CSVRecord> records = parser.getRecords();
             if (records.size() != 1) {
                 return blameFirst("a carriage return stands alone");
@@ -86,8 +93,21 @@ final class CsvAssembler {
             forget();
             return new CsvRow.Fields(start, records.getFirst().toList());
         } catch (IOException | UncheckedIOException e) {
-            return blameFirst("a quoted field is followed by something else than a comma");
+            return blameFirst("a quoted field is followed by something else than a "
+                    + (delimiter == COMMA ? "comma" : "semicolon"));
         }
+    }
+
+    private CSVFormat format() {
+        return CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+    }
+
+    private static char delimiter(String header) {
+        return count(header, SEMICOLON) > count(header, COMMA) ? SEMICOLON : COMMA;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
     }
 
     /** The first pending line is at fault; the others get another chance. */
@@ -105,7 +125,7 @@ final class CsvAssembler {
     }
 
     /** Whether a quoted field is open at the end of the line. A quote opens a field only where the field starts. */
-    private static boolean quotedAfter(String line, boolean quotedBefore) {
+    private boolean quotedAfter(String line, boolean quotedBefore) {
         boolean inQuotes = quotedBefore;
         boolean fieldStarts = true;
         for (int i = 0; i < line.length(); i++) {
@@ -114,7 +134,7 @@ final class CsvAssembler {
                 inQuotes = !inQuotes;
                 fieldStarts = !inQuotes;
             } else {
-                fieldStarts = c == ',' && !inQuotes;
+                fieldStarts = c == delimiter && !inQuotes;
             }
         }
         return inQuotes;

@@ -1,20 +1,34 @@
 package dev.kiosk.storefront.catalogue.application;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 
-/** Makes bytes, as they arrive, into lines of UTF-8. What is no UTF-8 becomes U+FFFD. */
+/**
+ * Makes bytes, as they arrive, into lines. Where nobody says what they are in, a line is UTF-8 if it can be, and Windows-1252 if
+ * not, of which Latin-1 is a part. What is no text becomes U+FFFD.
+ */
 final class Lines {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final ByteArrayOutputStream open = new ByteArrayOutputStream();
     private final int maxLength;
+    private final @Nullable Charset charset;
 
-    /** @param maxLength of a line, in bytes */
-    Lines(int maxLength) {
+    /**
+     * @param maxLength of a line, in bytes
+     * @param charset null where nobody says
+     */
+    Lines(int maxLength, @Nullable Charset charset) {
         this.maxLength = maxLength;
+        this.charset = charset;
     }
 
     /**
@@ -48,8 +62,19 @@ final class Lines {
         open.write(bytes, from, to - from);
     }
 
+    private static String guessed(byte[] line) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(line, WINDOWS);
+        }
+    }
+
     private String line() {
-        String line = open.toString(StandardCharsets.UTF_8);
+        String line = charset == null ? guessed(open.toByteArray()) : open.toString(charset);
         open.reset();
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }

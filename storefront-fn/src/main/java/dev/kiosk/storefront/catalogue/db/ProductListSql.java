@@ -1,32 +1,39 @@
 package dev.kiosk.storefront.catalogue.db;
 
+import dev.kiosk.storefront.catalogue.domain.Scope;
+
 /** The statements that list products. Each gives one product more than a page holds, if there are more. */
 final class ProductListSql {
 
     private static final String PRICES = """
-            select min(price) as from_price, max(price) > min(price) as has_dearer, min(currency) as currency, coalesce(cast(sum(available) as bigint), 0) as available
-            from variant left join availability using (sku) where product_id = p.id\
-        """;
+            select min(<asked>) as from_price, max(<asked>) > min(<asked>) as has_dearer,
+                min(variant.currency) as currency, coalesce(cast(sum(available) as bigint), 0) as available
+            from variant left join availability using (sku) <sale> where product_id = p.id\
+        """.replace("<asked>", SaleSql.asked("variant.price"))
+            .replace("<sale>", SaleSql.running("variant", "variant.currency"));
     private static final String LISTED_PRICES = """
-            select min(l.price) as from_price, max(l.price) > min(l.price) as has_dearer,
+            select min(<asked>) as from_price, max(<asked>) > min(<asked>) as has_dearer,
                     cast(:currency as text) as currency,
                 coalesce(cast(sum(a.available) as bigint), 0) as available
             from variant left join availability a on a.sku = variant.sku
-            left join list_price l on l.sku = variant.sku and l.currency = :currency
+            left join list_price l on l.sku = variant.sku and l.currency = :currency <sale>
             where product_id = p.id\
-        """;
+        """.replace("<asked>", SaleSql.asked("l.price"))
+            .replace("<sale>", SaleSql.running("variant", "l.currency"));
 
-    private static final String LOWEST = "(select min(price) from variant where product_id = product.id)";
+    private static final String LOWEST = "(select min(" + SaleSql.asked("variant.price") + ") from variant "
+            + SaleSql.running("variant", "variant.currency") + " where product_id = product.id)";
     /** What has no price comes last: after every price, in either direction. */
     private static final String LISTED_LOWEST = """
-        (select coalesce(min(l.price), <none>) from variant join list_price l on l.sku = variant.sku
+        (select coalesce(min(<asked>), <none>) from variant join list_price l on l.sku = variant.sku <sale>
             where product_id = product.id and l.currency = :currency)\
-        """;
+        """.replace("<asked>", SaleSql.asked("l.price"))
+            .replace("<sale>", SaleSql.running("variant", "l.currency"));
 
     /** What a list shows of the products in {@code page}. */
     private static final String SUMMARIES = """
         select page.id, page.score, p.sort_name, p.slug, p.name, c.slug as category_slug, c.name as category_name,
-            v.from_price, v.has_dearer, v.currency, v.available
+            v.from_price, v.has_dearer, v.currency, v.available, p.status, p.publish_at
         from page join product p on p.id = page.id
         left join category c on c.slug = p.category_slug
         cross join lateral (
@@ -35,7 +42,7 @@ final class ProductListSql {
 
     private static final String BROWSE = """
         with page as (
-            select id, 0 as score from product where true <filter>
+            select id, 0 as score from product where <scope> <filter>
             order by sort_name, id limit :limit)
         <summaries> order by p.sort_name, page.id
         """;
@@ -43,7 +50,7 @@ final class ProductListSql {
     private static final String BY_PRICE = """
         with priced as (
             select id, <lowest> as price
-            from product where true <category>),
+            from product where <scope> <category>),
         page as (
             select id, 0 as score, price from priced where true <after>
             order by price <direction>, id limit :limit)
@@ -52,7 +59,7 @@ final class ProductListSql {
 
     private static final String NEWEST = """
         with page as (
-            select id, 0 as score from product where true <category> <after>
+            select id, 0 as score from product where <scope> <category> <after>
             order by id desc limit :limit)
         <summaries> order by page.id desc
         """;
@@ -66,7 +73,7 @@ final class ProductListSql {
             select on_shelf.id, on_shelf.score from shelf cross join lateral (
                 select id, cast(row_number() over (order by sort_name, id) as int) as score from (
                     select p.id, p.sort_name from product p
-                    where p.category_slug is not distinct from shelf.slug and exists (
+                    where p.category_slug is not distinct from shelf.slug and sold_from <= now() and exists (
                         select from variant v join availability a using (sku)
                         where v.product_id = p.id and a.available > 0)
                     order by p.sort_name, p.id limit :limit) first) on_shelf
@@ -108,11 +115,22 @@ final class ProductListSql {
 
     static String search(boolean inCategory, boolean after) {
         return SearchSql.SEARCH
-                .replace(
-                        "<category>",
-                        inCategory ? "and product_id in (select id from product where category_slug = :category)" : "")
+                .replace("<category>", inCategory ? "and category_slug = :category" : "")
                 .replace("<after>", after ? "and (score < :afterScore or (score = :afterScore and id > :afterId))" : "")
                 .replace("<summaries>", SUMMARIES);
+    }
+
+    /** The same statement of some products only. */
+    static String of(Scope scope, String sql) {
+        return sql.replace(
+                "<scope>",
+                switch (scope) {
+                    case FOR_SALE -> "sold_from <= now()";
+                    case DRAFT -> "status = 'draft'";
+                    case PUBLISHED -> "status = 'published'";
+                    case ARCHIVED -> "status = 'archived'";
+                    case ALL -> "true";
+                });
     }
 
     /** The same statement with prices of the list in {@code :currency}, which is not the shop's own. */

@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.catalogue.db;
 
 import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
+import dev.kiosk.storefront.catalogue.domain.Publication;
 import dev.kiosk.storefront.catalogue.domain.Slug;
 import dev.kiosk.storefront.db.Columns;
 import java.util.Collection;
@@ -50,16 +51,20 @@ final class ProductWriter {
         }
     }
 
-    Mono<Put> put(List<CatalogueRow> rows) {
-        Collection<CatalogueRow> products = rows.stream()
+    /** @param slugs of products by their keys */
+    Mono<Put> put(List<CatalogueRow> rows, Map<String, String> slugs) {
+        Collection<CatalogueRow> products = products(rows);
+        return categories(products)
+                .flatMap(categories -> putCategories(products, categories)
+                        .flatMap(added ->
+                                putProducts(products, slugs, categories).map(put -> Put.of(put, added))));
+    }
+
+    private static Collection<CatalogueRow> products(List<CatalogueRow> rows) {
+        return rows.stream()
                 .collect(Collectors.toMap(
                         CatalogueRow::product, Function.identity(), (first, other) -> first, LinkedHashMap::new))
                 .values();
-        return categories(products)
-                .flatMap(categories -> putCategories(products, categories)
-                        .flatMap(added -> slugs(products)
-                                .flatMap(slugs -> putProducts(products, slugs, categories))
-                                .map(put -> Put.of(put, added))));
     }
 
     /** Those that lost their last variant to another. */
@@ -71,8 +76,9 @@ final class ProductWriter {
             with gone as (
                 delete from product where id = any (cast(:changed as bigint[]))
                     and not exists (select from variant where product_id = product.id)
-                returning category_slug),
-            fewer as (select category_slug as slug, count(*) as less from gone group by category_slug)
+                returning category_slug, status),
+            fewer as (
+                select category_slug as slug, count(*) as less from gone where status = 'published' group by category_slug)
             update category set products = products - fewer.less
             from fewer where fewer.slug = category.slug
             """).bind("changed", changed.toArray(Long[]::new)).then();
@@ -119,7 +125,8 @@ final class ProductWriter {
     }
 
     /** The slug of each product by its key: the one it has, or a free one. */
-    private Mono<Map<String, String>> slugs(Collection<CatalogueRow> products) {
+    Mono<Map<String, String>> slugs(List<CatalogueRow> rows) {
+        Collection<CatalogueRow> products = products(rows);
         String[] candidates = products.stream()
                 .flatMap(row -> Slug.candidates(row.name(), row.product()))
                 .toArray(String[]::new);
@@ -132,12 +139,22 @@ final class ProductWriter {
                 .map(row -> Map.entry(Columns.text(row, "import_key"), Columns.text(row, "slug")))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .map(known -> assigned(products, known));
+                .zipWith(former(candidates), (known, former) -> assigned(products, known, former));
     }
 
-    private static Map<String, String> assigned(Collection<CatalogueRow> products, Map<String, String> known) {
+    private Mono<Set<String>> former(String[] candidates) {
+        return database.sql("select slug from former_slug where slug = any (cast(:candidates as text[]))")
+                .bind("candidates", candidates)
+                .map(row -> Columns.text(row, "slug"))
+                .all()
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> assigned(
+            Collection<CatalogueRow> products, Map<String, String> known, Set<String> former) {
         Map<String, String> slugs = new LinkedHashMap<>(known);
         Set<String> taken = new HashSet<>(known.values());
+        taken.addAll(former);
         for (CatalogueRow row : products) {
             taken.add(slugs.computeIfAbsent(row.product(), key -> Slug.free(row.name(), key, taken)));
         }
@@ -148,27 +165,34 @@ final class ProductWriter {
             Collection<CatalogueRow> products, Map<String, String> slugs, Map<String, String> categories) {
         return database.sql("""
             with before as materialized (
-                select import_key, category_slug, language from product
+                select import_key, category_slug, language, status, publish_at from product
                 where import_key = any (cast(:keys as text[])) for update),
             put as (
-                insert into product (import_key, slug, name, description, category_slug, language)
+                insert into product (import_key, slug, name, description, category_slug, language, status, publish_at)
                 select key, slug, name, description, nullif(category, ''),
-                    coalesce(nullif(given.language, ''), before.language)
+                    coalesce(nullif(given.language, ''), before.language),
+                    coalesce(nullif(given.status, ''), before.status, 'published'),
+                    case when given.status = '' then before.publish_at
+                        else cast(nullif(given.publish_at, '') as timestamptz) end
                 from unnest(cast(:keys as text[]), cast(:slugs as text[]), cast(:names as text[]),
-                    cast(:descriptions as text[]), cast(:categories as text[]), cast(:languages as text[]))
-                    as given (key, slug, name, description, category, language)
+                    cast(:descriptions as text[]), cast(:categories as text[]), cast(:languages as text[]),
+                    cast(:statuses as text[]), cast(:times as text[]))
+                    as given (key, slug, name, description, category, language, status, publish_at)
                 left join before on before.import_key = key
                 on conflict (import_key) do update
                 set name = excluded.name, description = excluded.description,
-                    category_slug = excluded.category_slug, language = excluded.language
-                where (product.name, product.description, product.category_slug, product.language)
+                    category_slug = excluded.category_slug, language = excluded.language,
+                    status = excluded.status, publish_at = excluded.publish_at
+                where (product.name, product.description, product.category_slug, product.language, product.status,
+                        product.publish_at)
                     is distinct from (excluded.name, excluded.description, excluded.category_slug,
-                        excluded.language)
-                returning id, import_key, category_slug),
+                        excluded.language, excluded.status, excluded.publish_at)
+                returning id, import_key, category_slug, status),
             moved as (
                 select slug, sum(one) as more from (
                     select before.category_slug as slug, -1 as one from put join before using (import_key)
-                    union all select category_slug, 1 from put) moves
+                    where before.status = 'published'
+                    union all select category_slug, 1 from put where status = 'published') moves
                 group by slug),
             counted as (
                 update category set products = products + moved.more
@@ -183,6 +207,8 @@ final class ProductWriter {
                 .bind("descriptions", column(products, CatalogueRow::description))
                 .bind("categories", column(products, row -> Objects.requireNonNull(categories.get(row.category()))))
                 .bind("languages", column(products, CatalogueRow::language))
+                .bind("statuses", column(products, ProductWriter::status))
+                .bind("times", column(products, ProductWriter::from))
                 .map(row -> new Row(
                         Columns.number(row, "id"),
                         Columns.flag(row, "old"),
@@ -190,6 +216,57 @@ final class ProductWriter {
                         Columns.text(row, "now")))
                 .all()
                 .collectList();
+    }
+
+    /** One that it had before is its own again. */
+    Mono<Void> move(String slug, String to, String seoTitle) {
+        return database.sql("""
+            with moved as (
+                update product set slug = :to, seo_title = :title where slug = :slug returning id),
+            left_behind as (
+                insert into former_slug (slug, product_id)
+                select :slug, id from moved where :slug <> :to on conflict (slug) do nothing)
+            delete from former_slug using moved where former_slug.slug = :to and product_id = moved.id
+            """)
+                .bind("slug", slug)
+                .bind("to", to)
+                .bind("title", seoTitle)
+                .then();
+    }
+
+    Mono<Boolean> publish(String slug, Publication publication) {
+        return database.sql("""
+            with before as materialized (
+                select id, category_slug, status from product where slug = :slug for update),
+            put as (
+                update product set status = :status, publish_at = cast(nullif(:from, '') as timestamptz)
+                from before where product.id = before.id),
+            counted as (
+                update category set products = products + move.one
+                from (select category_slug as slug, cast(:status = 'published' as int)
+                    - cast(status = 'published' as int) as one from before) move
+                where move.slug = category.slug and move.one <> 0)
+            select count(*) as found from before
+            """)
+                .bind("slug", slug)
+                .bind("status", publication.status().code())
+                .bind("from", from(publication))
+                .map(row -> Columns.number(row, "found") > 0)
+                .one();
+    }
+
+    private static String status(CatalogueRow row) {
+        Publication publication = row.publication();
+        return publication == null ? "" : publication.status().code();
+    }
+
+    private static String from(CatalogueRow row) {
+        Publication publication = row.publication();
+        return publication == null ? "" : from(publication);
+    }
+
+    private static String from(Publication publication) {
+        return Objects.toString(publication.from(), "");
     }
 
     private static String[] column(Collection<CatalogueRow> rows, Function<CatalogueRow, String> field) {

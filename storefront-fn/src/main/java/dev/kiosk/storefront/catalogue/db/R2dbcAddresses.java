@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Streams slugs, a thousand rows at a time. */
+/** Streams slugs of what is for sale, a thousand rows at a time. */
 @Repository
 class R2dbcAddresses implements Addresses {
 
@@ -23,14 +23,14 @@ class R2dbcAddresses implements Addresses {
 
     @Override
     public Mono<Long> products() {
-        return database.sql("select count(*) as products from product")
+        return database.sql("select count(*) as products from product where sold_from <= now()")
                 .map(row -> number(row, "products"))
                 .one();
     }
 
     @Override
     public Flux<String> products(long from, int limit) {
-        return database.sql("select slug from product order by id offset :from limit :limit")
+        return database.sql("select slug from product where sold_from <= now() order by id offset :from limit :limit")
                 .bind("from", from)
                 .bind("limit", limit)
                 .filter(statement -> statement.fetchSize(ROWS_AT_ONCE))

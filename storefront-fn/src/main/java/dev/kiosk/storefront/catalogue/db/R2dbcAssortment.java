@@ -3,9 +3,13 @@ package dev.kiosk.storefront.catalogue.db;
 import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.catalogue.domain.Assortment;
 import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
+import dev.kiosk.storefront.catalogue.domain.Publication;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -29,8 +33,11 @@ class R2dbcAssortment implements Assortment {
 
     @Override
     public Mono<Changes> put(List<CatalogueRow> rows) {
-        return waitForOtherImports()
-                .then(products.put(rows))
+        return waitForOtherImports().then(products.slugs(rows)).flatMap(slugs -> put(rows, slugs));
+    }
+
+    private Mono<Changes> put(List<CatalogueRow> rows, Map<String, String> slugs) {
+        return products.put(rows, slugs)
                 .zipWhen(changed -> variants.put(rows))
                 .flatMap(put -> finish(put.getT1().ids(), put.getT2().products())
                         .thenReturn(new Changes(
@@ -38,8 +45,34 @@ class R2dbcAssortment implements Assortment {
     }
 
     @Override
+    public Mono<String> add(@Nullable String slug, List<CatalogueRow> rows) {
+        String key = rows.getFirst().product();
+        Mono<Map<String, String>> slugs = slug == null ? products.slugs(rows) : Mono.just(Map.of(key, slug));
+        return waitForOtherImports()
+                .then(slugs)
+                .flatMap(known -> put(rows, known).thenReturn(Objects.requireNonNull(known.get(key))));
+    }
+
+    @Override
+    public Mono<Void> move(String slug, String to, String seoTitle) {
+        return waitForOtherImports().then(Mono.defer(() -> products.move(slug, to, seoTitle)));
+    }
+
+    @Override
+    public Mono<Void> remove(String sku) {
+        return waitForOtherImports()
+                .then(Mono.defer(() -> variants.remove(sku)))
+                .flatMap(product -> searchIndex.refresh(Set.of(product)));
+    }
+
+    @Override
     public Mono<List<CatalogueRow>> putPrices(List<CatalogueRow> prices) {
         return waitForOtherImports().then(Mono.defer(() -> variants.putPrices(prices)));
+    }
+
+    @Override
+    public Mono<Boolean> publish(String slug, Publication publication) {
+        return waitForOtherImports().then(Mono.defer(() -> products.publish(slug, publication)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.catalogue.db;
 
+import dev.kiosk.storefront.catalogue.domain.Category;
+import dev.kiosk.storefront.catalogue.domain.CategorySize;
 import dev.kiosk.storefront.catalogue.domain.Goods;
 import dev.kiosk.storefront.db.Columns;
 import java.util.Collection;
@@ -49,6 +51,15 @@ class R2dbcGoods implements Goods {
                         .map(row -> Columns.text(row, "wanted"))
                         .all()
                         .collectList();
+    }
+
+    @Override
+    public Flux<CategorySize> categories() {
+        return database.sql("select slug, name, products from category order by lower(name collate pg_c_utf8), slug")
+                .map(row -> new CategorySize(
+                        new Category(Columns.text(row, "slug"), Columns.text(row, "name")),
+                        Columns.number(row, "products")))
+                .all();
     }
 
     @Override

@@ -26,12 +26,16 @@ class R2dbcOffers implements Offers {
     private static final String FIND = """
         select v.sku, p.slug, coalesce(p.category_slug, '') as category, p.name, v.option, <price>
         from variant v join product p on p.id = v.product_id <list>
-        where v.sku = any (cast(:skus as text[]))
+        where v.sku = any (cast(:skus as text[])) and p.sold_from <= now()
         """;
-    private static final String IN_OWN_CURRENCY =
-            FIND.replace("<price>", "v.price, v.currency").replace("<list>", "");
-    private static final String IN_ANOTHER = FIND.replace("<price>", "l.price, l.currency")
-            .replace("<list>", "join list_price l on l.sku = v.sku and l.currency = :currency");
+    private static final String IN_OWN_CURRENCY = FIND.replace(
+                    "<price>", SaleSql.asked("v.price") + " as price, v.currency")
+            .replace("<list>", SaleSql.running("v", "v.currency"));
+    private static final String IN_ANOTHER = FIND.replace("<price>", SaleSql.asked("l.price") + " as price, l.currency")
+            .replace(
+                    "<list>",
+                    "join list_price l on l.sku = v.sku and l.currency = :currency "
+                            + SaleSql.running("v", "l.currency"));
 
     private final DatabaseClient database;
     private final Currency own;

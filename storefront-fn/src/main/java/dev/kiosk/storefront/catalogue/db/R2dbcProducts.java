@@ -15,6 +15,7 @@ import dev.kiosk.storefront.catalogue.domain.ProductPage;
 import dev.kiosk.storefront.catalogue.domain.ProductQuery;
 import dev.kiosk.storefront.catalogue.domain.ProductSummary;
 import dev.kiosk.storefront.catalogue.domain.Products;
+import dev.kiosk.storefront.catalogue.domain.Reduction;
 import dev.kiosk.storefront.catalogue.domain.SearchText;
 import dev.kiosk.storefront.catalogue.domain.SearchText.Part;
 import dev.kiosk.storefront.catalogue.domain.Variant;
@@ -36,20 +37,28 @@ import reactor.core.publisher.Mono;
 class R2dbcProducts implements Products {
 
     private static final String FIND = """
-        select p.slug, p.name, p.description, c.slug as category_slug, c.name as category_name,
+        select p.slug, p.name, coalesce(nullif(p.seo_title, ''), p.name) as title, p.description,
+            c.slug as category_slug, c.name as category_name,
             v.sku, v.option, <price>, coalesce(a.available, 0) as available
         from product p
         join variant v on v.product_id = p.id
         left join category c on c.slug = p.category_slug
         left join availability a on a.sku = v.sku
         <list>
-        where p.slug = any (cast(:slugs as text[])) order by v.position, v.sku
+        where p.slug = any (cast(:slugs as text[])) and p.sold_from <= now() order by v.position, v.sku
         """;
-    private static final String PRODUCTS =
-            FIND.replace("<price>", "v.price, v.currency").replace("<list>", "");
+    private static final String PRODUCTS = FIND.replace(
+                    "<price>",
+                    SaleSql.asked("v.price") + " as price, v.currency, " + SaleSql.reduction("v.price", "v.currency"))
+            .replace("<list>", SaleSql.running("v", "v.currency"));
     private static final String LISTED_PRODUCTS = FIND.replace(
-                    "<price>", "l.price, cast(:currency as text) as currency")
-            .replace("<list>", "left join list_price l on l.sku = v.sku and l.currency = :currency");
+                    "<price>",
+                    SaleSql.asked("l.price") + " as price, cast(:currency as text) as currency, "
+                            + SaleSql.reduction("l.price", "l.currency"))
+            .replace(
+                    "<list>",
+                    "left join list_price l on l.sku = v.sku and l.currency = :currency "
+                            + SaleSql.running("v", "l.currency"));
 
     private final DatabaseClient database;
     private final Currency own;
@@ -104,6 +113,7 @@ class R2dbcProducts implements Products {
                 .map(row -> new Product(
                         text(row, "slug"),
                         text(row, "name"),
+                        text(row, "title"),
                         text(row, "description"),
                         category(row),
                         List.of(variant(row))))
@@ -115,10 +125,38 @@ class R2dbcProducts implements Products {
     }
 
     @Override
+    public Mono<String> movedTo(String slug) {
+        return database.sql("""
+                        select product.slug from former_slug join product on product.id = product_id
+                        where former_slug.slug = :slug and sold_from <= now()
+                        """)
+                .bind("slug", slug)
+                .map(row -> text(row, "slug"))
+                .one();
+    }
+
+    @Override
+    public Mono<Boolean> isArchived(String slug) {
+        return database.sql("""
+                        select exists (select from product where slug = :slug and status = 'archived')
+                            or exists (select from former_slug join product on product.id = product_id
+                                where former_slug.slug = :slug and status = 'archived') as archived
+                        """)
+                .bind("slug", slug)
+                .map(row -> Columns.flag(row, "archived"))
+                .one();
+    }
+
+    @Override
     public Flux<CategorySize> categories() {
         return database.sql("""
+            with to_come as (
+                select category_slug as slug, count(*) as products from product where publish_at > now() group by 1),
+            size as (
+                select slug, name, category.products - coalesce(to_come.products, 0) as products
+                from category left join to_come using (slug))
             select slug as category_slug, name as category_name, products
-            from category where products > 0
+            from size where products > 0
             order by lower(name collate pg_c_utf8), slug
             """)
                 .map(row -> new CategorySize(
@@ -130,9 +168,11 @@ class R2dbcProducts implements Products {
         SearchText searched = query.text();
         String category = query.category();
         ProductCursor after = query.after();
-        String statement = searched == null
-                ? browse(query.order(), category != null, after != null)
-                : ProductListSql.search(category != null, after != null);
+        String statement = ProductListSql.of(
+                query.scope(),
+                searched == null
+                        ? browse(query.order(), category != null, after != null)
+                        : ProductListSql.search(category != null, after != null));
         DatabaseClient.GenericExecuteSpec sql =
                 priced(statement, query.order() == ProductOrder.PRICE_DESC, query.currency());
         sql = searched == null ? sql : bind(sql, searched);
@@ -211,7 +251,8 @@ class R2dbcProducts implements Products {
                 row.get("from_price", Long.class),
                 Boolean.TRUE.equals(row.get("has_dearer", Boolean.class)),
                 Currency.getInstance(text(row, "currency")),
-                number(row, "available"));
+                number(row, "available"),
+                PublicationRow.of(row));
     }
 
     private static @Nullable Category category(Readable row) {
@@ -224,8 +265,14 @@ class R2dbcProducts implements Products {
                 text(row, "sku"),
                 text(row, "option"),
                 row.get("price", Long.class),
+                reduction(row),
                 Currency.getInstance(text(row, "currency")),
                 number(row, "available"));
+    }
+
+    private static @Nullable Reduction reduction(Readable row) {
+        Long lowest = row.get("lowest", Long.class);
+        return lowest == null ? null : new Reduction(number(row, "regular"), lowest);
     }
 
     /** Each row is the product with one of its variants. */
@@ -233,7 +280,8 @@ class R2dbcProducts implements Products {
         Product product = rows.getFirst();
         List<Variant> variants =
                 rows.stream().flatMap(row -> row.variants().stream()).toList();
-        return new Product(product.slug(), product.name(), product.description(), product.category(), variants);
+        return new Product(
+                product.slug(), product.name(), product.title(), product.description(), product.category(), variants);
     }
 
     private record Listed(ProductSummary product, ProductCursor cursor) {}

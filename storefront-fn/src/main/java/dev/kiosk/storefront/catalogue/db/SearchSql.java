@@ -67,7 +67,8 @@ final class SearchSql {
             from product_search
             where ((document @@ (select wanted from searched)
                     and (document @@ (select unwanted from searched)) is not true)
-                or product_id = any (cast((select named from searched) as bigint[]))) <category>),
+                or product_id = any (cast((select named from searched) as bigint[])))
+                and exists (select from product where id = product_id and <scope> <category>)),
         scored as (
             select id, cast(1000 * found.score + least(999, 900.0 * found.terms
                     / greatest(1, length(ts_filter(document, '{a}'))))

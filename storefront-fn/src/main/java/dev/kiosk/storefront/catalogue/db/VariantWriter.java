@@ -78,6 +78,14 @@ final class VariantWriter {
                 .map(Put::of);
     }
 
+    /** Gives the product that it belonged to; empty if it is not there. */
+    Mono<Long> remove(String sku) {
+        return database.sql("delete from variant where sku = :sku returning product_id as id")
+                .bind("sku", sku)
+                .map(row -> Columns.number(row, "id"))
+                .one();
+    }
+
     /** Gives those whose SKU is not there. */
     Mono<List<CatalogueRow>> putPrices(List<CatalogueRow> prices) {
         return database.sql("""

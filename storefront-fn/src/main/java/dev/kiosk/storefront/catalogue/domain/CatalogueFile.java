@@ -9,15 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** One catalogue file while it is read: holds each row to the rows before it, and keeps the count. */
 public final class CatalogueFile {
 
     static final int MAX_REPORTED = 10_000;
-    private static final List<String> WITH_LANGUAGE = Stream.concat(
-                    RowReader.COLUMNS.stream(), Stream.of(RowReader.LANGUAGE))
-            .toList();
 
     private final RowReader reader;
     private final Map<String, Long> lineOfSku = new HashMap<>();
@@ -26,8 +22,8 @@ public final class CatalogueFile {
     private final Set<String> changedCategories = new HashSet<>();
     private final Set<String> newSkus = new HashSet<>();
     private long rows;
-    private int columns = RowReader.COLUMNS.size();
     private long imported;
+    private Layout layout = OwnLayout.USUAL;
 
     public CatalogueFile(RowReader reader) {
         this.reader = reader;
@@ -47,14 +43,25 @@ public final class CatalogueFile {
 
     /** Takes the names of the columns; false if they are others. */
     public boolean header(List<String> fields) {
-        List<String> names = fields.stream().map(TypedText::trimmed).toList();
-        columns = names.size();
-        return names.equals(RowReader.COLUMNS) || names.equals(WITH_LANGUAGE);
+        Optional<Layout> known =
+                Layout.of(fields.stream().map(TypedText::trimmed).toList(), reader.currency());
+        layout = known.orElse(layout);
+        return known.isPresent();
     }
 
     /** The row to import, if it is good. */
     public Optional<CatalogueRow> row(long line, List<String> fields) {
-        return switch (reader.read(line, fields, columns)) {
+        if (fields.size() != layout.columns()) {
+            return refuse(new BrokenRow(
+                    line,
+                    TypedText.normal(fields.getFirst()),
+                    layout.columns() + " columns are expected, not " + fields.size()));
+        }
+        return layout.row(fields).flatMap(row -> read(line, row));
+    }
+
+    private Optional<CatalogueRow> read(long line, Map<String, String> row) {
+        return switch (reader.read(line, row)) {
             case RowReader.Read.Good good -> among(good.row());
             case RowReader.Read.Broken broken -> refuse(broken.row());
         };
@@ -63,6 +70,11 @@ public final class CatalogueFile {
     /** A row that is no row of a CSV. */
     public void unreadable(long line, String message) {
         refuse(new BrokenRow(line, "", message));
+    }
+
+    /** Whether it has a row of the SKU, which is good. */
+    public boolean has(String sku) {
+        return lineOfSku.containsKey(sku);
     }
 
     /** A batch of it was put. */

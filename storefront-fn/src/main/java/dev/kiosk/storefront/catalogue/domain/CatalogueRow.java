@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.catalogue.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One good row of a catalogue file: a variant, and the product that it belongs to; or, without a product, its price in another
  * currency.
@@ -9,6 +11,7 @@ package dev.kiosk.storefront.catalogue.domain;
  * @param category empty for none
  * @param price in minor units
  * @param language of name and description, ISO 639-1; empty where nothing is said
+ * @param publication whether the product is sold; null where nothing is said
  */
 public record CatalogueRow(
         long line,
@@ -20,9 +23,10 @@ public record CatalogueRow(
         String category,
         long price,
         String currency,
-        String language) {
+        String language,
+        @Nullable Publication publication) {
 
-    /** In a language of which nothing is said. */
+    /** Of whose language and state nothing is said. */
     public CatalogueRow(
             long line,
             String sku,
@@ -33,16 +37,21 @@ public record CatalogueRow(
             String category,
             long price,
             String currency) {
-        this(line, sku, product, name, option, description, category, price, currency, "");
+        this(line, sku, product, name, option, description, category, price, currency, "", null);
     }
 
-    static CatalogueRow listPrice(long line, String sku, long price, String currency) {
+    public static CatalogueRow listPrice(long line, String sku, long price, String currency) {
         return new CatalogueRow(line, sku, "", "", "", "", "", price, currency);
     }
 
     /** Whether it says no more than a price, in another currency than the shop's own. */
     public boolean isListPrice() {
         return product.isEmpty();
+    }
+
+    CatalogueRow at(long otherPrice) {
+        return new CatalogueRow(
+                line, sku, product, name, option, description, category, otherPrice, currency, language, publication);
     }
 
     CatalogueRow describedAs(CatalogueRow first) {
@@ -56,6 +65,7 @@ public record CatalogueRow(
                 first.category,
                 price,
                 currency,
-                first.language);
+                first.language,
+                first.publication);
     }
 }

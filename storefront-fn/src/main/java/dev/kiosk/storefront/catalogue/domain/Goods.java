@@ -21,11 +21,19 @@ public interface Goods {
     /** Those that the catalogue does not have are missing. */
     Flux<Named> named(Collection<String> skus);
 
+    /** Those of the SKUs that the catalogue has. */
+    default Mono<List<String>> takenSkus(Collection<String> skus) {
+        return named(skus).map(Named::sku).collectList();
+    }
+
     /** SKUs that the catalogue does not have. */
     Mono<List<String>> unknownSkus(Collection<String> skus);
 
     /** @param slugs of categories; those that the catalogue does not have */
     Mono<List<String>> unknownCategories(Collection<String> slugs);
+
+    /** All categories by name, with how many products of each are published. */
+    Flux<CategorySize> categories();
 
     /** What became of another name. */
     enum Renaming {

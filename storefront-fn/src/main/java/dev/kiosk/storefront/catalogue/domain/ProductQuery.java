@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which products to list. With a text the best match comes first, whatever the order.
  *
+ * @param scope of which products
  * @param category the slug of the only category; null for all
  * @param order of a list without a text
  * @param currency prices are shown in
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProductQuery(
         @Nullable SearchText text,
+        Scope scope,
         @Nullable String category,
         ProductOrder order,
         Currency currency,

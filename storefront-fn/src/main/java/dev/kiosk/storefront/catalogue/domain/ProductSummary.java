@@ -17,4 +17,5 @@ public record ProductSummary(
         @Nullable Long fromPrice,
         boolean hasDearer,
         Currency currency,
-        long available) {}
+        long available,
+        Publication publication) {}

@@ -15,9 +15,15 @@ public interface Products {
      */
     Flux<ProductSummary> selection(int limit, Currency currency);
 
-    /** At its prices in a currency; empty if there is none. */
+    /** At its prices in a currency; empty if there is none for sale. */
     Mono<Product> find(String slug, Currency currency);
 
-    /** By name; none without a product. */
+    /** Where a product is for sale now that had this address; empty if none had. */
+    Mono<String> movedTo(String slug);
+
+    /** Whether there was such a product, which is archived. */
+    Mono<Boolean> isArchived(String slug);
+
+    /** By name, with how much of each is for sale; none without. */
     Flux<CategorySize> categories();
 }

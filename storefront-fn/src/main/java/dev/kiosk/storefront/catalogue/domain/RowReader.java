@@ -1,12 +1,17 @@
 package dev.kiosk.storefront.catalogue.domain;
 
+import dev.kiosk.contracts.text.Sku;
 import dev.kiosk.contracts.text.TypedText;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the fields of a CSV row a {@link CatalogueRow}, or says everything that is wrong with it. */
 public final class RowReader {
@@ -14,14 +19,15 @@ public final class RowReader {
     public static final List<String> COLUMNS =
             List.of("sku", "product", "name", "option", "description", "category", "price", "currency");
 
-    /** A column more, which a file may have. */
-    public static final String LANGUAGE = "language";
+    /** Columns more, which a file may have. */
+    public static final List<String> MORE = List.of("language", "status", "publishAt");
 
     public static final int MAX_NAME = 200;
     public static final int MAX_LABEL = 100;
     public static final int MAX_DESCRIPTION = 10_000;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
 
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\A([0-9]{1,15}),([0-9]{1,2})\\z");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final Currency currency;
@@ -29,6 +35,11 @@ public final class RowReader {
     /** @param currency the shop's own: rows in others are prices of a price list */
     public RowReader(Currency currency) {
         this.currency = currency;
+    }
+
+    /** The shop's own. */
+    Currency currency() {
+        return currency;
     }
 
     /** A row as it was read; its product's other rows have not been looked at. */
@@ -39,37 +50,36 @@ public final class RowReader {
         record Broken(BrokenRow row) implements Read {}
     }
 
-    /** @param columns how many the file has */
-    Read read(long line, List<String> fields, int columns) {
-        if (fields.size() != columns) {
-            return new Read.Broken(new BrokenRow(
-                    line,
-                    TypedText.normal(fields.getFirst()),
-                    columns + " columns are expected, not " + fields.size()));
-        }
+    /** @param row by column; those that are missing say nothing */
+    Read read(long line, Map<String, String> row) {
         List<String> errors = new ArrayList<>();
-        String sku = Sku.normal(fields.get(0));
+        String sku = Sku.normal(field(row, "sku"));
         if (!Sku.isSku(sku)) {
-            errors.add("sku is 1 to 64 letters, digits, dots, underscores and hyphens, not '" + sku + "'");
+            errors.add("sku is " + Sku.IN_WORDS + ", not '" + sku + "'");
         }
-        Currency currencyOfRow = currency(TypedText.normal(fields.get(7)), errors);
+        Currency currencyOfRow = currency(TypedText.normal(field(row, "currency")), errors);
         if (!currencyOfRow.equals(currency)) {
-            long price = price(TypedText.normal(fields.get(6)), currencyOfRow, errors);
+            long price = price(TypedText.normal(field(row, "price")), currencyOfRow, errors);
             return read(CatalogueRow.listPrice(line, sku, price, currencyOfRow.getCurrencyCode()), errors);
         }
-        String product = label("product", fields.get(1), errors);
-        CatalogueRow row = new CatalogueRow(
+        String product = label("product", field(row, "product"), errors);
+        CatalogueRow read = new CatalogueRow(
                 line,
                 sku,
                 product.isEmpty() ? sku : product,
-                text("name", fields.get(2), 1, MAX_NAME, errors),
-                text("option", fields.get(3), 0, MAX_LABEL, errors),
-                text("description", fields.get(4), 0, MAX_DESCRIPTION, errors),
-                category(fields.get(5), errors),
-                price(TypedText.normal(fields.get(6)), currency, errors),
+                text("name", field(row, "name"), 1, MAX_NAME, errors),
+                text("option", field(row, "option"), 0, MAX_LABEL, errors),
+                text("description", field(row, "description"), 0, MAX_DESCRIPTION, errors),
+                category(field(row, "category"), errors),
+                price(TypedText.normal(field(row, "price")), currency, errors),
                 currency.getCurrencyCode(),
-                language(fields, errors));
-        return read(row, errors);
+                language(TypedText.normal(field(row, "language")), errors),
+                publication(TypedText.normal(field(row, "status")), TypedText.normal(field(row, "publishAt")), errors));
+        return read(read, errors);
+    }
+
+    private static String field(Map<String, String> row, String column) {
+        return CellText.plain(row.getOrDefault(column, ""));
     }
 
     private static Read read(CatalogueRow row, List<String> errors) {
@@ -102,12 +112,31 @@ public final class RowReader {
         return CONTROL.matcher(text).find();
     }
 
-    private static String language(List<String> fields, List<String> errors) {
-        String language = fields.size() > COLUMNS.size() ? TypedText.normal(fields.get(COLUMNS.size())) : "";
+    private static String language(String language, List<String> errors) {
         if (!language.isEmpty() && !LANGUAGES.contains(language)) {
             errors.add("language is no ISO 639-1 code: '" + language + "'");
         }
         return language;
+    }
+
+    private static @Nullable Publication publication(String status, String from, List<String> errors) {
+        ProductStatus known = ProductStatus.of(status).orElse(null);
+        if (known == null && !status.isEmpty()) {
+            errors.add("status is draft, published or archived, not '" + status + "'");
+        }
+        if (from.isEmpty()) {
+            return known == null ? null : new Publication(known, null);
+        }
+        if (known != null && known != ProductStatus.PUBLISHED) {
+            errors.add("publishAt is of what is published only");
+            return null;
+        }
+        try {
+            return new Publication(ProductStatus.PUBLISHED, Instant.parse(from));
+        } catch (DateTimeParseException e) {
+            errors.add("publishAt is a moment such as 2026-12-01T08:00:00Z, not '" + from + "'");
+            return null;
+        }
     }
 
     private static String category(String field, List<String> errors) {
@@ -119,7 +148,7 @@ public final class RowReader {
     }
 
     private static long price(String field, Currency currency, List<String> errors) {
-        return switch (PriceText.of(field, currency)) {
+        return switch (PriceText.of(DECIMAL_COMMA.matcher(field).replaceFirst("$1.$2"), currency)) {
             case PriceText.Exact exact -> exact.minorUnits();
             case PriceText.Refused refused -> {
                 errors.add(refused.reason());

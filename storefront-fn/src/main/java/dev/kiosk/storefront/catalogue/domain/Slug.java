@@ -2,6 +2,7 @@ package dev.kiosk.storefront.catalogue.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,12 @@ public final class Slug {
     /** Whether it is worth looking for. */
     public static boolean couldBe(String text) {
         return SHAPE.matcher(text).matches();
+    }
+
+    /** Whether it is one as we make them, of whatever length. */
+    public static boolean isSlug(String text) {
+        return couldBe(text)
+                && Arrays.stream(text.split("-", -1)).allMatch(word -> !word.isEmpty() && of(word).equals(word));
     }
 
     /** The first that is free: by the name, by the name and the key, or by a digest of the key. */

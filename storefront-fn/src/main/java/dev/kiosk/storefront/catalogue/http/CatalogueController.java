@@ -1,10 +1,16 @@
 package dev.kiosk.storefront.catalogue.http;
 
+import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
 import dev.kiosk.storefront.catalogue.application.SellingCurrencies;
+import dev.kiosk.ui.page.Urls;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,6 +63,22 @@ public class CatalogueController {
         return currencies
                 .of(currency)
                 .flatMap(priced -> products.find(slug, priced))
-                .map(Content::answer);
+                .map(Content::answer)
+                .onErrorResume(
+                        Problem.named("product-not-found"),
+                        notFound -> catalogue
+                                .movedTo(slug)
+                                .map(to -> moved(to, currency))
+                                .switchIfEmpty(Mono.error(notFound)));
+    }
+
+    /** For good: RFC 9110, section 15.4.2. */
+    private static ResponseEntity<byte[]> moved(String slug, @Nullable String currency) {
+        String path = "/api/products/" + Urls.segment(slug);
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .header(
+                        HttpHeaders.LOCATION,
+                        Urls.query(path, Map.of("currency", Objects.requireNonNullElse(currency, ""))))
+                .build();
     }
 }

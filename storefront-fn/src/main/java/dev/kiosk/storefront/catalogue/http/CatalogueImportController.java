@@ -5,14 +5,19 @@ import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.application.CatalogueImport;
 import dev.kiosk.storefront.catalogue.application.CatalogueLines;
+import dev.kiosk.storefront.catalogue.application.DryRun;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes a catalogue file, without ever holding all of it. */
@@ -20,28 +25,54 @@ import reactor.core.publisher.Mono;
 @RestController
 public class CatalogueImportController {
 
+    private static final Set<Charset> KNOWN = Set.of(
+            StandardCharsets.UTF_8,
+            StandardCharsets.US_ASCII,
+            StandardCharsets.ISO_8859_1,
+            Charset.forName("windows-1252"));
+
     private final CatalogueImport catalogueImport;
+    private final DryRun planning;
     private final CatalogueLines lines;
 
-    CatalogueImportController(CatalogueImport catalogueImport, CatalogueLines lines) {
+    CatalogueImportController(CatalogueImport catalogueImport, DryRun planning, CatalogueLines lines) {
         this.catalogueImport = catalogueImport;
+        this.planning = planning;
         this.lines = lines;
     }
 
+    /**
+     * @param allOrNothing whether nothing is imported if a row is broken; otherwise the good ones are
+     * @param dryRun whether it only says what it would change
+     */
     @PostMapping(path = "/api/catalogue/imports", consumes = "text/csv")
-    Mono<ImportResponse> read(ServerHttpRequest request) {
+    Mono<? extends Record> read(
+            @RequestParam(defaultValue = "false") boolean allOrNothing,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            ServerHttpRequest request) {
+        if (dryRun) {
+            return file(request, planning::read).map(PlanResponse::of);
+        }
+        return file(request, allOrNothing ? catalogueImport::readAll : catalogueImport::read)
+                .map(ImportResponse::of);
+    }
+
+    private <T> Mono<T> file(ServerHttpRequest request, Function<Flux<String>, Mono<T>> read) {
         if (lines.isTooLarge(request.getHeaders().getContentLength())) {
             return Mono.error(lines::tooLarge);
         }
-        if (!isUtf8(request.getHeaders().getContentType())) {
+        Charset charset = charset(request.getHeaders().getContentType());
+        if (charset != null && !KNOWN.contains(charset)) {
             return Mono.error(() -> Problem.of(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "A catalogue file is UTF-8"));
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "unsupported-media-type",
+                    "A catalogue file is UTF-8, Latin-1 or Windows-1252"));
         }
-        return catalogueImport.read(lines.of(request.getBody())).map(ImportResponse::of);
+        return read.apply(lines.of(request.getBody(), charset));
     }
 
-    private static boolean isUtf8(@Nullable MediaType type) {
-        Charset charset = type == null ? null : type.getCharset();
-        return charset == null || charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII);
+    /** Null where nobody says. */
+    private static @Nullable Charset charset(@Nullable MediaType type) {
+        return type == null ? null : type.getCharset();
     }
 }

@@ -12,6 +12,7 @@ class CatalogueStaffConfiguration {
 
     @Bean
     StaffApi catalogueApi(Gate gate, Face face) {
-        return new StaffApi(gate, face, "/api/catalogue/{part:products|variants|price-lists}/**");
+        return new StaffApi(
+                gate, face, "/api/catalogue/{part:products|variants|price-lists|categories|export|price-changes}/**");
     }
 }

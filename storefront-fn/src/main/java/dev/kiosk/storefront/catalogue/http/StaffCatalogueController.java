@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.catalogue.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kiosk.contracts.text.Sku;
 import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.problem.Violations;
@@ -7,12 +9,17 @@ import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.application.CatalogueService;
 import dev.kiosk.storefront.catalogue.application.ProductEditor;
+import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
 import dev.kiosk.storefront.catalogue.domain.Category;
+import dev.kiosk.storefront.catalogue.domain.CategorySize;
 import dev.kiosk.storefront.catalogue.domain.Goods;
 import dev.kiosk.storefront.catalogue.domain.ProductCursor;
 import dev.kiosk.storefront.catalogue.domain.ProductPage;
+import dev.kiosk.storefront.catalogue.domain.ProductStatus;
 import dev.kiosk.storefront.catalogue.domain.ProductSummary;
-import dev.kiosk.storefront.catalogue.domain.Sku;
+import dev.kiosk.storefront.catalogue.domain.Sales;
+import dev.kiosk.storefront.catalogue.domain.Scope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +45,13 @@ class StaffCatalogueController {
     private final CatalogueService catalogue;
     private final ProductEditor editor;
     private final Goods goods;
+    private final Sales sales;
 
-    StaffCatalogueController(CatalogueService catalogue, ProductEditor editor, Goods goods) {
+    StaffCatalogueController(CatalogueService catalogue, ProductEditor editor, Goods goods, Sales sales) {
         this.catalogue = catalogue;
         this.editor = editor;
         this.goods = goods;
+        this.sales = sales;
     }
 
     /**
@@ -51,6 +60,7 @@ class StaffCatalogueController {
      * @param category what it is called; empty for none
      * @param fromPrice of its cheapest variant, in minor units
      * @param available units left of all variants
+     * @param publishAt from when on it is sold; absent where it is at once, or not at all
      */
     record Item(
             String slug,
@@ -58,7 +68,11 @@ class StaffCatalogueController {
             String category,
             @Nullable Long fromPrice,
             String currency,
-            long available) {
+            long available,
+            String status,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant publishAt) {
 
         static Item of(ProductSummary product) {
             Category category = product.category();
@@ -68,7 +82,9 @@ class StaffCatalogueController {
                     category == null ? "" : category.name(),
                     product.fromPrice(),
                     product.currency().getCurrencyCode(),
-                    product.available());
+                    product.available(),
+                    product.publication().status().code(),
+                    product.publication().from());
         }
     }
 
@@ -85,14 +101,36 @@ class StaffCatalogueController {
     @GetMapping("/products")
     Mono<ItemList> list(
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "") String after) {
-        return catalogue.list(q, null, limit, after).map(ItemList::of);
+        return Mono.fromSupplier(() -> scope(status))
+                .flatMap(scope -> catalogue.list(q, scope, limit, after))
+                .map(ItemList::of);
+    }
+
+    private static Scope scope(String status) {
+        if (status.isEmpty()) {
+            return Scope.ALL;
+        }
+        return ProductStatus.of(status)
+                .map(known -> switch (known) {
+                    case DRAFT -> Scope.DRAFT;
+                    case PUBLISHED -> Scope.PUBLISHED;
+                    case ARCHIVED -> Scope.ARCHIVED;
+                })
+                .orElseThrow(() -> Problem.invalid("status is draft, published or archived"));
     }
 
     @GetMapping("/products/{slug}")
     Mono<ListedProductResponse> show(@PathVariable String slug) {
-        return editor.find(slug).map(ListedProductResponse::of);
+        return editor.find(slug)
+                .zipWhen(
+                        product -> sales.of(product.rows().stream()
+                                        .map(CatalogueRow::sku)
+                                        .toList())
+                                .collectList(),
+                        ListedProductResponse::of);
     }
 
     @PutMapping("/products/{slug}")
@@ -102,7 +140,36 @@ class StaffCatalogueController {
         return Mono.fromSupplier(request::checked)
                 .flatMap(change -> editor.save(
                         slug, current -> ListedProductResponse.revision(current).equals(seen), change))
-                .flatMap(saved -> saved ? Mono.empty() : Mono.error(StaffCatalogueController::changedMeanwhile));
+                .flatMap(saving -> switch (saving) {
+                    case SAVED -> Mono.empty();
+                    case OVERTAKEN -> Mono.error(StaffCatalogueController::changedMeanwhile);
+                    case SLUG_TAKEN ->
+                        Mono.error(() ->
+                                CreateProductController.slugTaken(Objects.requireNonNullElse(request.slug(), "")));
+                });
+    }
+
+    /** Publishes it, takes it off sale or archives it: whatever else of it somebody changes meanwhile stays. */
+    @PutMapping("/products/{slug}/status")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> publish(@PathVariable String slug, @RequestBody StatusRequest request) {
+        return Mono.fromSupplier(request::checked).flatMap(wanted -> editor.publish(slug, wanted));
+    }
+
+    /** @param products how many are published */
+    record CategoryItem(String slug, String name, long products) {
+
+        static CategoryItem of(CategorySize size) {
+            return new CategoryItem(size.category().slug(), size.category().name(), size.products());
+        }
+    }
+
+    record CategoryList(List<CategoryItem> items) {}
+
+    /** All of them, also those that nothing is in. */
+    @GetMapping("/categories")
+    Mono<CategoryList> categories() {
+        return goods.categories().map(CategoryItem::of).collectList().map(CategoryList::new);
     }
 
     record Name(@Nullable String name) {}
@@ -131,7 +198,7 @@ class StaffCatalogueController {
         return goods.named(sku.stream().map(Sku::normal).toList()).collectList().map(VariantList::new);
     }
 
-    private static Problem changedMeanwhile() {
+    static Problem changedMeanwhile() {
         return Problem.of(HttpStatus.CONFLICT, "changed-meanwhile", "Somebody else has changed this meanwhile");
     }
 }

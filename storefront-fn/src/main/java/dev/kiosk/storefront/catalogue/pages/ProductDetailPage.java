@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.catalogue.pages;
 
+import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.StorefrontProperties;
@@ -7,11 +8,14 @@ import dev.kiosk.storefront.catalogue.application.CatalogueService;
 import dev.kiosk.storefront.catalogue.domain.Product;
 import dev.kiosk.storefront.web.asset.ShopAssets;
 import dev.kiosk.storefront.web.pages.Availability;
+import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Live;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
 import dev.kiosk.ui.page.Urls;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +47,20 @@ class ProductDetailPage {
                 .find(slug, page.currency())
                 .map(product -> ProductView.of(page, product, ToCart.empty(slug), null, alerts)
                         .moving(live(product)))
-                .map(pages::show);
+                .map(pages::show)
+                .onErrorResume(
+                        Problem.named("product-not-found"),
+                        notFound -> catalogue
+                                .movedTo(slug)
+                                .map(ProductDetailPage::moved)
+                                .switchIfEmpty(Mono.error(notFound)));
+    }
+
+    /** For good: RFC 9110, section 15.4.2. */
+    private static ResponseEntity<byte[]> moved(String slug) {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .header(HttpHeaders.LOCATION, Links.product(slug))
+                .build();
     }
 
     private Live live(Product product) {

@@ -8,6 +8,7 @@ import dev.kiosk.storefront.catalogue.application.CatalogueService;
 import dev.kiosk.storefront.catalogue.domain.CategorySize;
 import dev.kiosk.storefront.catalogue.domain.ProductOrder;
 import dev.kiosk.storefront.catalogue.domain.ProductPage;
+import dev.kiosk.storefront.catalogue.domain.Scope;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
 import java.util.List;
@@ -75,6 +76,7 @@ class ProductListPage {
         return catalogue.list(
                 new CatalogueService.Wanted(
                         listing.query(),
+                        Scope.FOR_SALE,
                         listing.category(),
                         listing.order(),
                         listing.page().currency()),

@@ -117,7 +117,8 @@ class R2dbcStockAlerts implements StockAlerts {
     @Override
     public Mono<Article> article(String sku) {
         return database.sql("""
-                        select case when option = '' then name else name || ', ' || option end as name, slug
+                        select case when option = '' then name else name || ', ' || option end as name,
+                            case when sold_from <= now() then slug else '' end as slug
                         from variant join product on product.id = product_id where sku = :sku
                         """)
                 .bind("sku", sku)

@@ -1,10 +1,10 @@
 package dev.kiosk.storefront.notification.pages;
 
 import dev.kiosk.contracts.text.EmailAddress;
+import dev.kiosk.contracts.text.Sku;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
-import dev.kiosk.storefront.catalogue.domain.Sku;
 import dev.kiosk.storefront.notification.application.StockAlertService;
 import dev.kiosk.storefront.web.pages.Languages;
 import dev.kiosk.storefront.web.pages.Pages;

@@ -27,6 +27,12 @@ class CsvAssemblerTest {
     }
 
     @Test
+    void partsFieldsBySemicolonsIfTheFirstLineHasMoreOfThem() {
+        assertThat(rows("", "a,1;b;c", "d,e;\"f;g\";h"))
+                .containsExactly(fields(2, "a,1", "b", "c"), fields(3, "d,e", "f;g", "h"));
+    }
+
+    @Test
     void dropsAByteOrderMark() {
         assertThat(rows("\uFEFFa,b")).containsExactly(fields(1, "a", "b"));
     }

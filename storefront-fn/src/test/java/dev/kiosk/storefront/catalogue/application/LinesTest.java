@@ -3,6 +3,7 @@ package dev.kiosk.storefront.catalogue.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,14 +24,22 @@ class LinesTest {
     }
 
     @Test
-    void showWhatIsNoUtf8() {
-        assertThat(lines("caf\u00E9\nb\n".getBytes(StandardCharsets.ISO_8859_1), 100))
-                .containsExactly("caf\uFFFD", "b");
+    void areWindows1252WhereTheyAreNoUtf8() {
+        assertThat(lines("caf\u00E9,\u20AC\nb\n".getBytes(Charset.forName("windows-1252")), 100))
+                .containsExactly("caf\u00E9,\u20AC", "b");
+    }
+
+    @Test
+    void showWhatIsNotInTheCharsetThatWasSaid() {
+        Lines lines = new Lines(100, StandardCharsets.UTF_8);
+
+        assertThat(lines.next("caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .containsExactly("caf\uFFFD");
     }
 
     @Test
     void areNotEndless() {
-        Lines lines = new Lines(3);
+        Lines lines = new Lines(3, null);
 
         assertThat(lines.next("abc\nab".getBytes(StandardCharsets.UTF_8))).containsExactly("abc");
         assertThatThrownBy(() -> lines.next("cd".getBytes(StandardCharsets.UTF_8)))
@@ -38,7 +47,7 @@ class LinesTest {
     }
 
     private static List<String> lines(byte[] bytes, int size) {
-        Lines lines = new Lines(100);
+        Lines lines = new Lines(100, null);
         List<String> found = new ArrayList<>();
         for (int i = 0; i < bytes.length; i += size) {
             found.addAll(lines.next(Arrays.copyOfRange(bytes, i, Math.min(i + size, bytes.length))));

@@ -26,11 +26,11 @@ class CatalogueFileTest {
 
     @Test
     void saysEverythingThatIsWrongWithARow() {
-        row(7, "85 123", "", "", "", "", "?!", "-2.55", "EURO");
+        row(7, "85*123", "", "", "", "", "?!", "-2.55", "EURO");
 
         assertThat(file.report().errors()).singleElement().satisfies(broken -> {
             assertThat(broken.line()).isEqualTo(7);
-            assertThat(broken.sku()).isEqualTo("85 123");
+            assertThat(broken.sku()).isEqualTo("85*123");
             assertThat(broken.message())
                     .contains("sku is 1 to 64", "name is missing", "category has no letter", "price is a decimal")
                     .contains("currency is no ISO 4217 code: 'EURO'");

@@ -54,7 +54,9 @@ class SearchEngineIT {
         Visit page = browser.open(product());
 
         JsonNode graph = JsonMapper.shared()
-                .readTree(page.page().expectFirst("script[type=application/ld+json]").data())
+                .readTree(page.page()
+                        .expectFirst("script[type=application/ld+json]")
+                        .data())
                 .path("@graph");
         JsonNode product = graph.get(0);
         assertThat(product.path("@type").asString()).isEqualTo("Product");

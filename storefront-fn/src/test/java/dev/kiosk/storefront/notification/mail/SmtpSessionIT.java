@@ -66,7 +66,7 @@ class SmtpSessionIT {
         assertThat(got.header("Bcc")).isEmpty();
         assertThat(got.header("X-Evil")).isEmpty();
         assertThat(got.subject()).isEqualTo("Hello X-Evil: yes");
-        assertThat(got.header("To")).isEqualTo("\"Eve Bcc: all@example.org\" <eve@example.org>");
+        assertThat(got.header("To")).isEqualTo("<eve@example.org>");
         assertThat(got.text().strip()).isEqualTo("text");
     }
 

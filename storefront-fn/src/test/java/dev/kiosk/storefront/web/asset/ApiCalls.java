@@ -59,7 +59,9 @@ final class ApiCalls {
                 new ApiCall("GET /api/products/{slug}", 200, () -> shop.get("/api/products/earl-grey")),
                 new ApiCall("GET /api/products/{slug}", 200, () -> shop.get("/api/products/everyday-mug")),
                 new ApiCall("GET /api/products/{slug}", 422, () -> shop.get("/api/products/earl-grey?currency=KWD")),
-                new ApiCall("GET /api/products/{slug}", 404, () -> shop.get("/api/products/nothing")));
+                new ApiCall("GET /api/products/{slug}", 404, () -> shop.get("/api/products/nothing")),
+                new ApiCall("GET /api/products/{slug}", 301, () -> shop.get("/api/products/" + moved())),
+                new ApiCall("GET /api/products/{slug}", 410, () -> shop.get("/api/products/" + archived())));
     }
 
     private List<ApiCall> paymentMethods() {
@@ -230,7 +232,26 @@ final class ApiCalls {
                 new ApiCall(order, 429, CrowdedShop::follow),
                 new ApiCall(stock, 200, () -> begun(shop.stream(availability("earl-grey"), Map.of()))),
                 new ApiCall(stock, 404, () -> shop.get(availability("nothing"))),
+                new ApiCall(stock, 410, () -> shop.get(availability(archived()))),
                 new ApiCall(stock, 429, () -> CrowdedShop.get(availability("nothing"))));
+    }
+
+    private String moved() {
+        shop.sell("Moved lamp", "2.50");
+        String path = "/api/catalogue/products/moved-lamp";
+        shop.send(
+                        "PUT",
+                        path,
+                        "{\"revision\": \"" + shop.get(path).text("/revision")
+                                + "\", \"name\": \"Moved lamp\", \"slug\": \"lamp-that-moved\"}")
+                .expect(204);
+        return "moved-lamp";
+    }
+
+    private String archived() {
+        shop.sell("Bygone lamp", "2.50");
+        shop.publish("bygone-lamp", "archived");
+        return "bygone-lamp";
     }
 
     private Reply toTheEnd(Bought bought) {

@@ -64,9 +64,14 @@ class EscapingIT {
     }
 
     private static void isHarmless(Visit visit) {
-        assertThat(visit.page().select("script:not([src^=/assets/]), img[onerror], img[src=x]"))
+        assertThat(
+                        visit.page()
+                                .select(
+                                        "script:not([src^=/assets/]):not([type=application/ld+json]), img[onerror], img[src=x]"))
                 .as(visit.response().body())
                 .isEmpty();
+        assertThat(visit.page().select("script[type=application/ld+json]"))
+                .allSatisfy(data -> assertThat(data.data()).doesNotContain("<", ">"));
     }
 
     private static Map<String, String> details(String typed) {
