@@ -39,7 +39,7 @@ class EveryPageIT {
         Weight weight = Weight.of(browser);
         WEIGHTS.add(new WeightTable.Row(scene.title(), weight));
 
-        assertThat(layoutShifts()).isEmpty();
+        assertThat(layoutShifts()).as(scene.title()).isEmpty();
         assertThat(weight.html()).as("bytes of HTML").isBetween(1L, (long) MAX_HTML);
         assertThat(weight.transfer()).as("bytes without pictures").isBetween(1L, (long) MAX_TRANSFER);
         Openness.check(browser, scene.code());
