@@ -46,6 +46,18 @@ class EveryPageIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    /** A browser shows what it has of a page: here, all but the end of its foot. */
+    @Test
+    void standsStillWhileItsFootComes() {
+        browser.as(Look.PHONE).open("/nowhere");
+        String top = "return document.querySelector('.foot').getBoundingClientRect().top";
+        Object whole = browser.script(top);
+
+        browser.script("document.querySelectorAll('.foot form').forEach(form => form.remove())");
+
+        assertThat(browser.script(top)).isEqualTo(whole);
+    }
+
     @Test
     void printsAnOrderWithoutWhatOnlyAScreenNeeds() {
         Shopper shopper = new Shopper(browser);
