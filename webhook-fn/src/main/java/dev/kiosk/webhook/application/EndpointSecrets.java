@@ -1,11 +1,8 @@
 package dev.kiosk.webhook.application;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import dev.kiosk.fn.HmacSha256;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secrets that messages are signed with. Derived from the shop's own, as access tokens are (ADR 6): none lies in a
@@ -14,12 +11,10 @@ import javax.crypto.spec.SecretKeySpec;
 public final class EndpointSecrets {
 
     private static final String PREFIX = "whsec_";
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final SecretKeySpec key;
+    private final HmacSha256 hmac;
 
     public EndpointSecrets(String signingSecret) {
-        this.key = new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.hmac = new HmacSha256(signingSecret);
     }
 
     /** As merchants get it: {@code whsec_} and base64. */
@@ -28,22 +23,12 @@ public final class EndpointSecrets {
     }
 
     byte[] bytes(UUID endpointId, int generation) {
-        return hmac(key, ("webhook endpoint " + endpointId + " " + generation).getBytes(StandardCharsets.US_ASCII));
+        return hmac.of("webhook endpoint " + endpointId + " " + generation);
     }
 
     /** {@code v1,<base64>} over id, time and body: Standard Webhooks, "Signature scheme". */
     String sign(UUID endpointId, int generation, String content) {
-        SecretKeySpec secret = new SecretKeySpec(bytes(endpointId, generation), ALGORITHM);
-        return "v1," + Base64.getEncoder().encodeToString(hmac(secret, content.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static byte[] hmac(SecretKeySpec key, byte[] content) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JVM has " + ALGORITHM, e);
-        }
+        byte[] signature = new HmacSha256(bytes(endpointId, generation)).of(content);
+        return "v1," + Base64.getEncoder().encodeToString(signature);
     }
 }

@@ -1,7 +1,7 @@
 package dev.kiosk.storefront.payment.application;
 
+import dev.kiosk.fn.HmacSha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The signature of a notification, as Stripe publishes its scheme v1: {@code t=<seconds>,v1=<hex>[,v1=<hex>…]}, each v1 an
@@ -22,7 +20,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record NotificationSignature(String signedAt, List<String> signatures) {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int MOST_ELEMENTS = 20;
 
     NotificationSignature {
@@ -65,13 +62,7 @@ record NotificationSignature(String signedAt, List<String> signatures) {
     }
 
     private String signature(String secret, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            mac.update((signedAt + ".").getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JVM has " + ALGORITHM, e);
-        }
+        byte[] time = (signedAt + ".").getBytes(StandardCharsets.US_ASCII);
+        return HexFormat.of().formatHex(new HmacSha256(secret).of(time, body));
     }
 }

@@ -1,8 +1,8 @@
 package dev.kiosk.storefront.shop.application;
 
+import dev.kiosk.fn.HmacSha256;
 import dev.kiosk.storefront.StorefrontProperties;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,8 +12,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,15 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class PreviewPasses {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Duration GOOD = Duration.ofDays(1);
     private static final Pattern SHAPE = Pattern.compile("([0-9]{1,12})\\.[A-Za-z0-9_-]{43}");
 
-    private final SecretKeySpec key;
+    private final HmacSha256 hmac;
     private final Clock clock;
 
     PreviewPasses(StorefrontProperties settings, Clock clock) {
-        this.key = new SecretKeySpec(settings.accessSecret().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.hmac = new HmacSha256(settings.accessSecret());
         this.clock = clock;
     }
 
@@ -57,13 +54,7 @@ public class PreviewPasses {
     }
 
     private String signed(long until) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            byte[] signature = mac.doFinal(("preview until " + until).getBytes(StandardCharsets.US_ASCII));
-            return until + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JVM has " + ALGORITHM, e);
-        }
+        byte[] signature = hmac.of("preview until " + until);
+        return until + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     }
 }
