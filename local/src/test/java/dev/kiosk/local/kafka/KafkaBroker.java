@@ -77,7 +77,7 @@ public final class KafkaBroker implements AutoCloseable {
         return triggers.stream().mapToLong(Trigger::deliveredAgain).sum();
     }
 
-    /** Events that came to a subscriber before one that was published earlier. */
+    /** Batches that a subscriber got in another order than they were published in. */
     public long overtaken() {
         return triggers.stream().mapToLong(Trigger::overtaken).sum();
     }
