@@ -196,6 +196,11 @@ public final class CatalogueClient {
         return shop.delete(of(slug) + "/variants/" + Urls.segment(sku));
     }
 
+    /** What all of them are called. */
+    public Mono<List<String>> categoryNames() {
+        return categories().map(all -> all.stream().map(Category::name).toList());
+    }
+
     /** All of them, by name. */
     public Mono<List<Category>> categories() {
         return shop.get("/api/catalogue/categories", Map.of(), Categories.class).map(Categories::items);
@@ -240,6 +245,11 @@ public final class CatalogueClient {
 
     public Mono<PriceLists> priceLists() {
         return shop.get("/api/catalogue/price-lists", Map.of(), PriceLists.class);
+    }
+
+    /** The shop's own, in which every product has a price. */
+    public Mono<String> currency() {
+        return priceLists().map(lists -> lists.currencies().getFirst());
     }
 
     public Mono<ImportReport> read(Flux<DataBuffer> csv) {

@@ -1,7 +1,6 @@
 package dev.kiosk.backoffice.product.pages;
 
 import dev.kiosk.backoffice.client.CatalogueClient;
-import dev.kiosk.backoffice.client.CatalogueClient.Category;
 import dev.kiosk.backoffice.client.CatalogueClient.NewProduct;
 import dev.kiosk.backoffice.client.FunctionRefusal;
 import dev.kiosk.backoffice.web.Done;
@@ -13,7 +12,6 @@ import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
 import java.util.Currency;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +41,7 @@ class NewProductPage {
 
     @PostMapping(NewProductView.PATH)
     Mono<ResponseEntity<byte[]>> make(ServerWebExchange exchange) {
-        return Mono.zip(Form.of(exchange).map(SentForm::of), currency())
+        return Mono.zip(Form.of(exchange).map(SentForm::of), catalogue.currency())
                 .map(both -> NewProductForm.read(both.getT1(), Currency.getInstance(both.getT2())))
                 .flatMap(read -> read.form().isGood()
                         ? make(read.form(), read.product(), exchange)
@@ -69,22 +67,10 @@ class NewProductPage {
     }
 
     private Mono<ResponseEntity<byte[]>> page(HttpStatusCode status, SentForm sent, ServerWebExchange exchange) {
-        return Mono.zip(names(), currency())
+        return Mono.zip(catalogue.categoryNames(), catalogue.currency())
                 .map(both -> office.show(
                         status,
                         new NewProductView(
                                 office.frame(exchange, Section.PRODUCTS), both.getT1(), both.getT2(), sent)));
-    }
-
-    /** What categories are called. */
-    private Mono<List<String>> names() {
-        return catalogue
-                .categories()
-                .map(all -> all.stream().map(Category::name).toList());
-    }
-
-    /** The shop's own. */
-    private Mono<String> currency() {
-        return catalogue.priceLists().map(lists -> lists.currencies().getFirst());
     }
 }

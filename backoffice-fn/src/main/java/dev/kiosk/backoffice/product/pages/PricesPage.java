@@ -45,7 +45,7 @@ class PricesPage {
 
     @PostMapping(PricesView.PATH)
     Mono<ResponseEntity<byte[]>> send(ServerWebExchange exchange) {
-        return Mono.zip(Form.of(exchange).map(SentForm::of), currency())
+        return Mono.zip(Form.of(exchange).map(SentForm::of), catalogue.currency())
                 .flatMap(both -> send(both.getT1(), Currency.getInstance(both.getT2()), exchange));
     }
 
@@ -95,16 +95,11 @@ class PricesPage {
 
     private Mono<ResponseEntity<byte[]>> page(
             HttpStatusCode status, @Nullable PriceChanges plan, SentForm sent, ServerWebExchange exchange) {
-        return Mono.zip(catalogue.categories(), currency())
+        return Mono.zip(catalogue.categories(), catalogue.currency())
                 .map(both -> office.show(
                         status,
                         new PricesView(
                                 office.frame(exchange, Section.PRODUCTS), both.getT1(), both.getT2(), plan, sent)));
-    }
-
-    /** The shop's own. */
-    private Mono<String> currency() {
-        return catalogue.priceLists().map(lists -> lists.currencies().getFirst());
     }
 
     private static String needed(String field) {

@@ -1,7 +1,6 @@
 package dev.kiosk.backoffice.product.pages;
 
 import dev.kiosk.backoffice.client.CatalogueClient;
-import dev.kiosk.backoffice.client.CatalogueClient.Category;
 import dev.kiosk.backoffice.client.CatalogueClient.Product;
 import dev.kiosk.backoffice.client.CatalogueClient.Publication;
 import dev.kiosk.backoffice.client.FunctionRefusal;
@@ -75,7 +74,7 @@ class ProductPages {
         String slug = product.slug();
         return catalogue
                 .save(slug, read.change())
-                .then(Mono.fromSupplier(() -> Answers.seeOther(Done.SAVED.at(ProductView.path(address(read, slug))))))
+                .then(back(Done.SAVED, address(read, slug)))
                 .onErrorResume(FunctionRefusal.class, refusal -> switch (refusal.name()) {
                     case "invalid-request" ->
                         show(
@@ -117,8 +116,13 @@ class ProductPages {
             String status = sent.value("status");
             return catalogue
                     .publish(slug, new Publication(status, time.orElse(null)))
-                    .then(Mono.fromSupplier(() -> Answers.seeOther(done(status).at(ProductView.path(slug)))));
+                    .then(back(done(status), slug));
         });
+    }
+
+    /** To the page of a product, which says what was done. */
+    static Mono<ResponseEntity<byte[]>> back(Done done, String slug) {
+        return Mono.fromSupplier(() -> Answers.seeOther(done.at(ProductView.path(slug))));
     }
 
     private static Done done(String status) {
@@ -138,8 +142,7 @@ class ProductPages {
             HttpStatusCode status, Product product, SentForm form, ServerWebExchange exchange) {
         ProductState state = ProductState.of(product.status(), product.publishAt(), clock.instant());
         return catalogue
-                .categories()
-                .map(all -> all.stream().map(Category::name).toList())
+                .categoryNames()
                 .map(categories -> office.show(
                         status,
                         new ProductView(

@@ -10,7 +10,6 @@ import dev.kiosk.backoffice.web.SentForm;
 import dev.kiosk.backoffice.web.Typed;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
-import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
 import java.time.Instant;
 import java.util.Currency;
@@ -46,7 +45,7 @@ class SalePages {
         return Form.of(exchange)
                 .map(SentForm::of)
                 .flatMap(sent -> catalogue.endSale(sent.value("ended")))
-                .then(done(Done.SALE_ENDED, slug));
+                .then(ProductPages.back(Done.SALE_ENDED, slug));
     }
 
     private Mono<ResponseEntity<byte[]>> reduce(SentForm sent, Product product, ServerWebExchange exchange) {
@@ -63,7 +62,7 @@ class SalePages {
                 ? page.show(HttpStatus.UNPROCESSABLE_CONTENT, slug, fields.form(), exchange)
                 : catalogue
                         .reduce(sent.value("reduced"), new Sale(currency, price, from, until))
-                        .then(done(Done.REDUCED, slug))
+                        .then(ProductPages.back(Done.REDUCED, slug))
                         .onErrorResume(FunctionRefusal.class, refusal -> refused(refusal, slug, sent, exchange));
     }
 
@@ -84,9 +83,5 @@ class SalePages {
                         exchange);
             default -> Mono.error(refusal);
         };
-    }
-
-    private static Mono<ResponseEntity<byte[]>> done(Done done, String slug) {
-        return Mono.fromSupplier(() -> Answers.seeOther(done.at(ProductView.path(slug))));
     }
 }

@@ -9,7 +9,6 @@ import dev.kiosk.backoffice.web.FieldReader;
 import dev.kiosk.backoffice.web.SentForm;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
-import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
 import java.util.Currency;
 import org.springframework.http.HttpStatus;
@@ -45,7 +44,7 @@ class VariantPages {
                 .map(SentForm::of)
                 .flatMap(sent -> catalogue
                         .remove(slug, sent.value("removed"))
-                        .then(done(Done.VARIANT_REMOVED, slug))
+                        .then(ProductPages.back(Done.VARIANT_REMOVED, slug))
                         .onErrorResume(FunctionRefusal.class, refusal -> refused(refusal, slug, sent, exchange)));
     }
 
@@ -58,7 +57,7 @@ class VariantPages {
                 ? page.show(HttpStatus.UNPROCESSABLE_CONTENT, slug, fields.form(), exchange)
                 : catalogue
                         .add(slug, variant)
-                        .then(done(Done.VARIANT_ADDED, slug))
+                        .then(ProductPages.back(Done.VARIANT_ADDED, slug))
                         .onErrorResume(
                                 FunctionRefusal.class, refusal -> refused(refusal, slug, fields.form(), exchange));
     }
@@ -79,9 +78,5 @@ class VariantPages {
                 page.show(HttpStatus.CONFLICT, slug, sent.troubled("Nothing was saved: " + refusal.said()), exchange);
             default -> Mono.error(refusal);
         };
-    }
-
-    private static Mono<ResponseEntity<byte[]>> done(Done done, String slug) {
-        return Mono.fromSupplier(() -> Answers.seeOther(done.at(ProductView.path(slug))));
     }
 }

@@ -53,7 +53,7 @@ class StartPage {
     private Mono<Steps> steps() {
         return Mono.zip(
                         shop.show(),
-                        catalogue.priceLists(),
+                        catalogue.currency(),
                         pricing.taxRules(),
                         pricing.shippingMethods(),
                         orders.payments(),
@@ -61,7 +61,7 @@ class StartPage {
                         orders.list("", List.of(), "", ""))
                 .map(facts -> new Steps(
                         facts.getT1(),
-                        facts.getT2().currencies().getFirst(),
+                        facts.getT2(),
                         facts.getT3(),
                         facts.getT4(),
                         facts.getT5().provider(),

@@ -123,8 +123,8 @@ public record Steps(
                 "First product",
                 products,
                 products ? "There is something on the shelves." : "The shelves are empty.",
-                products ? Section.PRODUCTS.path() : "/admin/import",
-                products ? "Look at the products" : "Bring products in by a file");
+                Section.PRODUCTS.path(),
+                products ? "Look at the products" : "Make one, or bring them in by a file");
     }
 
     private Step tried() {
