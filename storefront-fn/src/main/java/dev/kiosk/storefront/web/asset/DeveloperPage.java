@@ -21,6 +21,6 @@ class DeveloperPage {
 
     @GetMapping("/developers")
     ResponseEntity<byte[]> show(ServerWebExchange exchange) {
-        return pages.show(DeveloperView.of(pages.page(exchange), exchange.getRequest()));
+        return pages.show(new DeveloperView(pages.page(exchange)));
     }
 }

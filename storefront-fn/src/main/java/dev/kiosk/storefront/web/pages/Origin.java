@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /** Where a customer sees the shop: {@code https://shop.example}. */
-public final class Origin {
+final class Origin {
 
     private Origin() {}
 
-    public static String of(ServerHttpRequest request) {
+    static String of(ServerHttpRequest request) {
         return (isSecure(request) ? "https://" : "http://") + request.getURI().getAuthority();
     }
 
