@@ -54,6 +54,11 @@ public final class Problem extends RuntimeException {
                 .detail(detail);
     }
 
+    /** A 404 of type {@code not-found}, for an address that leads to nothing. */
+    public static Problem nothingHere() {
+        return of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here");
+    }
+
     /** Tells failures that are problems of one of these names. */
     public static Predicate<Throwable> named(String... names) {
         Set<String> wanted = Set.of(names);

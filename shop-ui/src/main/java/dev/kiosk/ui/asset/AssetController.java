@@ -5,7 +5,6 @@ import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +30,7 @@ public class AssetController {
     ResponseEntity<byte[]> asset(@PathVariable String hash, @PathVariable String name) {
         return assets.at("/assets/" + hash + "/" + name)
                 .map(asset -> asset.answer(FOR_EVER))
-                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here"));
+                .orElseThrow(Problem::nothingHere);
     }
 
     @GetMapping("/favicon.svg")

@@ -24,7 +24,7 @@ final class AccessProblems {
 
     /** As if there were no back office. */
     static Mono<Void> nothingHere(ServerWebExchange exchange, Throwable cause) {
-        return Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here"));
+        return Mono.error(Problem::nothingHere);
     }
 
     /** A browser is sent to sign in, if it only wants to look. */

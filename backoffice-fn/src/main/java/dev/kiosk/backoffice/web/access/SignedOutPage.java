@@ -35,7 +35,7 @@ class SignedOutPage {
     @GetMapping(PATH)
     Mono<ResponseEntity<byte[]>> show() {
         return Mono.justOrEmpty(entrance.signIn())
-                .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here")))
+                .switchIfEmpty(Mono.error(Problem::nothingHere))
                 .flatMap(signIn -> signIn.provider().endSession().onErrorReturn(Problem.class, ""))
                 .map(place -> office.showAlone(
                         HttpStatus.OK,

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +76,7 @@ class SitemapController {
         return addresses
                 .products()
                 .filter(products -> number.matches("[1-9][0-9]{0,8}") && Long.parseLong(number) <= files(products))
-                .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here")))
+                .switchIfEmpty(Mono.error(Problem::nothingHere))
                 .map(products -> answer(
                         "urlset",
                         "url",

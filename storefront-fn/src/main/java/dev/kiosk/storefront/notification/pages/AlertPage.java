@@ -78,7 +78,6 @@ class AlertPage {
     }
 
     private static UUID alertId(String text) {
-        return Uuids.parse(text)
-                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here"));
+        return Uuids.parse(text).orElseThrow(Problem::nothingHere);
     }
 }

@@ -9,7 +9,6 @@ import dev.kiosk.storefront.shop.domain.Accent.Shades;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +34,7 @@ class DressController {
     @GetMapping("/logos/{hash}")
     Mono<ResponseEntity<byte[]>> logo(@PathVariable String hash) {
         return desk.logo(hash)
-                .switchIfEmpty(Mono.error(DressController::nothing))
+                .switchIfEmpty(Mono.error(Problem::nothingHere))
                 .map(logo -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(logo.mediaType()))
                         .cacheControl(FOR_EVER)
@@ -46,7 +45,7 @@ class DressController {
     /** Laid over the shop's own. */
     @GetMapping("/colours/{rgb}.css")
     ResponseEntity<String> colours(@PathVariable String rgb) {
-        Accent accent = Accent.parse("#" + rgb).filter(Accent::isReadable).orElseThrow(DressController::nothing);
+        Accent accent = Accent.parse("#" + rgb).filter(Accent::isReadable).orElseThrow(Problem::nothingHere);
         String css = ":root{" + variables(accent.light()) + "}\n@media (prefers-color-scheme:dark){:root{"
                 + variables(accent.dark()) + "}}\n@media print{:root{" + variables(accent.light()) + "}}\n";
         return ResponseEntity.ok().contentType(CSS).cacheControl(FOR_EVER).body(css);
@@ -55,9 +54,5 @@ class DressController {
     private static String variables(Shades shades) {
         return "--accent:%s;--accent-strong:%s;--accent-soft:%s;--on-accent:%s;--stripe:%s"
                 .formatted(shades.accent(), shades.strong(), shades.soft(), shades.on(), shades.stripe());
-    }
-
-    private static Problem nothing() {
-        return Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here");
     }
 }

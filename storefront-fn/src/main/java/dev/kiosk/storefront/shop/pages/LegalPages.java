@@ -7,7 +7,6 @@ import dev.kiosk.storefront.shop.application.RecentShop;
 import dev.kiosk.storefront.shop.domain.LegalPage;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.Pages;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,7 +51,6 @@ class LegalPages {
         return shop.now()
                 .flatMap(version -> Mono.justOrEmpty(LegalView.of(page, legal, version.settings())))
                 .map(pages::show)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here")));
+                .switchIfEmpty(Mono.error(Problem::nothingHere));
     }
 }

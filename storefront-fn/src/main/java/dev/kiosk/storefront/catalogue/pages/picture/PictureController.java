@@ -7,7 +7,6 @@ import dev.kiosk.storefront.catalogue.domain.Slug;
 import dev.kiosk.ui.page.Templates;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +31,7 @@ class PictureController {
     @GetMapping("/pictures/{slug}.svg")
     ResponseEntity<byte[]> picture(@PathVariable String slug) {
         if (!Slug.couldBe(slug)) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here");
+            throw Problem.nothingHere();
         }
         Picture picture = Picture.of(slug);
         return ResponseEntity.ok()
