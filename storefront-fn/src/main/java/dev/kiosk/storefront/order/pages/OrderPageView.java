@@ -81,7 +81,7 @@ public record OrderPageView(
                 order.number().toString(),
                 token,
                 words(order, retry, transfer.isPresent()),
-                Step.of(order.status()),
+                Step.of(order.isPartShipped() ? OrderStatus.CONFIRMED : order.status()),
                 order.timeline().stream()
                         .map(entry -> TimelineRow.of(entry, order, page))
                         .flatMap(Optional::stream)

@@ -213,9 +213,11 @@ class OrderPagesIT {
 
         happened(parcel(5, 3));
         assertThat(orderIn(language).text("h1")).isEqualTo(part);
+        assertThat(orderIn(language).texts(".stations .done")).hasSize(2);
 
         happened(new OrderLinesCancelled(orderId, 6, "sold-out", List.of(new OrderedLine("SKU", 1))));
         assertThat(orderIn(language).text("h1")).isEqualTo(whole);
+        assertThat(orderIn(language).texts(".stations .done")).hasSize(3);
     }
 
     private OrderShipped parcel(long version, int units) {
