@@ -358,6 +358,40 @@ class ProductPagesIT {
                 .expect(204);
     }
 
+    /** Also of the category that it was moved to. */
+    @Test
+    void tellsWhichRulesNameAProduct() {
+        String page = "/admin/products/ruled-lamp";
+        server.shop()
+                .importCsv(Shop.CSV_HEADER + "RULED-LAMP,,Ruled lamp,,,Lamps,1.00,GBP\n")
+                .expect(200);
+        assertThat(staff.open(page).has("#rules")).isFalse();
+        server.shop()
+                .send(
+                        "PUT",
+                        "/api/pricing/promotions/lamp-week",
+                        "{\"name\": \"Week\", \"effect\": {\"kind\": \"percent\", \"basisPoints\": 1000},"
+                                + " \"skus\": [\"RULED-LAMP\"]}")
+                .expect(204);
+        server.shop()
+                .send(
+                        "PUT",
+                        "/api/pricing/tax-rules/AD?goods=any",
+                        "{\"basisPoints\": 450, \"category\": \"ruled-lamps\"}")
+                .expect(204);
+
+        Visit moved = staff.submit(staff.open(page).form(page), Map.of("category", "Ruled lamps"))
+                .follow();
+
+        assertThat(moved.texts("#rules ~ ul li"))
+                .containsExactly(
+                        "Promotion lamp-week, by the SKU RULED-LAMP",
+                        "Tax of goods to AD, by the category ruled-lamps");
+        server.shop()
+                .send("DELETE", "/api/pricing/tax-rules/AD?category=ruled-lamps", "")
+                .expect(204);
+    }
+
     @Test
     void showsWhatAFileWouldChange() {
         Visit plan = upload(

@@ -45,6 +45,7 @@ public final class CatalogueClient {
 
     public record Page(List<Summary> items, @Nullable String next) {}
 
+    /** @param rules that name its category or one of its SKUs; null for none */
     public record Product(
             String slug,
             String name,
@@ -54,7 +55,8 @@ public final class CatalogueClient {
             String status,
             @Nullable Instant publishAt,
             String revision,
-            List<Variant> variants) {}
+            List<Variant> variants,
+            @Nullable List<NamedRule> rules) {}
 
     /** @param sales that run or are to come */
     public record Variant(String sku, String option, long price, String currency, List<Sale> sales) {}
@@ -124,16 +126,16 @@ public final class CatalogueClient {
             long rows,
             long imported,
             List<BrokenRow> errors,
-            @Nullable List<AffectedRule> rules) {}
+            @Nullable List<NamedRule> rules) {}
 
     /**
-     * A rule, and the goods by which it is affected.
+     * A rule, and the goods that it names.
      *
      * @param rule {@code promotion} or {@code tax-rule}
      * @param key a promotion's, or the place of a tax rule
      * @param category its slug; null where it is a SKU
      */
-    public record AffectedRule(
+    public record NamedRule(
             String rule,
             String key,
             @Nullable String category,

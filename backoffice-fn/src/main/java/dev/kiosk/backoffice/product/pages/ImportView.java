@@ -1,15 +1,14 @@
 package dev.kiosk.backoffice.product.pages;
 
-import dev.kiosk.backoffice.client.CatalogueClient.AffectedRule;
 import dev.kiosk.backoffice.client.CatalogueClient.BrokenRow;
 import dev.kiosk.backoffice.client.CatalogueClient.Field;
 import dev.kiosk.backoffice.client.CatalogueClient.ImportReport;
+import dev.kiosk.backoffice.client.CatalogueClient.NamedRule;
 import dev.kiosk.backoffice.client.CatalogueClient.Plan;
 import dev.kiosk.backoffice.client.CatalogueClient.Planned;
 import dev.kiosk.backoffice.web.AdminView;
 import dev.kiosk.backoffice.web.Figures;
 import dev.kiosk.backoffice.web.Frame;
-import dev.kiosk.backoffice.web.Section;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,7 +33,7 @@ public record ImportView(Frame frame, Result result) implements AdminView {
             List<Planned> changes,
             List<BrokenRow> errors,
             long broken,
-            List<AffectedRule> rules) {
+            List<NamedRule> rules) {
 
         static final Result NOTHING = new Result("", "", List.of(), List.of(), 0, List.of());
 
@@ -79,18 +78,8 @@ public record ImportView(Frame frame, Result result) implements AdminView {
         return result.errors().stream().limit(SHOWN).toList();
     }
 
-    /** A rule that applies to other goods now, where it is looked at, and what it names of them. */
-    public record Rule(String name, String path, String goods) {}
-
-    public List<Rule> rules() {
-        return result.rules().stream().limit(SHOWN).map(ImportView::rule).toList();
-    }
-
-    private static Rule rule(AffectedRule rule) {
-        String goods = rule.category() == null ? "SKU " + rule.sku() : "category " + rule.category();
-        return rule.rule().equals("promotion")
-                ? new Rule("Promotion " + rule.key(), "/admin/promotions/" + rule.key(), goods)
-                : new Rule("Tax of goods to " + rule.key(), Section.RULES.path(), goods);
+    public List<RuleLink> rules() {
+        return result.rules().stream().limit(SHOWN).map(RuleLink::of).toList();
     }
 
     public long moreErrors() {

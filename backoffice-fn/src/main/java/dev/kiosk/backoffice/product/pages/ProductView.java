@@ -1,6 +1,7 @@
 package dev.kiosk.backoffice.product.pages;
 
 import dev.kiosk.backoffice.client.CatalogueClient;
+import dev.kiosk.backoffice.client.CatalogueClient.NamedRule;
 import dev.kiosk.backoffice.client.CatalogueClient.Product;
 import dev.kiosk.backoffice.web.AdminView;
 import dev.kiosk.backoffice.web.Figures;
@@ -9,6 +10,7 @@ import dev.kiosk.backoffice.web.SentForm;
 import dev.kiosk.ui.page.Urls;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A product, to be edited.
@@ -44,6 +46,13 @@ public record ProductView(
     /** Whether a sale of it runs or is to come. */
     public boolean hasSales() {
         return variants().stream().anyMatch(variant -> !variant.sales().isEmpty());
+    }
+
+    /** Those that name its category or one of its SKUs. */
+    public List<RuleLink> rules() {
+        return Objects.requireNonNullElse(product.rules(), List.<NamedRule>of()).stream()
+                .map(RuleLink::of)
+                .toList();
     }
 
     public boolean isDraft() {

@@ -22,4 +22,7 @@ public interface RulesOnGoods {
 
     /** One for each name in each rule, by kind, key and name. */
     Flux<Named> all();
+
+    /** Those that name the category or a SKU of the product that has this slug, in the same order. */
+    Flux<Named> of(String slug);
 }

@@ -3,9 +3,7 @@ package dev.kiosk.storefront.catalogue.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kiosk.storefront.catalogue.application.CatalogueImport.Imported;
 import dev.kiosk.storefront.catalogue.domain.BrokenRow;
-import dev.kiosk.storefront.catalogue.domain.RulesOnGoods;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a catalogue file.
@@ -17,26 +15,13 @@ record ImportResponse(
         long rows,
         long imported,
         List<BrokenRow> errors,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Affected> rules) {
-
-    /** A rule, and the category or the SKU by which it is affected. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Affected(
-            String rule,
-            String key,
-            @Nullable String category,
-            @Nullable String sku) {
-
-        private static Affected of(RulesOnGoods.Named rule) {
-            return new Affected(rule.rule(), rule.key(), rule.category(), rule.sku());
-        }
-    }
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NamedRule> rules) {
 
     static ImportResponse of(Imported imported) {
         return new ImportResponse(
                 imported.report().rows(),
                 imported.report().imported(),
                 imported.report().errors(),
-                imported.rules().stream().map(Affected::of).toList());
+                imported.rules().stream().map(NamedRule::of).toList());
     }
 }

@@ -3,6 +3,7 @@ package dev.kiosk.storefront.catalogue.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
 import dev.kiosk.storefront.catalogue.domain.ListedProduct;
+import dev.kiosk.storefront.catalogue.domain.RulesOnGoods;
 import dev.kiosk.storefront.catalogue.domain.Sale;
 import dev.kiosk.storefront.web.Revision;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seoTitle what its page is called for search engines; empty for its name
  * @param revision another one after any change of what is edited together
  * @param publishAt from when on it is sold; absent where it is at once, or not at all
+ * @param rules that name its category or one of its SKUs; absent where there are none
  */
 record ListedProductResponse(
         String slug,
@@ -26,7 +28,8 @@ record ListedProductResponse(
         String status,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant publishAt,
         String revision,
-        List<Variant> variants) {
+        List<Variant> variants,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NamedRule> rules) {
 
     /**
      * @param price in minor units
@@ -61,7 +64,7 @@ record ListedProductResponse(
         }
     }
 
-    static ListedProductResponse of(ListedProduct product, List<Sale> sales) {
+    static ListedProductResponse of(ListedProduct product, List<Sale> sales, List<RulesOnGoods.Named> rules) {
         CatalogueRow first = product.first();
         return new ListedProductResponse(
                 product.slug(),
@@ -72,7 +75,8 @@ record ListedProductResponse(
                 product.publication().status().code(),
                 product.publication().from(),
                 revision(product),
-                product.rows().stream().map(row -> Variant.of(row, sales)).toList());
+                product.rows().stream().map(row -> Variant.of(row, sales)).toList(),
+                rules.stream().map(NamedRule::of).toList());
     }
 
     static String revision(ListedProduct product) {

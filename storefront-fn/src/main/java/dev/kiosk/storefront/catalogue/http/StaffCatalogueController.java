@@ -13,10 +13,12 @@ import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
 import dev.kiosk.storefront.catalogue.domain.Category;
 import dev.kiosk.storefront.catalogue.domain.CategorySize;
 import dev.kiosk.storefront.catalogue.domain.Goods;
+import dev.kiosk.storefront.catalogue.domain.ListedProduct;
 import dev.kiosk.storefront.catalogue.domain.ProductCursor;
 import dev.kiosk.storefront.catalogue.domain.ProductPage;
 import dev.kiosk.storefront.catalogue.domain.ProductStatus;
 import dev.kiosk.storefront.catalogue.domain.ProductSummary;
+import dev.kiosk.storefront.catalogue.domain.RulesOnGoods;
 import dev.kiosk.storefront.catalogue.domain.Sales;
 import dev.kiosk.storefront.catalogue.domain.Scope;
 import java.time.Instant;
@@ -46,12 +48,15 @@ class StaffCatalogueController {
     private final ProductEditor editor;
     private final Goods goods;
     private final Sales sales;
+    private final RulesOnGoods rules;
 
-    StaffCatalogueController(CatalogueService catalogue, ProductEditor editor, Goods goods, Sales sales) {
+    StaffCatalogueController(
+            CatalogueService catalogue, ProductEditor editor, Goods goods, Sales sales, RulesOnGoods rules) {
         this.catalogue = catalogue;
         this.editor = editor;
         this.goods = goods;
         this.sales = sales;
+        this.rules = rules;
     }
 
     /**
@@ -124,13 +129,13 @@ class StaffCatalogueController {
 
     @GetMapping("/products/{slug}")
     Mono<ListedProductResponse> show(@PathVariable String slug) {
-        return editor.find(slug)
-                .zipWhen(
-                        product -> sales.of(product.rows().stream()
-                                        .map(CatalogueRow::sku)
-                                        .toList())
-                                .collectList(),
-                        ListedProductResponse::of);
+        return editor.find(slug).flatMap(this::shown);
+    }
+
+    private Mono<ListedProductResponse> shown(ListedProduct product) {
+        List<String> skus = product.rows().stream().map(CatalogueRow::sku).toList();
+        return Mono.zip(sales.of(skus).collectList(), rules.of(product.slug()).collectList())
+                .map(both -> ListedProductResponse.of(product, both.getT1(), both.getT2()));
     }
 
     @PutMapping("/products/{slug}")
