@@ -20,8 +20,7 @@ final class Manifests {
 
     /** @param plain the folder */
     static Path copy(Path plain, Wording wording) throws IOException {
-        Path copy =
-                Files.createDirectories(Path.of("target")).resolve("knative").toAbsolutePath();
+        Path copy = wording.folder().toAbsolutePath();
         try (Stream<Path> files = Files.walk(plain)) {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
