@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of a piece of HTML, a line for each of its blocks. */
+/** The text of a piece of HTML, a line for each of its blocks, with its lists as Markdown has them. */
 final class HtmlText {
 
     private static final Pattern UNSEEN = Pattern.compile("(?is)<!--.*?-->|<(script|style)\\b[^>]*>.*?</\\1\\s*>");
@@ -25,7 +25,7 @@ final class HtmlText {
 
     static String plain(String html) {
         String flat = WHITE_SPACE.matcher(UNSEEN.matcher(html).replaceAll("")).replaceAll(" ");
-        String lines = END_OF_LINE.matcher(ITEM.matcher(flat).replaceAll("– ")).replaceAll("\n");
+        String lines = END_OF_LINE.matcher(ITEM.matcher(flat).replaceAll("- ")).replaceAll("\n");
         String text = ENTITY.matcher(TAG.matcher(lines).replaceAll("")).replaceAll(HtmlText::character);
         return AROUND_BREAKS.matcher(text).replaceAll("\n").strip();
     }

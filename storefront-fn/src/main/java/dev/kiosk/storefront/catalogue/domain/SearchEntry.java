@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.catalogue.domain;
 
+import dev.kiosk.storefront.markdown.domain.Markdown;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,8 +18,9 @@ public record SearchEntry(
         vocabulary = List.copyOf(vocabulary);
     }
 
-    /** Of the texts as they are shown. */
-    public static SearchEntry of(long productId, String name, String labels, String description, String language) {
+    /** @param markdown the description as it was written */
+    public static SearchEntry of(long productId, String name, String labels, String markdown, String language) {
+        String description = Markdown.PART.plain(markdown);
         return new SearchEntry(
                 productId,
                 Words.index(name),

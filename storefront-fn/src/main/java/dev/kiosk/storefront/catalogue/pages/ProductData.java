@@ -55,7 +55,7 @@ final class ProductData {
                 "image",
                 page.site() + Links.picture(product.slug()));
         if (!product.description().isEmpty()) {
-            thing.put("description", product.description());
+            thing.put("description", product.plainDescription());
         }
         List<Map<String, Object>> offers = product.variants().stream()
                 .filter(variant -> variant.price() != null)

@@ -3,6 +3,8 @@ package dev.kiosk.storefront.catalogue.pages;
 import dev.kiosk.storefront.catalogue.domain.Category;
 import dev.kiosk.storefront.catalogue.domain.Product;
 import dev.kiosk.storefront.catalogue.domain.Variant;
+import dev.kiosk.storefront.markdown.domain.Block;
+import dev.kiosk.storefront.markdown.domain.Markdown;
 import dev.kiosk.storefront.web.pages.Links;
 import dev.kiosk.storefront.web.pages.Live;
 import dev.kiosk.storefront.web.pages.Page;
@@ -74,12 +76,16 @@ public record ProductView(
         return category == null ? Links.PRODUCTS : Links.category(category.slug());
     }
 
+    public List<Block> description() {
+        return Markdown.PART.read(product.description());
+    }
+
     public String picture() {
         return Links.picture(product.slug());
     }
 
     public Preview preview() {
-        return Preview.ofProduct(Links.product(product.slug()), product.description(), picture());
+        return Preview.ofProduct(Links.product(product.slug()), product.plainDescription(), picture());
     }
 
     /** As search engines read it. */

@@ -1,9 +1,9 @@
 package dev.kiosk.storefront.shop.pages;
 
+import dev.kiosk.storefront.markdown.domain.Block;
+import dev.kiosk.storefront.markdown.domain.Markdown;
 import dev.kiosk.storefront.shop.domain.LegalPage;
 import dev.kiosk.storefront.shop.domain.ShopSettings;
-import dev.kiosk.storefront.web.markdown.Block;
-import dev.kiosk.storefront.web.markdown.Markdown;
 import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.storefront.web.pages.View;
 import java.util.List;
@@ -26,7 +26,10 @@ public record LegalView(Page page, String title, @Nullable String language, List
         String language = page.texts().locale().getLanguage();
         return Optional.ofNullable(Faces.said(shop.words().legal(legal), language))
                 .map(said -> new LegalView(
-                        page, page.text("legal.page." + legal.code()), said.language(), Markdown.read(said.text())));
+                        page,
+                        page.text("legal.page." + legal.code()),
+                        said.language(),
+                        Markdown.PAGE.read(said.text())));
     }
 
     @Override

@@ -124,7 +124,7 @@ class CatalogueFileIT {
 
         assertThat(report.number("/imported")).as(report.body()).isEqualTo(4);
         Reply scarf = shop.get("/api/products/wool-scarf").expect(200);
-        assertThat(scarf.text("/description")).isEqualTo("Warm & soft.\n– Wool");
+        assertThat(scarf.text("/description")).isEqualTo("Warm & soft.\n- Wool");
         assertThat(scarf.text("/category")).isEqualTo("scarves");
         assertThat(scarf.each("/variants", "sku")).containsExactly("SCARF-S", "wool-scarf-large-blue");
         assertThat(scarf.each("/variants", "option")).containsExactly("Small, Red", "Large, Blue");

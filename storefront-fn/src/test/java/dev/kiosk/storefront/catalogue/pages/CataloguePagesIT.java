@@ -57,6 +57,51 @@ class CataloguePagesIT {
         assertThat(browser.open("/cart").has("a[href=/checkout]")).isTrue();
     }
 
+    @Test
+    void describesAProductInASafePartOfMarkdown() {
+        Shop shop = StockedShop.server().shop();
+        shop.importCsv(Shop.CSV_HEADER + Shop.newSku() + """
+                ,,Described lamp,,"Made *by hand* of
+                **oak**, see [how](https://example.org/joinery) or [x](javascript:alert).
+
+                # Care
+                - dust it
+                - <b onclick=""alert(1)"">oil</b> it",Lamps,5.00,GBP
+                """).expect(200);
+
+        Visit product = browser.open("/products/described-lamp").expect(200);
+
+        assertThat(product.texts(".lead p")).containsExactly("Made by hand of oak, see how or [x](javascript:alert).");
+        assertThat(product.text(".lead p em")).isEqualTo("by hand");
+        assertThat(product.text(".lead p strong")).isEqualTo("oak");
+        assertThat(product.page().select(".lead a").eachAttr("href")).containsExactly("https://example.org/joinery");
+        assertThat(product.text(".lead h3")).isEqualTo("Care");
+        assertThat(product.texts(".lead li")).containsExactly("dust it", "<b onclick=\"alert(1)\">oil</b> it");
+        assertThat(product.has("main b, main [onclick]")).isFalse();
+    }
+
+    @Test
+    void saysADescriptionWithoutItsMarksWhereThereIsNoPage() {
+        Shop shop = StockedShop.server().shop();
+        String written = "Turned *by hand* of **ash**, see [how](https://example.org/lathe).";
+        shop.importCsv(Shop.CSV_HEADER + Shop.newSku() + ",,Turned lamp,,\"" + written + "\",Lamps,5.00,GBP\n")
+                .expect(200);
+        String plain = "Turned by hand of ash, see how.";
+
+        Visit product = browser.open("/products/turned-lamp").expect(200);
+
+        assertThat(product.page().select("meta[name=description]").attr("content"))
+                .isEqualTo(plain);
+        assertThat(product.page()
+                        .expectFirst("script[type=application/ld+json]")
+                        .data())
+                .contains("\"description\":\"" + plain + "\"");
+        assertThat(shop.get("/api/products/turned-lamp").text("/description")).isEqualTo(written);
+        assertThat(browser.open("/products?q=%22hand+of+ash%22").texts(".card .name"))
+                .containsExactly("Turned lamp");
+        assertThat(browser.open("/products?q=%22lathe%22").texts(".card .name")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         name        | Celadon Vase, Everyday Mug, Stoneware Teapot

@@ -1,15 +1,23 @@
-package dev.kiosk.storefront.web.markdown;
+package dev.kiosk.storefront.markdown.domain;
 
 import java.util.List;
 
 /** A part of a text that stands by itself. */
 public sealed interface Block {
 
-    /** @param level 2 or 3, below the title of the page */
+    /** Its lines, in the order in which they are read. */
+    List<List<Inline>> lines();
+
+    /** @param level 2 to 4, below the title of the page */
     record Heading(int level, List<Inline> content) implements Block {
 
         public Heading {
             content = List.copyOf(content);
+        }
+
+        @Override
+        public List<List<Inline>> lines() {
+            return List.of(content);
         }
     }
 
@@ -21,10 +29,10 @@ public sealed interface Block {
         }
     }
 
-    record Listing(boolean numbered, List<List<Inline>> items) implements Block {
+    record Listing(boolean numbered, List<List<Inline>> lines) implements Block {
 
         public Listing {
-            items = List.copyOf(items);
+            lines = List.copyOf(lines);
         }
     }
 }
