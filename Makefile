@@ -8,7 +8,7 @@ MVN = JAVA_HOME="$(jdk)" ./mvnw --batch-mode --no-transfer-progress
 BUILD = $(MVN) -q -T1C package -DskipTests -Dspotless.check.skip=true
 # The same, and a line for each module that is begun.
 SAY_BUILD = set -o pipefail; $(MVN) -T1C package -DskipTests -Dspotless.check.skip=true 2>&1 \
-  | sed -un -e 's/^\[INFO\] Building \(.*\) [^ ]*SNAPSHOT.*/kiosk:   \1/p' -e '/^\[ERROR\]/p'
+  | sed -un -e 's/^\[INFO\] Building \(Kiosk.*\) [^ ]*SNAPSHOT.*/kiosk:   \1/p' -e '/^\[ERROR\]/p'
 
 ##@ Use
 

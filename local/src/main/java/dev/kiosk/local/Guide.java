@@ -25,7 +25,7 @@ final class Guide {
               curl -s -X POST $shop/api/carts/$cart/lines -H 'Content-Type: application/json' -d '{"sku":"TEA-ASSAM-100","quantity":2}'
               answer=$(curl -s -X POST $shop/api/checkout -H 'Content-Type: application/json' -H "Idempotency-Key: $cart" -d '{"cartId":"'$cart'","customer":{"name":"Ada Lovelace","email":"ada@example.com"},"shippingAddress":{"line1":"12 St James Square","city":"London","postcode":"SW1Y 4JH","country":"GB"},"paymentToken":"tok_authorise"}'); echo "$answer"
               order=$(echo "$answer" | sed 's/.*"orderId":"\\([^"]*\\)".*/\\1/'); token=$(echo "$answer" | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')
-              sleep 1; curl -s $shop/api/orders/$order -H "Authorization: Bearer $token"; echo
+              sleep 2; curl -s $shop/api/orders/$order -H "Authorization: Bearer $token"; echo
             """;
 
     private static final String END = """
