@@ -98,11 +98,11 @@ verify-images: ## Test the images as Knative would run them
 	  -Dit.test='FunctionImagesIT,OrderAcrossContainersIT,TerminationIT' -Dfailsafe.failIfNoSpecifiedTests=false \
 	  $(if $(IMAGE_PREFIX),-Dimage.prefix=$(IMAGE_PREFIX)) $(if $(TAG),-Dimage.tag=$(TAG))
 
-cluster-test: ## Test the chart, kn and the images on the Knative of your kubeconfig: [KUBE_CONTEXT=name] [ONLY=ColdShopIT] [IMAGE_PREFIX=kiosk] [TAG=0.1.0] [LOAD="kind load docker-image"]
-	@command -v helm >/dev/null && command -v kubectl >/dev/null && command -v kn >/dev/null && kubectl $(if $(KUBE_CONTEXT),--context "$(KUBE_CONTEXT)") get --raw /readyz >/dev/null || { echo "The cluster tests need helm, kubectl and kn, and a cluster that answers" >&2; exit 1; }
+cluster-test: ## Test the chart, kn and the images on the Knative of your kubeconfig: [KUBE_CONTEXT=name] [ONLY=ColdShopIT] [IMAGE_PREFIX=kiosk] [TAG=0.1.0] [LOAD="kind load docker-image"] [HELM=helm3]
+	@command -v $(or $(HELM),helm) >/dev/null && command -v kubectl >/dev/null && command -v kn >/dev/null && kubectl $(if $(KUBE_CONTEXT),--context "$(KUBE_CONTEXT)") get --raw /readyz >/dev/null || { echo "The cluster tests need helm, kubectl and kn, and a cluster that answers" >&2; exit 1; }
 	@$(if $(LOAD),$(LOAD) $(foreach image,$(shell sed -n 's|.*<module>\(.*-fn\)</module>|\1|p' pom.xml) ops,$(or $(IMAGE_PREFIX),kiosk)/$(image):$(or $(TAG),0.1.0)))
 	@$(MVN) -Pcluster -pl cluster -am verify -Dspotless.check.skip=true -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
-	  -Dit.test='$(or $(ONLY),dev.kiosk.cluster.**.*IT)' -Dfailsafe.failIfNoSpecifiedTests=false $(if $(KUBE_CONTEXT),-Dkube.context="$(KUBE_CONTEXT)") $(if $(LOAD),-Dimage.load="$(LOAD)") \
+	  -Dit.test='$(or $(ONLY),dev.kiosk.cluster.**.*IT)' -Dfailsafe.failIfNoSpecifiedTests=false $(if $(KUBE_CONTEXT),-Dkube.context="$(KUBE_CONTEXT)") $(if $(LOAD),-Dimage.load="$(LOAD)") $(if $(HELM),-Dhelm="$(HELM)") \
 	  $(if $(IMAGE_PREFIX),-Dimage.prefix=$(IMAGE_PREFIX)) $(if $(TAG),-Dimage.tag=$(TAG))
 	@cat cluster/target/figures.txt
 

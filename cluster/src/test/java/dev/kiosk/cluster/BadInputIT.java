@@ -58,7 +58,7 @@ class BadInputIT {
     @Test
     @Order(1)
     void secretThatIsNotThere() {
-        Command install = Helm.onThePath()
+        Command install = Helm.chosen()
                 .withValues("install", "shop", namespace.name(), "--set", "postgres.inCluster.enabled=false");
 
         assertRefused(install, "has no Secret storefront-fn-db with the key url");
@@ -78,7 +78,7 @@ class BadInputIT {
                 .create();
         String nobody = "system:serviceaccount:" + namespace.name() + ":nobody";
 
-        Command install = Helm.onThePath().withValues("install", "shop", namespace.name(), "--kube-as-user", nobody);
+        Command install = Helm.chosen().withValues("install", "shop", namespace.name(), "--kube-as-user", nobody);
 
         assertRefused(install, "forbidden");
     }
@@ -96,7 +96,7 @@ class BadInputIT {
                 Cluster.image("order-fn"),
                 "--no-wait");
 
-        Command install = Helm.onThePath().withValues("install", "shop", namespace.name());
+        Command install = Helm.chosen().withValues("install", "shop", namespace.name());
 
         assertThat(install.status()).isNotZero();
         assertThat(install.output()).contains("order-fn", "cannot be imported into the current release");
@@ -107,7 +107,7 @@ class BadInputIT {
     @Test
     @Order(4)
     void imageThatCannotBePulled() {
-        Helm.onThePath()
+        Helm.chosen()
                 .withValues(
                         "install",
                         "shop",

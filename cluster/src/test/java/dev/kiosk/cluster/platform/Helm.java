@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The real Helm: the one on the path, which a release stays with. */
-public record Helm(String binary) {
+/** The real Helm. */
+public final class Helm {
 
     public static final String CHART = "helm/kiosk";
 
@@ -19,8 +19,15 @@ public record Helm(String binary) {
             "--set",
             "image.prefix=" + Cluster.imagePrefix() + ",image.tag=" + Cluster.imageTag());
 
-    public static Helm onThePath() {
-        return new Helm("helm");
+    private final String binary;
+
+    private Helm(String binary) {
+        this.binary = binary;
+    }
+
+    /** The one on the path, unless the build says another. A release stays with it. */
+    public static Helm chosen() {
+        return new Helm(System.getProperty("helm", "helm"));
     }
 
     /** With the tests' values. */

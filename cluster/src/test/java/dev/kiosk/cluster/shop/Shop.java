@@ -24,7 +24,7 @@ public final class Shop implements AutoCloseable {
     private static final long POSTGRES_USER = 999;
 
     private final Namespace namespace = Namespace.create("shop");
-    private final Helm helm = Helm.onThePath();
+    private final Helm helm = Helm.chosen();
     private final Audit audit = new Audit(this);
 
     private String kept = "";
