@@ -3,10 +3,11 @@ package dev.kiosk.storefront.catalogue.application;
 import dev.kiosk.storefront.catalogue.domain.Catalogue;
 import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
 import dev.kiosk.storefront.catalogue.domain.CellText;
+import dev.kiosk.storefront.catalogue.domain.PriceText;
 import dev.kiosk.storefront.catalogue.domain.Publication;
 import dev.kiosk.storefront.catalogue.domain.RowReader;
-import java.math.BigDecimal;
-import java.util.Currency;
+import dev.kiosk.storefront.catalogue.domain.SaleColumns;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -37,25 +38,20 @@ public class CatalogueExport {
 
     private static String line(CatalogueRow row) {
         Publication publication = row.publication();
-        return FORMAT.format(Stream.of(
-                        row.sku(),
-                        row.product(),
-                        row.name(),
-                        row.option(),
-                        row.description(),
-                        row.category(),
-                        decimal(row),
-                        row.currency(),
-                        row.language(),
-                        publication == null ? "" : publication.status().code(),
-                        publication == null ? "" : Objects.toString(publication.from(), ""))
-                .map(CellText::safe)
-                .toArray());
-    }
-
-    private static String decimal(CatalogueRow row) {
-        return BigDecimal.valueOf(
-                        row.price(), Currency.getInstance(row.currency()).getDefaultFractionDigits())
-                .toPlainString();
+        Stream<String> said = Stream.of(
+                row.sku(),
+                row.product(),
+                row.name(),
+                row.option(),
+                row.description(),
+                row.category(),
+                PriceText.decimal(row.price(), row.currency()),
+                row.currency(),
+                row.language(),
+                publication == null ? "" : publication.status().code(),
+                publication == null ? "" : Objects.toString(publication.from(), ""));
+        List<String> sales = SaleColumns.cells(Objects.requireNonNullElse(row.sales(), List.of()));
+        return FORMAT.format(
+                Stream.concat(said, sales.stream()).map(CellText::safe).toArray());
     }
 }

@@ -6,6 +6,7 @@ import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
 import dev.kiosk.storefront.catalogue.domain.ImportPlan;
 import dev.kiosk.storefront.catalogue.domain.Present;
 import dev.kiosk.storefront.catalogue.domain.RowReader;
+import java.time.Clock;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,10 @@ public class DryRun {
 
     private final Catalogue catalogue;
     private final RowReader reader;
+    private final Clock clock;
 
-    DryRun(Catalogue catalogue, Currency currency) {
+    DryRun(Catalogue catalogue, Currency currency, Clock clock) {
+        this.clock = clock;
         this.catalogue = catalogue;
         this.reader = new RowReader(currency);
     }
@@ -46,13 +49,13 @@ public class DryRun {
         });
     }
 
-    private static void compare(
+    private void compare(
             List<CatalogueRow> rows, Present present, CatalogueFile file, Set<String> productsSeen, ImportPlan plan) {
         for (CatalogueRow row : rows) {
             if (row.isListPrice() && !present.variants().containsKey(row.sku()) && !file.has(row.sku())) {
                 file.notForSale(row);
             } else {
-                plan.add(present.change(row, productsSeen));
+                plan.add(present.change(row, productsSeen, clock.instant()));
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.kiosk.storefront.catalogue.domain.Assortment;
 import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
 import dev.kiosk.storefront.catalogue.domain.Publication;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,12 +22,14 @@ class R2dbcAssortment implements Assortment {
     private final DatabaseClient database;
     private final ProductWriter products;
     private final VariantWriter variants;
+    private final SaleWriter sales;
     private final SearchIndex searchIndex;
 
     R2dbcAssortment(DatabaseClient database, StorefrontProperties settings) {
         this.database = database;
         this.products = new ProductWriter(database);
         this.variants = new VariantWriter(database);
+        this.sales = new SaleWriter(database);
         this.searchIndex =
                 new SearchIndex(database, settings.catalogueLanguage().getLanguage());
     }
@@ -40,6 +43,7 @@ class R2dbcAssortment implements Assortment {
         return products.put(rows, slugs)
                 .zipWhen(changed -> variants.put(rows))
                 .flatMap(put -> finish(put.getT1().ids(), put.getT2().products())
+                        .then(Mono.defer(() -> sales.put(rows)))
                         .thenReturn(new Changes(
                                 put.getT1().categories(), put.getT2().skus())));
     }
@@ -67,7 +71,15 @@ class R2dbcAssortment implements Assortment {
 
     @Override
     public Mono<List<CatalogueRow>> putPrices(List<CatalogueRow> prices) {
-        return waitForOtherImports().then(Mono.defer(() -> variants.putPrices(prices)));
+        return waitForOtherImports()
+                .then(Mono.defer(() -> variants.putPrices(prices)))
+                .flatMap(unknown -> sales.put(without(unknown, prices)).thenReturn(unknown));
+    }
+
+    private static Set<CatalogueRow> without(List<CatalogueRow> unknown, List<CatalogueRow> prices) {
+        Set<CatalogueRow> known = new LinkedHashSet<>(prices);
+        unknown.forEach(known::remove);
+        return known;
     }
 
     @Override

@@ -26,7 +26,8 @@ public interface Assortment {
      * Adds what is new and updates what changed, in the caller's transaction. A product keeps its slug; one that lost its
      * last variant to another goes.
      *
-     * @param rows each SKU at most once, of one product always the same name, description and category
+     * @param rows each SKU at most once, of one product always the same name, description and category; the sales of a row
+     *     that tells some are those afterwards
      */
     Mono<Changes> put(List<CatalogueRow> rows);
 

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.catalogue.domain;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param price in minor units
  * @param language of name and description, ISO 639-1; empty where nothing is said
  * @param publication whether the product is sold; null where nothing is said
+ * @param sales of the SKU in the currency, those that run or are to come, in their order; null where nothing is said
  */
 public record CatalogueRow(
         long line,
@@ -24,9 +26,14 @@ public record CatalogueRow(
         long price,
         String currency,
         String language,
-        @Nullable Publication publication) {
+        @Nullable Publication publication,
+        @Nullable List<Sale> sales) {
 
-    /** Of whose language and state nothing is said. */
+    public CatalogueRow {
+        sales = sales == null ? null : List.copyOf(sales);
+    }
+
+    /** Of whose language, state and sales nothing is said. */
     public CatalogueRow(
             long line,
             String sku,
@@ -37,7 +44,7 @@ public record CatalogueRow(
             String category,
             long price,
             String currency) {
-        this(line, sku, product, name, option, description, category, price, currency, "", null);
+        this(line, sku, product, name, option, description, category, price, currency, "", null, null);
     }
 
     public static CatalogueRow listPrice(long line, String sku, long price, String currency) {
@@ -49,9 +56,27 @@ public record CatalogueRow(
         return product.isEmpty();
     }
 
+    /** At another price, with the sales that there are. */
     CatalogueRow at(long otherPrice) {
         return new CatalogueRow(
-                line, sku, product, name, option, description, category, otherPrice, currency, language, publication);
+                line,
+                sku,
+                product,
+                name,
+                option,
+                description,
+                category,
+                otherPrice,
+                currency,
+                language,
+                publication,
+                null);
+    }
+
+    /** @param told null where nothing is said of them */
+    public CatalogueRow reduced(@Nullable List<Sale> told) {
+        return new CatalogueRow(
+                line, sku, product, name, option, description, category, price, currency, language, publication, told);
     }
 
     CatalogueRow describedAs(CatalogueRow first) {
@@ -66,6 +91,7 @@ public record CatalogueRow(
                 price,
                 currency,
                 first.language,
-                first.publication);
+                first.publication,
+                sales);
     }
 }

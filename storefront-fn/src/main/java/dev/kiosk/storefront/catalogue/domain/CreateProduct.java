@@ -45,6 +45,7 @@ public record CreateProduct(
                 variant.price(),
                 currency.getCurrencyCode(),
                 "",
-                publication);
+                publication,
+                null);
     }
 }

@@ -1,10 +1,10 @@
 package dev.kiosk.storefront.catalogue.domain;
 
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param prices by SKU, a blank and the currency, of other currencies than the shop's own
  */
 public record Present(
-        Map<String, CatalogueRow> variants, Map<String, CatalogueRow> products, Map<String, Long> prices) {
+        Map<String, CatalogueRow> variants, Map<String, CatalogueRow> products, Map<String, CatalogueRow> prices) {
 
     public Present {
         variants = Map.copyOf(variants);
@@ -30,26 +30,41 @@ public record Present(
         return sku + " " + currency;
     }
 
-    /** What a row would change; what it says of its product only if it is the first that does. */
-    public PlannedChange change(CatalogueRow row, Set<String> productsSeen) {
+    /** What a row would change now; what it says of its product only if it is the first that does. */
+    public PlannedChange change(CatalogueRow row, Set<String> productsSeen, Instant now) {
         List<PlannedChange.Field> fields = new ArrayList<>();
         if (row.isListPrice()) {
-            Long was = prices.get(price(row.sku(), row.currency()));
-            add("price", was == null ? "" : decimal(was, row.currency()), decimal(row.price(), row.currency()), fields);
+            CatalogueRow was = prices.get(price(row.sku(), row.currency()));
+            price(was, row, now, fields);
             return new PlannedChange(row.line(), row.sku(), was == null, fields);
         }
         CatalogueRow variant = variants.get(row.sku());
         add("product", variant == null ? "" : variant.product(), row.product(), fields);
         add("option", variant == null ? "" : variant.option(), row.option(), fields);
-        add(
-                "price",
-                variant == null ? "" : decimal(variant.price(), variant.currency()),
-                decimal(row.price(), row.currency()),
-                fields);
+        price(variant, row, now, fields);
         if (productsSeen.add(row.product())) {
             texts(products.get(row.product()), row, fields);
         }
         return new PlannedChange(row.line(), row.sku(), variant == null, fields);
+    }
+
+    private static void price(
+            @Nullable CatalogueRow was, CatalogueRow row, Instant now, List<PlannedChange.Field> fields) {
+        add("price", was == null ? "" : decimal(was), decimal(row), fields);
+        if (row.sales() != null) {
+            List<String> before = sales(was, now);
+            List<String> after = sales(row, now);
+            for (int place = 0; place < before.size(); place++) {
+                add(SaleColumns.NAMES.get(place), before.get(place), after.get(place), fields);
+            }
+        }
+    }
+
+    private static List<String> sales(@Nullable CatalogueRow row, Instant now) {
+        List<Sale> sales = row == null ? null : row.sales();
+        return SaleColumns.cells(Objects.requireNonNullElse(sales, List.<Sale>of()).stream()
+                .flatMap(sale -> sale.asOf(now).stream())
+                .toList());
     }
 
     private static void texts(@Nullable CatalogueRow was, CatalogueRow row, List<PlannedChange.Field> fields) {
@@ -76,8 +91,7 @@ public record Present(
         }
     }
 
-    private static String decimal(long price, String currency) {
-        return BigDecimal.valueOf(price, Currency.getInstance(currency).getDefaultFractionDigits())
-                .toPlainString();
+    private static String decimal(CatalogueRow row) {
+        return PriceText.decimal(row.price(), row.currency());
     }
 }

@@ -15,19 +15,26 @@ public sealed interface PriceText {
 
     record Refused(String reason) implements PriceText {}
 
-    static PriceText of(String text, Currency currency) {
+    /** @param column what it is called where it is refused */
+    static PriceText of(String column, String text, Currency currency) {
         if (!DECIMAL.matcher(text).matches()) {
-            return new Refused("price is a decimal number greater than 0 such as 2.55, not '" + text + "'");
+            return new Refused(column + " is a decimal number greater than 0 such as 2.55, not '" + text + "'");
         }
         int digits = currency.getDefaultFractionDigits();
         BigDecimal minorUnits = new BigDecimal(text).movePointRight(digits).stripTrailingZeros();
         if (minorUnits.scale() > 0) {
-            return new Refused("price " + text + " has more than the " + digits + " decimals of " + currency);
+            return new Refused(column + " " + text + " has more than the " + digits + " decimals of " + currency);
         }
         if (minorUnits.signum() == 0 || minorUnits.compareTo(BigDecimal.valueOf(MAX_MINOR_UNITS)) > 0) {
-            return new Refused("price " + text + " is not between the smallest coin and "
+            return new Refused(column + " " + text + " is not between the smallest coin and "
                     + BigDecimal.valueOf(MAX_MINOR_UNITS, digits).toPlainString());
         }
         return new Exact(minorUnits.longValueExact());
+    }
+
+    /** A price in such words. */
+    static String decimal(long minorUnits, String currency) {
+        return BigDecimal.valueOf(minorUnits, Currency.getInstance(currency).getDefaultFractionDigits())
+                .toPlainString();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the fields of a CSV row a {@link CatalogueRow}, or says everything that is wrong with it. */
@@ -20,7 +21,9 @@ public final class RowReader {
             List.of("sku", "product", "name", "option", "description", "category", "price", "currency");
 
     /** Columns more, which a file may have. */
-    public static final List<String> MORE = List.of("language", "status", "publishAt");
+    public static final List<String> MORE = Stream.concat(
+                    Stream.of("language", "status", "publishAt"), SaleColumns.NAMES.stream())
+            .toList();
 
     public static final int MAX_NAME = 200;
     public static final int MAX_LABEL = 100;
@@ -59,8 +62,9 @@ public final class RowReader {
         }
         Currency currencyOfRow = currency(TypedText.normal(field(row, "currency")), errors);
         if (!currencyOfRow.equals(currency)) {
-            long price = price(TypedText.normal(field(row, "price")), currencyOfRow, errors);
-            return read(CatalogueRow.listPrice(line, sku, price, currencyOfRow.getCurrencyCode()), errors);
+            long price = price("price", TypedText.normal(field(row, "price")), currencyOfRow, errors);
+            CatalogueRow listPrice = CatalogueRow.listPrice(line, sku, price, currencyOfRow.getCurrencyCode());
+            return read(SaleColumns.read(row, listPrice, errors), errors);
         }
         String product = label("product", field(row, "product"), errors);
         CatalogueRow read = new CatalogueRow(
@@ -71,14 +75,15 @@ public final class RowReader {
                 text("option", field(row, "option"), 0, MAX_LABEL, errors),
                 text("description", field(row, "description"), 0, MAX_DESCRIPTION, errors),
                 category(field(row, "category"), errors),
-                price(TypedText.normal(field(row, "price")), currency, errors),
+                price("price", TypedText.normal(field(row, "price")), currency, errors),
                 currency.getCurrencyCode(),
                 language(TypedText.normal(field(row, "language")), errors),
-                publication(TypedText.normal(field(row, "status")), TypedText.normal(field(row, "publishAt")), errors));
-        return read(read, errors);
+                publication(TypedText.normal(field(row, "status")), TypedText.normal(field(row, "publishAt")), errors),
+                null);
+        return read(SaleColumns.read(row, read, errors), errors);
     }
 
-    private static String field(Map<String, String> row, String column) {
+    static String field(Map<String, String> row, String column) {
         return CellText.plain(row.getOrDefault(column, ""));
     }
 
@@ -131,10 +136,19 @@ public final class RowReader {
             errors.add("publishAt is of what is published only");
             return null;
         }
+        Instant moment = moment("publishAt", from, errors);
+        return moment == null ? null : new Publication(ProductStatus.PUBLISHED, moment);
+    }
+
+    /** Null where nothing is said, or nothing that is understood. */
+    static @Nullable Instant moment(String column, String field, List<String> errors) {
+        if (field.isEmpty()) {
+            return null;
+        }
         try {
-            return new Publication(ProductStatus.PUBLISHED, Instant.parse(from));
+            return Instant.parse(field);
         } catch (DateTimeParseException e) {
-            errors.add("publishAt is a moment such as 2026-12-01T08:00:00Z, not '" + from + "'");
+            errors.add(column + " is a moment such as 2026-12-01T08:00:00Z, not '" + field + "'");
             return null;
         }
     }
@@ -147,8 +161,9 @@ public final class RowReader {
         return category;
     }
 
-    private static long price(String field, Currency currency, List<String> errors) {
-        return switch (PriceText.of(DECIMAL_COMMA.matcher(field).replaceFirst("$1.$2"), currency)) {
+    /** 0 where it is none. */
+    static long price(String column, String field, Currency currency, List<String> errors) {
+        return switch (PriceText.of(column, DECIMAL_COMMA.matcher(field).replaceFirst("$1.$2"), currency)) {
             case PriceText.Exact exact -> exact.minorUnits();
             case PriceText.Refused refused -> {
                 errors.add(refused.reason());

@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.catalogue.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,13 @@ public record Sale(
         String currency,
         long price,
         @Nullable Instant from,
-        @Nullable Instant until) {}
+        @Nullable Instant until) {
+
+    /** What is left of it; empty if it is over. */
+    Optional<Sale> asOf(Instant now) {
+        if (until != null && !until.isAfter(now)) {
+            return Optional.empty();
+        }
+        return Optional.of(from != null && !from.isAfter(now) ? new Sale(sku, currency, price, null, until) : this);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,21 +14,24 @@ import java.util.stream.Stream;
  * The products of a Shopify shop, as it exports them: a row for each variant, of which only the first of a product says what it
  * is called, and rows that say no more than where a picture is. Prices are in the shop's own currency. The handle groups the
  * variants; options are one, with commas; the type of a product is its category, or else the last of its product category; HTML
- * becomes text. A variant without a SKU gets one of the handle and its option, the same each time.
+ * becomes text. A variant without a SKU gets one of the handle and its option, the same each time. The price is that of a sale, and the price to compare it with the
+ * regular one.
  */
 final class ShopifyLayout implements Layout {
 
     private static final List<String> NEEDED = List.of("Handle", "Title", "Variant Price");
+    private static final List<String> COMPARE_AT = List.of("Variant Compare At Price", "Compare At Price");
+    private static final Pattern ZERO = Pattern.compile("0+(?:\\.0*)?");
     private static final String NO_OPTION = "Default Title";
 
     private final List<String> names;
-    private final String currency;
+    private final Currency currency;
     private String handle = "";
     private Map<String, String> product = Map.of();
 
     private ShopifyLayout(List<String> names, Currency currency) {
         this.names = List.copyOf(names);
-        this.currency = currency.getCurrencyCode();
+        this.currency = currency;
     }
 
     /** Empty if it is none. */
@@ -76,9 +80,32 @@ final class ShopifyLayout implements Layout {
         Map<String, String> row = new HashMap<>(product);
         row.put("sku", sku(given.getOrDefault("Variant SKU", ""), option));
         row.put("option", option);
-        row.put("price", given.getOrDefault("Variant Price", ""));
-        row.put("currency", currency);
+        row.put("currency", currency.getCurrencyCode());
+        row.putAll(prices(given));
         return row;
+    }
+
+    /** What is asked is the price of a sale where a higher one stands beside it. */
+    private Map<String, String> prices(Map<String, String> given) {
+        String asked = given.getOrDefault("Variant Price", "");
+        if (COMPARE_AT.stream().noneMatch(given::containsKey)) {
+            return Map.of("price", asked);
+        }
+        String regular = COMPARE_AT.stream()
+                .map(column -> given.getOrDefault(column, ""))
+                .filter(price -> !price.isEmpty() && !ZERO.matcher(price).matches())
+                .findFirst()
+                .orElse(asked);
+        return isNoLower(asked, regular)
+                ? Map.of("price", asked, "salePrice", "")
+                : Map.of("price", regular, "salePrice", asked);
+    }
+
+    private boolean isNoLower(String price, String other) {
+        return price.equals(other)
+                || (PriceText.of("", price, currency) instanceof PriceText.Exact(long one)
+                        && PriceText.of("", other, currency) instanceof PriceText.Exact(long two)
+                        && one >= two);
     }
 
     /** Shopify writes an apostrophe before what spreadsheets would take for a number. */

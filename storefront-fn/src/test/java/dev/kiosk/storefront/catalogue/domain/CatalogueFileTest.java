@@ -2,9 +2,11 @@ package dev.kiosk.storefront.catalogue.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CatalogueFileTest {
@@ -35,6 +37,49 @@ class CatalogueFileTest {
                     .contains("sku is 1 to 64", "name is missing", "category has no letter", "price is a decimal")
                     .contains("currency is no ISO 4217 code: 'EURO'");
         });
+    }
+
+    @Test
+    void takesSalesWhereTheFileHasColumnsForThem() {
+        Instant begin = Instant.parse("2190-01-01T00:00:00Z");
+        Instant end = Instant.parse("2190-02-01T00:00:00Z");
+        sales("salePrice", "saleFrom", "saleUntil", "nextSalePrice", "nextSaleFrom");
+
+        assertThat(sale(2, "4.00", "" + begin, "" + end, "3.50", "" + end).map(CatalogueRow::sales))
+                .contains(List.of(new Sale("A2", "GBP", 400, begin, end), new Sale("A2", "GBP", 350, end, null)));
+        assertThat(sale(3, "4,00", "", "", "", "").map(CatalogueRow::sales))
+                .contains(List.of(new Sale("A3", "GBP", 400, null, null)));
+        assertThat(sale(4, "", "", "", "", "").map(CatalogueRow::sales)).contains(List.of());
+    }
+
+    @Test
+    void saysNothingOfSalesWithoutTheirColumns() {
+        assertThat(row(2, "A", "", "Mug", "", "", "", "1", "GBP"))
+                .hasValueSatisfying(row -> assertThat(row.sales()).isNull());
+    }
+
+    @Test
+    void saysByColumnWhatIsWrongWithASale() {
+        sales("salePrice", "saleFrom", "saleUntil", "nextSalePrice", "nextSaleFrom");
+
+        sale(2, "cheap", "", "", "", "");
+        sale(3, "5.00", "", "", "", "");
+        sale(4, "4.00", "soon", "", "", "");
+        sale(5, "4.00", "2190-02-01T00:00:00Z", "2190-01-01T00:00:00Z", "", "");
+        sale(6, "", "", "2190-01-01T00:00:00Z", "", "");
+        sale(7, "4.00", "", "", "3.00", "2190-01-01T00:00:00Z");
+        sale(8, "4.00", "", "2190-02-01T00:00:00Z", "3.00", "2190-01-01T00:00:00Z");
+
+        assertThat(file.report().errors())
+                .extracting(BrokenRow::message)
+                .containsExactly(
+                        "salePrice is a decimal number greater than 0 such as 2.55, not 'cheap'",
+                        "salePrice is not lower than price",
+                        "saleFrom is a moment such as 2026-12-01T08:00:00Z, not 'soon'",
+                        "saleUntil is not after saleFrom",
+                        "salePrice is missing",
+                        "nextSaleFrom is not at or after saleUntil",
+                        "nextSaleFrom is not at or after saleUntil");
     }
 
     @Test
@@ -133,6 +178,17 @@ class CatalogueFileTest {
 
         assertThat(file.report().rows()).isEqualTo(CatalogueFile.MAX_REPORTED + 10);
         assertThat(file.report().errors()).hasSize(CatalogueFile.MAX_REPORTED);
+    }
+
+    private void sales(String... columns) {
+        assertThat(file.header(Stream.concat(RowReader.COLUMNS.stream(), Stream.of(columns))
+                        .toList()))
+                .isTrue();
+    }
+
+    private Optional<CatalogueRow> sale(long line, String... cells) {
+        Stream<String> goods = Stream.of("A" + line, "", "Mug", "", "", "", "5.00", "GBP");
+        return file.row(line, Stream.concat(goods, Stream.of(cells)).toList());
     }
 
     private Optional<CatalogueRow> row(long line, String... fields) {

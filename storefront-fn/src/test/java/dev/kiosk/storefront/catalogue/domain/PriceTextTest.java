@@ -23,13 +23,14 @@ class PriceTextTest {
         "10000000000,GBP,1000000000000"
     })
     void isExact(String text, String currency, long minorUnits) {
-        assertThat(PriceText.of(text, Currency.getInstance(currency))).isEqualTo(new PriceText.Exact(minorUnits));
+        assertThat(PriceText.of("price", text, Currency.getInstance(currency)))
+                .isEqualTo(new PriceText.Exact(minorUnits));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1.00", "+1.00", "1e3", "1,50", "£2.55", ".5", "5.", "NaN", "0x10", "1 000", "٣"})
     void isNotAPrice(String text) {
-        assertThat(PriceText.of(text, GBP)).isInstanceOf(PriceText.Refused.class);
+        assertThat(PriceText.of("price", text, GBP)).isInstanceOf(PriceText.Refused.class);
     }
 
     @ParameterizedTest
@@ -41,7 +42,7 @@ class PriceTextTest {
         "999999999999999,not between the smallest coin"
     })
     void saysWhyItIsRefused(String text, String reason) {
-        assertThat(PriceText.of(text, GBP))
+        assertThat(PriceText.of("price", text, GBP))
                 .isInstanceOfSatisfying(
                         PriceText.Refused.class,
                         refused -> assertThat(refused.reason()).contains(text).contains(reason));

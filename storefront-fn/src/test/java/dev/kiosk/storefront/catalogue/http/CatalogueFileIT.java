@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,13 +27,13 @@ class CatalogueFileIT {
     private static final String IMPORTS = "/api/catalogue/imports";
     private static final String SHOPIFY = """
             Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Option2 Name,Option2 Value,\
-            Variant SKU,Variant Price,Image Src,Status
+            Variant SKU,Variant Price,Variant Compare At Price,Image Src,Status
             wool-scarf,Wool scarf,"<p>Warm &amp; soft.</p><ul><li>Wool</li></ul>",Acme,Scarves,winter,TRUE,Size,Small,\
-            Colour,Red,'SCARF-S,24.50,https://example.com/1.jpg,active
-            wool-scarf,,,,,,,,Large,,Blue,,29.00,,
-            wool-scarf,,,,,,,,,,,,,https://example.com/2.jpg,
-            old-hat,Old hat,,Acme,Hats,,TRUE,Title,Default Title,,,HAT,5.00,,archived
-            new-hat,New hat,,Acme,Hats,,FALSE,Title,Default Title,,,,6.00,,active
+            Colour,Red,'SCARF-S,24.50,30.00,https://example.com/1.jpg,active
+            wool-scarf,,,,,,,,Large,,Blue,,29.00,25.00,,
+            wool-scarf,,,,,,,,,,,,,,https://example.com/2.jpg,
+            old-hat,Old hat,,Acme,Hats,,TRUE,Title,Default Title,,,HAT,5.00,0.00,,archived
+            new-hat,New hat,,Acme,Hats,,FALSE,Title,Default Title,,,,6.00,,,active
             """;
 
     private final Shop shop = StorefrontServer.shared().shop();
@@ -129,6 +131,8 @@ class CatalogueFileIT {
         assertThat(scarf.each("/variants", "sku")).containsExactly("SCARF-S", "wool-scarf-large-blue");
         assertThat(scarf.each("/variants", "option")).containsExactly("Small, Red", "Large, Blue");
         assertThat(scarf.each("/variants", "price")).containsExactly("2450", "2900");
+        assertThat(scarf.number("/variants/0/regularPrice")).isEqualTo(3_000);
+        assertThat(scarf.json().at("/variants/1").has("regularPrice")).isFalse();
         shop.get("/api/products/old-hat").expect(410);
         assertThat(shop.get("/api/catalogue/products/new-hat").text("/status")).isEqualTo("draft");
         assertThat(shop.get("/api/catalogue/products/new-hat").text("/variants/0/sku"))
@@ -136,6 +140,88 @@ class CatalogueFileIT {
         assertThat(post("?dryRun=true", SHOPIFY.getBytes(StandardCharsets.UTF_8))
                         .number("/unchanged"))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void putsTheSalesOfAFileAndEndsWhatItDoesNotSay() {
+        String sku = newSku();
+        String header = CSV_HEADER.replace("\n", ",salePrice,saleFrom,saleUntil\n");
+        String lamp = sku + ",,Filed lamp,,,,5.00,GBP,";
+
+        shop.importCsv(header + lamp + "4.00,2020-01-01T00:00:00Z,2190-01-01T00:00:00Z\n")
+                .expect(200);
+        assertThat(shop.get("/api/products/filed-lamp").number("/variants/0/price"))
+                .isEqualTo(400);
+
+        shop.price(sku, "Filed lamp", "6.00");
+        Reply dearer = shop.get("/api/products/filed-lamp");
+        assertThat(dearer.number("/variants/0/price")).isEqualTo(400);
+        assertThat(dearer.number("/variants/0/regularPrice")).isEqualTo(600);
+
+        String over = header + lamp + "4.00,2020-01-01T00:00:00Z,2020-02-01T00:00:00Z\n";
+        Reply plan = post("?dryRun=true", over.getBytes(StandardCharsets.UTF_8)).expect(200);
+        assertThat(plan.each("/changes/0/fields", "field")).containsExactly("price", "salePrice", "saleUntil");
+        shop.importCsv(over).expect(200);
+        Reply after = shop.get("/api/products/filed-lamp");
+        assertThat(after.number("/variants/0/price")).isEqualTo(500);
+        assertThat(after.json().at("/variants/0").has("regularPrice")).isFalse();
+    }
+
+    @Test
+    void exportsSalesThatAreTheSameWhenTheyComeBack() {
+        try (StorefrontServer server = StorefrontServer.start(TestDatabase.migrated("storefront-fn"))) {
+            Shop exporting = server.shop();
+            exporting
+                    .importCsv(
+                            CSV_HEADER
+                                    + "S-1,,Now and then,,,,5.00,GBP\nS-2,,Later,,,,5.00,GBP\nS-2,,,,,,6.00,EUR\nS-3,,Never,,,,5.00,GBP\n")
+                    .expect(200);
+            sale(exporting, "S-1", "{\"price\": 400}");
+            sale(
+                    exporting,
+                    "S-1",
+                    "{\"price\": 300, \"from\": \"2190-01-01T00:00:00Z\", \"until\": \"2190-02-01T00:00:00Z\"}");
+            sale(exporting, "S-2", "{\"price\": 550, \"currency\": \"EUR\", \"from\": \"2190-01-01T00:00:00Z\"}");
+            byte[] file = exporting.get("/api/catalogue/export").body().getBytes(StandardCharsets.UTF_8);
+            String before = sales(exporting);
+
+            assertThat(post(server, "?dryRun=true", file).expect(200).number("/unchanged"))
+                    .isEqualTo(4);
+            post(server, "?allOrNothing=true", file).expect(200);
+            assertThat(sales(exporting)).isEqualTo(before);
+            assertThat(exporting.get("/api/catalogue/export").body().getBytes(StandardCharsets.UTF_8))
+                    .isEqualTo(file);
+
+            exporting.send("DELETE", "/api/catalogue/variants/S-1/sale", "").expect(204);
+            exporting
+                    .send("DELETE", "/api/catalogue/variants/S-2/sale?currency=EUR", "")
+                    .expect(204);
+            sale(exporting, "S-3", "{\"price\": 100}");
+            post(server, "", file).expect(200);
+
+            assertThat(exporting.get("/api/products/now-and-then").number("/variants/0/price"))
+                    .isEqualTo(400);
+            assertThat(exporting.get("/api/catalogue/products/now-and-then").each("/variants/0/sales", "from"))
+                    .hasSize(2)
+                    .endsWith("2190-01-01T00:00:00Z");
+            assertThat(exporting.get("/api/catalogue/products/later").each("/variants/0/sales", "price"))
+                    .containsExactly("550");
+            assertThat(exporting.get("/api/products/never").number("/variants/0/price"))
+                    .isEqualTo(500);
+        }
+    }
+
+    private static void sale(Shop shop, String sku, String body) {
+        shop.send("PUT", "/api/catalogue/variants/" + sku + "/sale", body).expect(204);
+    }
+
+    private static String sales(Shop shop) {
+        return Stream.of("now-and-then", "later")
+                .map(slug -> shop.get("/api/catalogue/products/" + slug)
+                        .json()
+                        .at("/variants/0/sales")
+                        .toString())
+                .collect(Collectors.joining());
     }
 
     @Test
