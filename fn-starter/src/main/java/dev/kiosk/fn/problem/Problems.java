@@ -8,6 +8,7 @@ import dev.kiosk.fn.events.OutcomeTable;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebInputException;
@@ -55,7 +56,17 @@ final class Problems {
         HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
         String detail = response.getBody().getDetail();
         Problem problem = Problem.of(status, kebab(status), status.getReasonPhrase());
-        return status.is5xxServerError() || detail == null ? problem : problem.detail(detail);
+        Problem told = status.is5xxServerError() || detail == null ? problem : problem.detail(detail);
+        return withHeaders(told, response.getHeaders());
+    }
+
+    /** Such as {@code Allow} of a 405: RFC 9110, section 15.5.6. */
+    private static Problem withHeaders(Problem problem, HttpHeaders headers) {
+        Problem told = problem;
+        for (String name : headers.headerNames()) {
+            told = told.header(name, String.join(", ", headers.getOrEmpty(name)));
+        }
+        return told;
     }
 
     private static Problem byStatus(Throwable failure) {

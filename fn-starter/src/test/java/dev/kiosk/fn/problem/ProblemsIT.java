@@ -61,11 +61,15 @@ class ProblemsIT {
     @Test
     void speaksProblemsOfTheFrameworkToo() {
         assertProblem(HttpCalls.get(server.uri("/nowhere"), Map.of()), 404, "not-found");
-        assertProblem(HttpCalls.get(server.uri("/number"), Map.of()), 405, "method-not-allowed");
-        assertProblem(
-                HttpCalls.post(server.uri("/number"), "1", Map.of("Content-Type", "text/plain")),
-                415,
-                "unsupported-media-type");
+
+        HttpResponse<String> notAllowed = HttpCalls.get(server.uri("/number"), Map.of());
+        assertProblem(notAllowed, 405, "method-not-allowed");
+        assertThat(notAllowed.headers().allValues("Allow")).containsExactly("POST");
+
+        HttpResponse<String> unsupported =
+                HttpCalls.post(server.uri("/number"), "1", Map.of("Content-Type", "text/plain"));
+        assertProblem(unsupported, 415, "unsupported-media-type");
+        assertThat(unsupported.headers().firstValue("Accept").orElseThrow()).contains("application/json");
     }
 
     @Test
