@@ -9,9 +9,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wires what reads the requests of staff: whatever a {@link StaffApi} covers. */
+/** Wires how requests are read, and those of staff, whatever a {@link StaffApi} covers, more strictly. */
 @Configuration(proxyBeanMethods = false)
 public class StrictConfiguration {
 
@@ -21,6 +22,11 @@ public class StrictConfiguration {
     CodecCustomizer staffJson(JsonMapper json, ObjectProvider<StaffApi> staff) {
         return codecs -> codecs.defaultCodecs()
                 .jacksonJsonDecoder(new StaffJsonDecoder(json, staff.stream().toList()));
+    }
+
+    @Bean
+    JacksonModule wholeNumbers() {
+        return new WholeNumbers();
     }
 
     @Bean

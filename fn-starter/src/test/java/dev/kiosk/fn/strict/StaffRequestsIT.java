@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,6 +71,17 @@ class StaffRequestsIT {
                 .isEqualTo(200);
     }
 
+    /** As JSON Schema does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "2.0", "20e-1", "0.2E1"})
+    void takesAWholeNumberHoweverItIsWritten(String number) {
+        assertThat(wish("/staff/wishes", "{\"maxUses\": " + number + "}").statusCode())
+                .isEqualTo(200);
+        assertThat(wish("/staff/wishes", "{\"lines\": [{\"quantity\": " + number + "}]}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void takesFromCustomersMoreThanIsKnown() {
         assertThat(wish("/wishes?tims=2", "{\"maxUse\": 1}").statusCode()).isEqualTo(200);
@@ -82,6 +94,8 @@ class StaffRequestsIT {
                 "{\"maxUses\": \"many\"}|maxUses|is to be a whole number",
                 "{\"maxUses\": {}}|maxUses|is to be a whole number",
                 "{\"maxUses\": 1.5}|maxUses|is to be a whole number, not '1.5'",
+                "{\"maxUses\": 1e400}|maxUses|is to be a whole number, not '1E+400'",
+                "{\"maxUses\": 1e-400}|maxUses|is to be a whole number, not '1E-400'",
                 "{\"active\": \"yes\"}|active|is to be true or false",
                 "{\"from\": \"tomorrow\"}|from|is to be a time such as 2026-06-01T12:00:00Z, not 'tomorrow'",
                 "{\"lines\": {\"sku\": \"A\"}}|lines|is to be a list",
