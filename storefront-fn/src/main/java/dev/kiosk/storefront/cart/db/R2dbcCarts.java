@@ -19,17 +19,18 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Carts, line by line; prices as shown, names as the catalogue has them now. */
+/** Carts, line by line; prices as shown, names as the catalogue has them now, or had them last. */
 @Repository
 class R2dbcCarts implements Carts {
 
     static final String LINES = """
         select l.cart_id, l.sku, case when p.sold_from <= now() then p.slug else '' end as product,
-            coalesce(p.category_slug, '') as category, coalesce(p.name, l.sku) as name,
-            coalesce(v.option, '') as option, l.quantity, l.unit_price
+            coalesce(p.category_slug, '') as category, coalesce(p.name, f.name, l.sku) as name,
+            coalesce(v.option, f.option, '') as option, l.quantity, l.unit_price
         from cart_line l
         left join variant v on v.sku = l.sku
         left join product p on p.id = v.product_id
+        left join former_variant f on f.sku = l.sku and v.sku is null
         """;
 
     private final DatabaseClient database;

@@ -78,9 +78,17 @@ final class VariantWriter {
                 .map(Put::of);
     }
 
-    /** Gives the product that it belonged to; empty if it is not there. */
+    /** Gives the product that it belonged to; empty if it is not there. What it was called is kept. */
     Mono<Long> remove(String sku) {
-        return database.sql("delete from variant where sku = :sku returning product_id as id")
+        return database.sql("""
+            with gone as (
+                delete from variant where sku = :sku returning sku, option, product_id),
+            kept as (
+                insert into former_variant (sku, name, option)
+                select gone.sku, product.name, gone.option from gone join product on product.id = product_id
+                on conflict (sku) do update set name = excluded.name, option = excluded.option)
+            select product_id as id from gone
+            """)
                 .bind("sku", sku)
                 .map(row -> Columns.number(row, "id"))
                 .one();

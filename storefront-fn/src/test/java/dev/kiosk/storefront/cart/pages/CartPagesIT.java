@@ -44,6 +44,27 @@ class CartPagesIT {
     }
 
     @Test
+    void namesWhatIsNotInTheCatalogueAnyMoreAsItWasCalled() {
+        String sku = Shop.newSku();
+        shop.importCsv(Shop.CSV_HEADER + sku + ",removed-jug,Removed jug,Blue,,,5.00,GBP\n" + Shop.newSku()
+                        + ",removed-jug,Removed jug,Red,,,5.00,GBP\n")
+                .expect(200);
+        shop.stock(sku, 4);
+        Browser browser = StockedShop.browser();
+        browser.post("/cart/lines", Map.of("product", "removed-jug", "sku", sku, "quantity", "1"))
+                .expect(303);
+
+        shop.send("DELETE", "/api/catalogue/products/removed-jug/variants/" + sku, "")
+                .expect(204);
+
+        Visit cart = browser.open("/cart").expect(200);
+        assertThat(cart.text(".line .name")).isEqualTo("Removed jug");
+        assertThat(cart.texts(".line .aside")).contains("Blue");
+        assertThat(cart.has(".line .error")).isTrue();
+        assertThat(cart.has("a[href=/checkout]")).isFalse();
+    }
+
+    @Test
     void changesAndRemovesLines() {
         Browser browser = StockedShop.browserWithTea();
 
