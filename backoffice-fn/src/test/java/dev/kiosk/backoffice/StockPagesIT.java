@@ -19,6 +19,7 @@ class StockPagesIT {
 
     private static final String ADJUST = "/admin/stock/CUP/adjust";
     private static final String API = "/api/stock/CUP/adjustments";
+    private static final String IMPORTS = "/api/stock/imports";
 
     private final FakeFunction stock = new FakeFunction();
     private final FakeFunction shop = new FakeFunction();
@@ -151,6 +152,78 @@ class StockPagesIT {
                         .path("delta")
                         .asLong())
                 .isEqualTo(12);
+    }
+
+    @Test
+    void showsWhatPastedLinesWouldChange() {
+        stock.answer("POST " + IMPORTS, 200, """
+                {"rows": 4, "created": 1, "changed": 1, "unchanged": 1,
+                 "changes": [{"line": 1, "sku": "CUP", "was": 7, "now": 9}, {"line": 2, "sku": "JUG", "now": 1200}],
+                 "errors": [{"line": 4, "sku": "<i>", "message": "not a SKU"}]}""");
+
+        Visit plan = count(Map.of("lines", "CUP\t9\nJUG\t1200\nPOT\t1\n<i>\t1", "do", "plan"));
+
+        assertThat(plan.expect(200).text(".told"))
+                .isEqualTo(
+                        "Of 4 rows, 1 would change what is on hand, 1 would be the first stock of a SKU, 1 stay as they"
+                                + " are, and 1 are broken. Nothing was changed yet.");
+        assertThat(plan.texts("#plan tbody td"))
+                .containsExactly("1", "CUP A cup", "7", "9", "2", "JUG not in the catalogue", "new", "1,200");
+        assertThat(plan.texts("[aria-labelledby=errors] tbody td")).containsExactly("4", "<i>", "not a SKU");
+        FakeFunction.Asked asked = stock.asked("POST " + IMPORTS).getFirst();
+        assertThat(asked.query()).isEqualTo("dryRun=true&skus=known");
+        assertThat(asked.body()).isEqualTo("CUP\t9\nJUG\t1200\nPOT\t1\n<i>\t1");
+        assertThat(plan.page().select("#lines").text()).contains("JUG\t1200");
+    }
+
+    @Test
+    void setsTheStockToWhatAFileSaysForAReason() {
+        stock.answer("POST " + IMPORTS, 200, "{\"rows\": 2, \"imported\": 2, \"errors\": []}");
+
+        Visit done =
+                count(Map.of("do", "set", "opens", "yes", "reason", "count in May"), "sku,quantity\nCUP,9\nJUG,3\n");
+
+        assertThat(done.expect(200).text(".told")).isEqualTo("The stock is set by 2 of 2 rows.");
+        FakeFunction.Asked asked = stock.asked("POST " + IMPORTS).getFirst();
+        assertThat(asked.query()).isEqualTo("reason=count in May&skus=any");
+        assertThat(asked.body()).isEqualTo("sku,quantity\nCUP,9\nJUG,3\n");
+        assertThat(asked.header("Content-type")).isEqualTo("text/csv");
+        assertThat(asked.header("Kiosk-on-behalf-of")).isNotEmpty();
+    }
+
+    @Test
+    void setsNoStockWithoutLinesOrAReason() {
+        assertThat(count(Map.of("do", "plan")).expect(422).has("#lines-error")).isTrue();
+        assertThat(count(Map.of("do", "set", "lines", "CUP,9")).expect(422).has("#reason-error"))
+                .isTrue();
+        assertThat(stock.askedToChange()).isEmpty();
+        stock.problem("POST " + IMPORTS, 400, "invalid-request", ", \"detail\": \"the first line must be sku,onHand\"");
+        assertThat(count(Map.of("do", "plan", "lines", "a,b")).expect(422).text("#trouble"))
+                .isEqualTo("Nothing was changed: the first line must be sku,onHand.");
+    }
+
+    private Visit count(Map<String, String> fields) {
+        return count(fields, "");
+    }
+
+    /** @param file empty for none, as browsers send it */
+    private Visit count(Map<String, String> fields, String file) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--cut\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        body.append("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(file.isEmpty() ? "" : "count.csv")
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(file)
+                .append("\r\n--cut--\r\n");
+        return staff.post(
+                "/admin/stock-import",
+                body.toString(),
+                "multipart/form-data; boundary=cut",
+                new HashMap<>(Map.of("Sec-Fetch-Site", "same-origin")));
     }
 
     @ParameterizedTest

@@ -41,20 +41,25 @@ public class ImportStock {
      * Goes on to the end when its client is gone.
      *
      * @param opens whether SKUs that no stock is kept of are made, or are errors
+     * @param reason for the books
      */
-    public Mono<ImportReport> run(Flux<ImportRow> rows, boolean opens) {
+    public Mono<ImportReport> run(Flux<ImportRow> rows, boolean opens, String reason) {
         return inFlight.shield(rows.buffer(batchSize)
-                .concatMap(batch -> batch(batch, opens))
+                .concatMap(batch -> batch(batch, opens, reason))
                 .reduce(ImportReport.EMPTY, ImportReport::plus));
     }
 
-    private Mono<ImportReport> batch(List<ImportRow> rows, boolean opens) {
-        Set<String> skus = rows.stream()
+    private Mono<ImportReport> batch(List<ImportRow> rows, boolean opens, String reason) {
+        Set<String> skus = skus(rows);
+        return stockTaking.commit(
+                new Task<>(skus, opens, new Cause("import", reason, null), adjustments -> work(rows, adjustments)));
+    }
+
+    static Set<String> skus(List<ImportRow> rows) {
+        return rows.stream()
                 .filter(Counted.class::isInstance)
                 .map(row -> ((Counted) row).sku())
                 .collect(Collectors.toSet());
-        return stockTaking.commit(
-                new Task<>(skus, opens, new Cause("import", "import", null), adjustments -> work(rows, adjustments)));
     }
 
     private static ImportReport work(List<ImportRow> rows, Adjustments adjustments) {
@@ -63,7 +68,8 @@ public class ImportStock {
         return ImportReport.of(rows.size(), errors);
     }
 
-    private static Optional<ImportError> error(ImportRow row, Adjustments adjustments) {
+    /** Counts the row; why not, if it cannot be. */
+    static Optional<ImportError> error(ImportRow row, Adjustments adjustments) {
         return switch (row) {
             case Broken broken -> Optional.of(broken.error());
             case Counted counted ->
@@ -77,7 +83,7 @@ public class ImportStock {
             case BelowReserved(Stock stock) ->
                 Optional.of("onHand " + row.onHand() + " is less than the " + stock.reserved() + " reserved");
             case TooMany _ -> Optional.of("onHand is more than " + Stock.MOST_UNITS);
-            case UnknownSku _ -> Optional.of("no stock is kept of this SKU; skus=any takes new ones");
+            case UnknownSku _ -> Optional.of("no stock is kept of this SKU yet");
         };
     }
 }

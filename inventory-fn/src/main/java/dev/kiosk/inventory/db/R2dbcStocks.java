@@ -3,10 +3,12 @@ package dev.kiosk.inventory.db;
 import dev.kiosk.inventory.domain.Stock;
 import dev.kiosk.inventory.domain.Stocks;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reads the stock as of a moment: what is held past that moment counts as free. */
@@ -36,6 +38,15 @@ final class R2dbcStocks implements Stocks {
                 .bind("sku", sku)
                 .map(StockRows::stock)
                 .one();
+    }
+
+    @Override
+    public Flux<Stock> all(Collection<String> skus, Instant now) {
+        return database.sql(STOCK + "where sku = any (cast(:skus as text[]))")
+                .bind("now", now)
+                .bind("skus", skus.toArray(String[]::new))
+                .map(StockRows::stock)
+                .all();
     }
 
     @Override

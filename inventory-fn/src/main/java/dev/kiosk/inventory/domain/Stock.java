@@ -18,6 +18,11 @@ public record Stock(String sku, long onHand, long reserved, long version) {
         }
     }
 
+    /** Of what no stock is kept of yet. */
+    public static Stock none(String sku) {
+        return new Stock(sku, 0, 0, 0);
+    }
+
     /** Units left to sell. */
     public long available() {
         return onHand - reserved;

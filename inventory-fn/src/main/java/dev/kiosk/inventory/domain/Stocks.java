@@ -1,8 +1,10 @@
 package dev.kiosk.inventory.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The stock, to read it. Holds that are overdue do not count as reserved. */
@@ -10,6 +12,9 @@ public interface Stocks {
 
     /** Empty for an unknown SKU. */
     Mono<Stock> find(String sku, Instant now);
+
+    /** Those of some SKUs that there are. */
+    Flux<Stock> all(Collection<String> skus, Instant now);
 
     /** By SKU, those after the given one; {@code ""} for the first. */
     Mono<List<Stock>> after(String sku, int limit, Instant now);

@@ -75,6 +75,74 @@ class StockImportIT {
     }
 
     @Test
+    void saysWhatWouldChangeAndChangesNothing() {
+        String changed = server.stocked(3);
+        String same = server.stocked(4);
+        String reserved = server.stocked(10);
+        server.send(placed(server.clock().instant(), line(reserved, 4)));
+        String fresh = freshSku();
+        String csv = String.join(
+                "\n",
+                "sku,quantity",
+                changed + ",8",
+                same + ",4",
+                reserved + ",3",
+                fresh + ",0",
+                "A1,-4",
+                changed + ",9");
+
+        JsonNode plan = report(importAs("?dryRun=true", csv));
+
+        assertThat(plan.get("rows").asInt()).isEqualTo(6);
+        assertThat(plan.get("created").asInt()).isEqualTo(1);
+        assertThat(plan.get("changed").asInt()).isEqualTo(2);
+        assertThat(plan.get("unchanged").asInt()).isEqualTo(1);
+        assertThat(plan.get("changes").valueStream().map(JsonNode::toString))
+                .containsExactly(
+                        "{\"line\":2,\"sku\":\"" + changed + "\",\"was\":3,\"now\":8}",
+                        "{\"line\":5,\"sku\":\"" + fresh + "\",\"now\":0}",
+                        "{\"line\":7,\"sku\":\"" + changed + "\",\"was\":8,\"now\":9}");
+        assertThat(errors(plan))
+                .containsExactly(
+                        "4 " + reserved + ": onHand 3 is less than the 4 reserved",
+                        "6 A1: onHand is not a whole number from 0 to 1000000000: -4");
+        assertThat(server.stock(changed)).extracting("onHand", "version").containsExactly(3L, 1L);
+        assertThat(server.get("/api/stock/" + fresh).statusCode()).isEqualTo(404);
+        assertThat(errors(report(importAs("?dryRun=true&skus=known", fresh + ",5"))))
+                .containsExactly("1 " + fresh + ": no stock is kept of this SKU yet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sku;quantity\n%s;5", "%s\t5", "\"%s\", 5\n", "\uFEFF%s;5"})
+    void takesLinesAsSpreadsheetsCopyThem(String lines) {
+        String cup = freshSku();
+
+        assertThat(report(importAs("", lines.formatted(cup))).get("imported").asInt())
+                .isEqualTo(1);
+
+        assertThat(server.stock(cup).onHand()).isEqualTo(5);
+    }
+
+    @Test
+    void entersInTheBooksWhoImportedAndWhy() {
+        String cup = server.stocked(3);
+
+        report(HttpCalls.post(
+                server.uri("/api/stock/imports?reason=count%20in%20May"),
+                cup + ",8",
+                Map.of("Content-Type", "text/csv", "Kiosk-On-Behalf-Of", "ada")));
+
+        JsonNode entry = InventoryServer.json(server.get("/api/stock/" + cup + "/adjustments"))
+                .at("/items/0");
+        assertThat(entry.path("delta").asInt()).isEqualTo(5);
+        assertThat(entry.path("source").asString()).isEqualTo("import");
+        assertThat(entry.path("reason").asString()).isEqualTo("count in May");
+        assertThat(entry.path("actor").asString()).isEqualTo("ada");
+        assertThat(importAs("?reason=" + "x".repeat(201), cup + ",1").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void changesAndTellsNothingWhenTheSameFileComesAgain() {
         String cup = freshSku();
         server.importCsv("sku,onHand\n" + cup + ",5\n");
@@ -192,6 +260,10 @@ class StockImportIT {
             assertThat(small.importChunked(csv).statusCode()).isEqualTo(413);
             assertThat(small.count("select count(*) from stock")).isZero();
         }
+    }
+
+    private HttpResponse<String> importAs(String query, String csv) {
+        return HttpCalls.post(server.uri("/api/stock/imports" + query), csv, Map.of("Content-Type", "text/csv"));
     }
 
     private static JsonNode report(HttpResponse<String> response) {
