@@ -15,6 +15,8 @@ public final class KioskEvents {
             type("checkout.submitted.v1", STOREFRONT, CheckoutSubmitted.class);
     public static final EventType<CancellationRequested> ORDER_CANCELLATION_REQUESTED =
             type("order.cancellation-requested.v1", STOREFRONT, CancellationRequested.class);
+    public static final EventType<ReturnRequested> ORDER_RETURN_REQUESTED =
+            type("order.return-requested.v1", STOREFRONT, ReturnRequested.class);
     public static final EventType<PaymentRetryRequested> PAYMENT_RETRY_REQUESTED =
             type("payment.retry-requested.v1", STOREFRONT, PaymentRetryRequested.class);
     public static final EventType<PaymentNotified> PAYMENT_NOTIFIED =
@@ -34,6 +36,12 @@ public final class KioskEvents {
             type("order.lines-cancelled.v1", ORDER, OrderLinesCancelled.class);
     public static final EventType<OrderCancellationRefused> ORDER_CANCELLATION_REFUSED =
             type("order.cancellation-refused.v1", ORDER, OrderCancellationRefused.class);
+    public static final EventType<OrderReturnRecorded> ORDER_RETURN_RECORDED =
+            type("order.return-recorded.v1", ORDER, OrderReturnRecorded.class);
+    public static final EventType<OrderReturnAccepted> ORDER_RETURN_ACCEPTED =
+            type("order.return-accepted.v1", ORDER, OrderReturnAccepted.class);
+    public static final EventType<OrderReturnRefused> ORDER_RETURN_REFUSED =
+            type("order.return-refused.v1", ORDER, OrderReturnRefused.class);
     public static final EventType<PaymentCaptured> PAYMENT_CAPTURED =
             type("payment.captured.v1", ORDER, PaymentCaptured.class);
     public static final EventType<PaymentRefunded> PAYMENT_REFUNDED =
@@ -63,6 +71,7 @@ public final class KioskEvents {
             CART_OPENED,
             CHECKOUT_SUBMITTED,
             ORDER_CANCELLATION_REQUESTED,
+            ORDER_RETURN_REQUESTED,
             PAYMENT_RETRY_REQUESTED,
             PAYMENT_NOTIFIED,
             ORDER_PLACED,
@@ -75,6 +84,9 @@ public final class KioskEvents {
             ORDER_RETURNED,
             ORDER_LINES_CANCELLED,
             ORDER_CANCELLATION_REFUSED,
+            ORDER_RETURN_RECORDED,
+            ORDER_RETURN_ACCEPTED,
+            ORDER_RETURN_REFUSED,
             PAYMENT_CAPTURED,
             PAYMENT_REFUNDED,
             PAYMENT_FAILED,
