@@ -21,6 +21,7 @@ public interface OrderBook {
      *
      * @param customerRefs of one of these customers; none lets through every one
      * @param called the number of the order, or the tracking number of a parcel of it; besides those of the customers
+     * @param returnRequested only those whose customer waits to hear whether something may come back
      * @param from placed then or later
      * @param to placed before
      * @param after what comes after this position in a list
@@ -29,6 +30,7 @@ public interface OrderBook {
             @Nullable OrderStatus status,
             List<String> customerRefs,
             @Nullable String called,
+            boolean returnRequested,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Position after) {

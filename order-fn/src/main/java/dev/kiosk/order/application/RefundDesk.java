@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives money back on the word of staff. What was agreed to is written down first, then made at once or by a sweep: it can be
+ * Gives money back on the word of staff, and of customers who withdraw. What was agreed to is written down first, then made at once or by a sweep: it can be
  * late, and it cannot be lost or made twice.
  */
 @Service
@@ -64,8 +64,9 @@ public final class RefundDesk {
 
     /** The decision, with the refund as it stands after the provider was asked; empty if the order is unknown. */
     public Mono<RefundDecision> refund(OrderId order, Refund.Wish wish) {
-        Mono<Effects<RefundDecision>> decided =
-                wish.lines().isEmpty() ? decide(order, wish) : units.decide(order, goods -> goods.refund(wish));
+        Mono<Effects<RefundDecision>> decided = wish.lines().isEmpty()
+                ? decide(order, wish)
+                : units.decide(order, wish.by(), goods -> goods.refund(wish));
         return inFlight.shield(commands.commit(decided).flatMap(this::make));
     }
 
@@ -75,7 +76,7 @@ public final class RefundDesk {
      */
     public Mono<RefundDecision> cancel(OrderId order, Refund.Wish wish) {
         Mono<RefundDecision> decided =
-                Mono.defer(() -> commands.commit(units.decide(order, goods -> goods.cancel(wish))));
+                Mono.defer(() -> commands.commit(units.decide(order, wish.by(), goods -> goods.cancel(wish))));
         return inFlight.shield(decided.flatMap(
                         decision -> decision instanceof NotNow(OrderStatus status) && status == OrderStatus.CONFIRMED
                                 ? settlement.takeBeforeShipping(order).then(decided)

@@ -15,6 +15,8 @@ import dev.kiosk.order.domain.Purchase;
 import dev.kiosk.order.domain.PurchaseDecision;
 import dev.kiosk.order.domain.PurchaseStep;
 import dev.kiosk.order.domain.Refusal;
+import dev.kiosk.order.domain.RequestedReturn;
+import dev.kiosk.order.domain.RequestedReturns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +34,7 @@ public final class ShippingDesk {
 
     private final Orders orders;
     private final Fulfilments fulfilments;
+    private final RequestedReturns returns;
     private final Settlement settlement;
     private final OutboxTransaction commands;
     private final InFlight inFlight;
@@ -40,12 +43,14 @@ public final class ShippingDesk {
     ShippingDesk(
             Orders orders,
             Fulfilments fulfilments,
+            RequestedReturns returns,
             Settlement settlement,
             OutboxTransaction commands,
             InFlight inFlight,
             Clock clock) {
         this.orders = orders;
         this.fulfilments = fulfilments;
+        this.returns = returns;
         this.settlement = settlement;
         this.commands = commands;
         this.inFlight = inFlight;
@@ -118,8 +123,14 @@ public final class ShippingDesk {
                         .flatMap(first -> first
                                 ? fulfilments
                                         .keep(fitting(shelf.fulfilment().takeBack(goods.goods())))
+                                        .then(settle(purchase.order().id(), goods.goods()))
                                         .then(save(decision))
                                 : Mono.just(Effects.of(purchase.asItIs())));
+    }
+
+    /** What the customer wanted to send back, and did. */
+    private Mono<Void> settle(OrderId id, List<OrderedLine> goods) {
+        return returns.of(id).flatMap(all -> returns.keep(RequestedReturn.cameBack(all, goods)));
     }
 
     private Mono<Effects<PurchaseDecision>> save(PurchaseDecision decision) {

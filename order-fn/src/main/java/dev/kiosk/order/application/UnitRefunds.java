@@ -49,7 +49,7 @@ final class UnitRefunds {
     }
 
     /** Empty if the order is unknown. */
-    Mono<Effects<RefundDecision>> decide(OrderId order, Function<UnitsToGiveBack, RefundDecision> wish) {
+    Mono<Effects<RefundDecision>> decide(OrderId order, Actor by, Function<UnitsToGiveBack, RefundDecision> wish) {
         return orders.lock(order)
                 .flatMap(purchase -> Mono.zip(
                         refunds.of(order),
@@ -57,12 +57,12 @@ final class UnitRefunds {
                         (earlier, fulfilment) ->
                                 new UnitsToGiveBack(purchase, fulfilment, earlier, new RefundId(Ids.next()), now())))
                 .map(wish)
-                .flatMap(this::keep);
+                .flatMap(decision -> keep(decision, by));
     }
 
-    private Mono<Effects<RefundDecision>> keep(RefundDecision decision) {
+    private Mono<Effects<RefundDecision>> keep(RefundDecision decision, Actor by) {
         return switch (decision) {
-            case UnitsAgreed agreed -> keep(agreed);
+            case UnitsAgreed agreed -> keep(agreed, by);
             case CalledOff off ->
                 changes.save(off.step())
                         .thenReturn(new Effects<>(off, off.step().events()));
@@ -70,19 +70,19 @@ final class UnitRefunds {
         };
     }
 
-    private Mono<Effects<RefundDecision>> keep(UnitsAgreed agreed) {
+    private Mono<Effects<RefundDecision>> keep(UnitsAgreed agreed, Actor by) {
         Refund refund = agreed.refund();
         return refunds.add(refund)
                 .then(fulfilments.keep(agreed.next()))
                 .then(changes.save(agreed.step()))
-                .then(note(refund))
+                .then(note(refund, by))
                 .thenReturn(new Effects<>(agreed, agreed.step().events()));
     }
 
-    private Mono<Void> note(Refund refund) {
+    private Mono<Void> note(Refund refund, Actor by) {
         return refund.isDue()
                 ? timelines
-                        .note(List.of(refund.order()), now(), Actor.STAFF, "refund-requested", refund.reason())
+                        .note(List.of(refund.order()), now(), by, "refund-requested", refund.reason())
                         .then()
                 : Mono.empty();
     }

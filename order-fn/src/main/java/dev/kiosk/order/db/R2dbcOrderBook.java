@@ -65,6 +65,9 @@ final class R2dbcOrderBook implements OrderBook {
         OrderStatus status = filter.status();
         add(where, bound, " and o.status = :status", "status", status == null ? null : status.code());
         who(filter, where, bound);
+        if (filter.returnRequested()) {
+            where.append(" and o.id in (select order_id from requested_return where status = 'requested')");
+        }
         add(where, bound, " and o.placed_at >= :from", "from", filter.from());
         add(where, bound, " and o.placed_at < :to", "to", filter.to());
         Position after = filter.after();

@@ -59,6 +59,11 @@ public record Fulfilment(OrderId order, List<Line> lines) {
         int toReturn() {
             return shipped - returned;
         }
+
+        /** What left the house, and neither came back nor was paid back. */
+        int kept() {
+            return shipped - Math.max(returned, refunded - cancelled);
+        }
     }
 
     /** What becomes of it, if it fits. */

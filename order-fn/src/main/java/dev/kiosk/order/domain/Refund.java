@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money that staff give back: decided by us, made by the provider.
+ * Money that is given back: decided by us, made by the provider.
  *
  * @param key identifies it to who asked for it
  * @param amount minor units of the order's currency; 0 only where units were cancelled that cost nothing
@@ -38,15 +38,21 @@ public record Refund(
     private static final String OVERTAKEN = "already-refunded";
 
     /**
-     * A wish of staff's.
+     * A wish to give money back.
      *
      * @param amount what of it is not told by the lines; 0 where there are some
      * @param lines units whose money goes back
+     * @param by who wants it
      */
-    public record Wish(String key, long amount, String reason, List<OrderedLine> lines) {
+    public record Wish(String key, long amount, String reason, List<OrderedLine> lines, Actor by) {
 
         public Wish {
             lines = List.copyOf(lines);
+        }
+
+        /** One of staff's. */
+        public Wish(String key, long amount, String reason, List<OrderedLine> lines) {
+            this(key, amount, reason, lines, Actor.STAFF);
         }
 
         public Wish(String key, long amount, String reason) {

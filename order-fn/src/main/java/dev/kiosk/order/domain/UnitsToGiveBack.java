@@ -26,7 +26,8 @@ public record UnitsToGiveBack(
 
     /** Units that have not left the house; where the wish names none, all of these. */
     public RefundDecision cancel(Wish wish) {
-        Wish whole = wish.lines().isEmpty() ? new Wish(wish.key(), 0, wish.reason(), fulfilment.rest()) : wish;
+        Wish whole =
+                wish.lines().isEmpty() ? new Wish(wish.key(), 0, wish.reason(), fulfilment.rest(), wish.by()) : wish;
         return RefundDecision.before(earlier, wish).orElseGet(() -> decideCancel(whole));
     }
 
@@ -57,7 +58,7 @@ public record UnitsToGiveBack(
     }
 
     private RefundDecision callOff(Wish wish) {
-        return switch (purchase.cancel(Actor.STAFF, wish.reason(), wish.reason(), now)) {
+        return switch (purchase.cancel(wish.by(), wish.reason(), wish.reason(), now)) {
             case PurchaseStep step -> new CalledOff(step);
             case Refusal refusal -> new NotNow(refusal.status());
         };
@@ -73,7 +74,7 @@ public record UnitsToGiveBack(
     private RefundDecision agreed(Wish wish, Fulfilment next, long amount) {
         return new UnitsAgreed(
                 Refund.of(purchase.order().id(), id, wish, amount, now),
-                purchase.asItIs().cancelLines(Actor.STAFF, next.cancelledSince(fulfilment), wish.reason(), amount, now),
+                purchase.asItIs().cancelLines(wish.by(), next.cancelledSince(fulfilment), wish.reason(), amount, now),
                 next);
     }
 

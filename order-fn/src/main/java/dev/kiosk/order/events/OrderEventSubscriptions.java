@@ -18,6 +18,10 @@ import static dev.kiosk.contracts.KioskEvents.ORDER_LINES_CANCELLED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_PLACED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_REJECTED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_RETURNED;
+import static dev.kiosk.contracts.KioskEvents.ORDER_RETURN_ACCEPTED;
+import static dev.kiosk.contracts.KioskEvents.ORDER_RETURN_RECORDED;
+import static dev.kiosk.contracts.KioskEvents.ORDER_RETURN_REFUSED;
+import static dev.kiosk.contracts.KioskEvents.ORDER_RETURN_REQUESTED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_SHIPPED;
 import static dev.kiosk.contracts.KioskEvents.PAYMENT_ACTION_REQUIRED;
 import static dev.kiosk.contracts.KioskEvents.PAYMENT_CAPTURED;
@@ -40,11 +44,15 @@ class OrderEventSubscriptions {
 
     @Bean
     EventSubscriptions orderSubscriptions(
-            StorefrontEventsHandler storefront, InventoryEventsHandler inventory, PaymentEventsHandler payment) {
+            StorefrontEventsHandler storefront,
+            ReturnEventsHandler returns,
+            InventoryEventsHandler inventory,
+            PaymentEventsHandler payment) {
         return EventSubscriptions.builder()
                 .on(CART_OPENED, cart -> Mono.just(Outcome.done())) // whoever hears it is awake
                 .onGroup(CHECKOUT_SUBMITTED, storefront::onCheckouts)
                 .onPrepared(ORDER_CANCELLATION_REQUESTED, storefront::cancel, storefront::onCancellationRequested)
+                .onPrepared(ORDER_RETURN_REQUESTED, returns::callOff, returns::onReturnRequested)
                 .onPrepared(PAYMENT_RETRY_REQUESTED, storefront::pay, storefront::onPaymentRetryRequested)
                 .onPreparedGroup(INVENTORY_RESERVED, inventory::takePayment, inventory::onReserved)
                 .onGroup(INVENTORY_REJECTED, inventory::onRejected)
@@ -77,6 +85,9 @@ class OrderEventSubscriptions {
                 .answeredBy(ORDER_SHIPPED, STOREFRONT_NOTED)
                 .answeredBy(ORDER_DELIVERED, STOREFRONT_NOTED)
                 .answeredBy(ORDER_CANCELLATION_REFUSED, STOREFRONT_NOTED)
+                .answeredBy(ORDER_RETURN_RECORDED, STOREFRONT_NOTED)
+                .answeredBy(ORDER_RETURN_ACCEPTED, STOREFRONT_NOTED)
+                .answeredBy(ORDER_RETURN_REFUSED, STOREFRONT_NOTED)
                 .answeredBy(PAYMENT_ACTION_REQUIRED, STOREFRONT_NOTED)
                 .answeredBy(PAYMENT_CAPTURED, STOREFRONT_NOTED)
                 .answeredBy(PAYMENT_FAILED, STOREFRONT_NOTED)

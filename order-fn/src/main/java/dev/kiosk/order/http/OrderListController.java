@@ -35,6 +35,7 @@ final class OrderListController {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(defaultValue = "") List<String> customerRef,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean returnRequested,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "50") int limit,
@@ -49,6 +50,7 @@ final class OrderListController {
                 status == null ? null : status(status),
                 customerRef,
                 called(q),
+                returnRequested,
                 from,
                 to,
                 after == null ? null : Cursor.decode(after));

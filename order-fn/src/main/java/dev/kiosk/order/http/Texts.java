@@ -3,6 +3,7 @@ package dev.kiosk.order.http;
 import dev.kiosk.contracts.text.TypedText;
 import dev.kiosk.fn.problem.Problem;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of requests, however they were typed or pasted: SKUs, codes and numbers of parcels are compared. */
@@ -10,6 +11,7 @@ final class Texts {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_KEY = 255;
+    private static final int LONGEST_LINES = 2000;
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
@@ -52,6 +54,20 @@ final class Texts {
             throw wrong(name);
         }
         return text == null ? "" : TypedText.normal(text);
+    }
+
+    /** Words for people, each line of them as typed texts are compared, without empty ones. */
+    static String lines(String name, @Nullable String text) {
+        String lines = text == null || text.length() > LONGEST_LINES
+                ? ""
+                : text.lines()
+                        .map(TypedText::normal)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n"));
+        if (lines.isEmpty() || lines.length() > LONGEST_LINES) {
+            throw Problem.invalid(name + " is a text of 1 to " + LONGEST_LINES + " characters");
+        }
+        return lines;
     }
 
     private static Problem wrong(String name) {

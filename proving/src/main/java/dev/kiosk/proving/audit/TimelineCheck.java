@@ -16,6 +16,10 @@ final class TimelineCheck {
 
     private static final String CANCELLATION_REFUSED = "cancellation-refused";
 
+    /** Those of an order that order-fn calls without saying so. */
+    private static final Set<String> OF_THE_ORDER =
+            Set.of(CANCELLATION_REFUSED, "return-requested", "withdrawn", "return-accepted", "return-refused");
+
     /** The entries of order-fn's timeline that its customer is told; the others are kept inside. */
     private static final Set<String> TOLD = Set.of(
             "order-placed",
@@ -26,6 +30,10 @@ final class TimelineCheck {
             "order-shipped",
             "order-delivered",
             "order-returned",
+            "return-requested",
+            "withdrawn",
+            "return-accepted",
+            "return-refused",
             "payment-action-required",
             "payment-captured",
             "payment-refunded",
@@ -64,7 +72,7 @@ final class TimelineCheck {
     }
 
     private static String event(String what) {
-        return what.equals(CANCELLATION_REFUSED) ? "order." + what : what.replaceFirst("-", ".");
+        return OF_THE_ORDER.contains(what) ? "order." + what : what.replaceFirst("-", ".");
     }
 
     private static Stream<String> ofStock(OrderRecord.@Nullable Reservation reservation) {
