@@ -26,6 +26,7 @@ import org.springframework.util.unit.DataSize;
  * @param productCache how much memory answers about products may take; nothing is kept of more, or of 0
  * @param cartRetention how long a cart that nobody touches is kept
  * @param checkoutKeyRetention how long an {@code Idempotency-Key} is remembered
+ * @param withdrawalPeriod how many days after the goods arrived customers can withdraw from the contract
  * @param wakeOnCart whether the functions that a checkout needs are woken when a cart is opened
  * @param payment how they pay, and what payment providers may notify of
  * @param webhooks what the settings of {@code payment} were called before; a start with them is refused
@@ -50,6 +51,7 @@ public record StorefrontProperties(
         @DefaultValue("8MB") DataSize productCache,
         @DefaultValue("30d") Duration cartRetention,
         @DefaultValue("7d") Duration checkoutKeyRetention,
+        @DefaultValue("14d") Duration withdrawalPeriod,
         @DefaultValue("false") boolean wakeOnCart,
         @DefaultValue PaymentSettings payment,
         @DefaultValue Map<String, String> webhooks,
@@ -90,6 +92,10 @@ public record StorefrontProperties(
         if (!cartRetention.isPositive() || !checkoutKeyRetention.isPositive()) {
             throw new IllegalArgumentException(
                     "kiosk.storefront.cart-retention and checkout-key-retention must be longer than nothing");
+        }
+        if (withdrawalPeriod.toDays() < 1) {
+            throw new IllegalArgumentException(
+                    "kiosk.storefront.withdrawal-period is a number of days, such as 14d, not " + withdrawalPeriod);
         }
     }
 

@@ -69,8 +69,8 @@ record Mutant(String function, String source, String good, String bad, Invariant
                 new Mutant(
                         "storefront-fn",
                         "storefront-fn/src/main/java/dev/kiosk/storefront/order/db/OrderNewsWriter.java",
-                        "select order_id, event, event_id, at, detail, units from given order by at",
-                        "select order_id, event, event_id, at, detail, units from given"
+                        "select order_id, event, event_id, at, detail, units, goods from given order by at",
+                        "select order_id, event, event_id, at, detail, units, goods from given"
                                 + " where event <> 'payment.captured' order by at",
                         Invariant.TOLD_ONCE),
                 new Mutant(

@@ -14,6 +14,10 @@ public enum Occasion {
     SHIPPED,
     DELIVERED,
     LINES_CANCELLED,
+    RETURN_REQUESTED,
+    WITHDRAWN,
+    RETURN_ACCEPTED,
+    RETURN_REFUSED,
     RETURNED,
     REFUNDED;
 
@@ -29,6 +33,10 @@ public enum Occasion {
                     SHIPPED,
                     DELIVERED,
                     LINES_CANCELLED,
+                    RETURN_REQUESTED,
+                    WITHDRAWN,
+                    RETURN_ACCEPTED,
+                    RETURN_REFUSED,
                     RETURNED,
                     REFUNDED -> false;
         };

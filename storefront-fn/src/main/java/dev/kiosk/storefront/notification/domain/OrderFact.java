@@ -33,6 +33,7 @@ public record OrderFact(UUID id, UUID orderId, Occasion occasion, Instant at, De
      * @param lines the goods that it is about; none where it is about the whole order
      * @param remaining what is yet to be shipped; null where nobody says
      * @param money what was taken, and goes back; null where nobody knows
+     * @param words what staff say to it, in lines; empty for nothing
      */
     public record Detail(
             String reason,
@@ -42,9 +43,10 @@ public record OrderFact(UUID id, UUID orderId, Occasion occasion, Instant at, De
             @Nullable Instant until,
             List<OrderedLine> lines,
             @Nullable List<OrderedLine> remaining,
-            @Nullable OrderMoney money) {
+            @Nullable OrderMoney money,
+            String words) {
 
-        public static final Detail NONE = new Detail("", "", "", 0, null, List.of(), null, null);
+        public static final Detail NONE = new Detail("", "", "", 0, null, List.of(), null, null, "");
 
         public Detail {
             lines = List.copyOf(lines);
@@ -56,24 +58,28 @@ public record OrderFact(UUID id, UUID orderId, Occasion occasion, Instant at, De
         }
 
         public static Detail ended(String reason, @Nullable OrderMoney money) {
-            return new Detail(reason, "", "", 0, null, List.of(), null, money);
+            return new Detail(reason, "", "", 0, null, List.of(), null, money, "");
         }
 
         public static Detail declined(String reason, @Nullable Instant until) {
-            return new Detail(reason, "", "", 0, until, List.of(), null, null);
+            return new Detail(reason, "", "", 0, until, List.of(), null, null, "");
         }
 
         public static Detail parcel(
                 String carrier, String tracking, List<OrderedLine> lines, @Nullable List<OrderedLine> remaining) {
-            return new Detail("", carrier, tracking, 0, null, lines, remaining, null);
+            return new Detail("", carrier, tracking, 0, null, lines, remaining, null, "");
         }
 
         public static Detail goods(String reason, List<OrderedLine> lines, @Nullable OrderMoney money) {
-            return new Detail(reason, "", "", 0, null, lines, null, money);
+            return new Detail(reason, "", "", 0, null, lines, null, money, "");
+        }
+
+        public static Detail answer(String reason, List<OrderedLine> lines, String words) {
+            return new Detail(reason, "", "", 0, null, lines, null, null, words);
         }
 
         public static Detail amount(long amount) {
-            return new Detail("", "", "", amount, null, List.of(), null, null);
+            return new Detail("", "", "", amount, null, List.of(), null, null, "");
         }
     }
 }

@@ -40,8 +40,13 @@ class LetterEventsHandler {
     }
 
     <E extends EventData> Mono<OrderLetter> write(Received<E> event, Occasion occasion, Function<E, Detail> detail) {
+        return write(event, occasion, Objects.requireNonNullElseGet(event.meta().time(), clock::instant), detail);
+    }
+
+    /** @param at when it happened, where that is not when the event was said */
+    <E extends EventData> Mono<OrderLetter> write(
+            Received<E> event, Occasion occasion, Instant at, Function<E, Detail> detail) {
         E data = event.data();
-        Instant at = Objects.requireNonNullElseGet(event.meta().time(), clock::instant);
         String identity = Identity.of(data, event.meta().id());
         return notifications.write(
                 OrderFact.of(UUID.fromString(data.subject()), occasion, identity, at, detail.apply(data)));

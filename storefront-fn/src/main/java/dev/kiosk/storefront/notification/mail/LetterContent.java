@@ -42,7 +42,9 @@ record LetterContent(
     }
 
     List<String> paragraphs() {
-        return Stream.concat(Stream.of(text()), aboutMoney()).toList();
+        return Stream.of(Stream.of(text()), detail().words().lines(), aboutMoney())
+                .flatMap(said -> said)
+                .toList();
     }
 
     /** In a shop that is paid by transfer nothing else is checked. */
@@ -59,6 +61,7 @@ record LetterContent(
         List<Pair> facts = new ArrayList<>();
         facts.add(new Pair(words.text("number"), order.number().toString()));
         facts.add(new Pair(words.text("when"), texts.time(fact.at())));
+        add(facts, "declared-by", fact.occasion() == Occasion.WITHDRAWN ? to.salutation() : "");
         if (texts.has("reason." + detail().reason())) {
             facts.add(new Pair(words.text("reason"), texts.text("reason." + detail().reason())));
         }
@@ -85,7 +88,18 @@ record LetterContent(
         return switch (fact.occasion()) {
             case RECEIVED -> !to.salutation().isEmpty(); // nothing is paid yet, and perhaps it is a stranger's address
             case CONFIRMED, SHIPPED, DELIVERED -> true;
-            case DECLINED, ACTION_REQUIRED, REJECTED, CANCELLED, EXPIRED, LINES_CANCELLED, RETURNED, REFUNDED -> false;
+            case DECLINED,
+                    ACTION_REQUIRED,
+                    REJECTED,
+                    CANCELLED,
+                    EXPIRED,
+                    LINES_CANCELLED,
+                    RETURN_REQUESTED,
+                    WITHDRAWN,
+                    RETURN_ACCEPTED,
+                    RETURN_REFUSED,
+                    RETURNED,
+                    REFUNDED -> false;
         };
     }
 
@@ -93,6 +107,9 @@ record LetterContent(
         return switch (fact.occasion()) {
             case SHIPPED -> parcel();
             case LINES_CANCELLED -> List.of(goods("goods.cancelled", detail().lines()));
+            case RETURN_REQUESTED, RETURN_ACCEPTED -> List.of(goods("goods.to-return", detail().lines()));
+            case RETURN_REFUSED -> List.of(goods("goods.refused", detail().lines()));
+            case WITHDRAWN -> withdrawn();
             case RETURNED -> List.of(goods("goods.returned", detail().lines()));
             case RECEIVED, CONFIRMED, DECLINED, ACTION_REQUIRED, REJECTED, CANCELLED, EXPIRED, DELIVERED, REFUNDED ->
                 List.of(whole());
@@ -134,8 +151,18 @@ record LetterContent(
                 money == null || money.refund() == 0
                         ? Stream.empty()
                         : Stream.of(words.text("money.for-lines", money(money.refund())));
-            case RECEIVED, DECLINED, ACTION_REQUIRED, REJECTED, SHIPPED, DELIVERED, RETURNED, REFUNDED ->
-                Stream.empty();
+            case RECEIVED,
+                    DECLINED,
+                    ACTION_REQUIRED,
+                    REJECTED,
+                    SHIPPED,
+                    DELIVERED,
+                    RETURN_REQUESTED,
+                    WITHDRAWN,
+                    RETURN_ACCEPTED,
+                    RETURN_REFUSED,
+                    RETURNED,
+                    REFUNDED -> Stream.empty();
         };
     }
 
@@ -174,6 +201,13 @@ record LetterContent(
         return remaining == null || remaining.isEmpty()
                 ? List.of(parcel)
                 : List.of(parcel, goods("goods.remaining", remaining));
+    }
+
+    /** From all of it, whatever of it is to come back. */
+    private List<Section> withdrawn() {
+        return detail().lines().isEmpty()
+                ? List.of(whole())
+                : List.of(goods("goods.to-return", detail().lines()), whole());
     }
 
     private Section goods(String title, List<OrderedLine> lines) {

@@ -53,7 +53,7 @@ public class OrderProjection {
                     case SUBMITTED, PLACED, RESERVED, CONFIRMED, SHIPPED, DELIVERED, REFUNDED -> false;
                 };
             case Fact.Refunded _ -> true;
-            case Fact.Shipped _, Fact.CalledOff _, Fact.Reserved _, Fact.Paid _, Fact.Noted _ -> false;
+            case Fact.Shipped _, Fact.CalledOff _, Fact.SentBack _, Fact.Reserved _, Fact.Paid _, Fact.Noted _ -> false;
         };
     }
 

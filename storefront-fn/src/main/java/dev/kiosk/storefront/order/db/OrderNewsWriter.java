@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.order.db;
 
+import dev.kiosk.storefront.db.Columns;
 import dev.kiosk.storefront.order.domain.OrderNews;
 import dev.kiosk.storefront.order.domain.OrderNews.Fact;
 import dev.kiosk.storefront.order.domain.OrderStatus;
@@ -27,12 +28,12 @@ final class OrderNewsWriter {
                                 cast(:eventIds as text[]), cast(:times as timestamptz[]), cast(:details as text[]),
                                 cast(:stages as text[]), cast(:versions as bigint[]), cast(:reserved as boolean[]),
                                 cast(:refunded as bigint[]), cast(:payments as uuid[]), cast(:paymentStages as text[]),
-                                cast(:retryUntils as timestamptz[]), cast(:units as bigint[]))
+                                cast(:retryUntils as timestamptz[]), cast(:units as bigint[]), cast(:goods as jsonb[]))
                                 as given (order_id, event, event_id, at, detail, stage, version, reserved, refunded,
-                                    payment_id, payment_stage, retry_until, units)),
+                                    payment_id, payment_stage, retry_until, units, goods)),
                         told as (
-                            insert into order_timeline (order_id, event, event_id, at, detail, units)
-                            select order_id, event, event_id, at, detail, units from given order by at
+                            insert into order_timeline (order_id, event, event_id, at, detail, units, goods)
+                            select order_id, event, event_id, at, detail, units, goods from given order by at
                             on conflict do nothing
                             returning order_id, event, event_id),
                         news as (
@@ -73,6 +74,9 @@ final class OrderNewsWriter {
                 .bind("paymentStages", rows.stream().map(Row::paymentStage).toArray(String[]::new))
                 .bind("retryUntils", rows.stream().map(Row::retryUntil).toArray(Instant[]::new))
                 .bind("units", news.stream().map(one -> one.fact().units()).toArray(Long[]::new))
+                .bind(
+                        "goods",
+                        Columns.of(news, one -> GoodsJson.write(one.fact().goods())))
                 .then();
     }
 
@@ -83,7 +87,7 @@ final class OrderNewsWriter {
             case Fact.Reserved _ -> new Row(null, 0, true, 0, null);
             case Fact.Paid paid -> new Row(null, 0, false, 0, paid);
             case Fact.Refunded refunded -> new Row(null, 0, false, refunded.amount(), null);
-            case Fact.Noted _, Fact.CalledOff _ -> new Row(null, 0, false, 0, null);
+            case Fact.Noted _, Fact.CalledOff _, Fact.SentBack _ -> new Row(null, 0, false, 0, null);
         };
     }
 

@@ -49,7 +49,9 @@ final class OrderViewReader {
                 from order_timeline t where t.order_id = v.order_id order by at, position) as times,
             array(select event from order_timeline t where t.order_id = v.order_id order by at, position) as events,
             array(select detail from order_timeline t where t.order_id = v.order_id order by at, position) as details,
-            array(select units from order_timeline t where t.order_id = v.order_id order by at, position) as units
+            array(select units from order_timeline t where t.order_id = v.order_id order by at, position) as units,
+            array(select cast(goods as text) from order_timeline t where t.order_id = v.order_id order by at, position)
+                as goods
         from order_view v join customer c on c.ref = v.customer_ref where order_id = any (cast(:ids as uuid[]))
         """;
 
@@ -139,8 +141,10 @@ final class OrderViewReader {
         String[] events = array(row, "events", String[].class);
         String[] details = array(row, "details", String[].class);
         Long[] units = array(row, "units", Long[].class);
+        String[] goods = array(row, "goods", String[].class);
         return IntStream.range(0, ids.length)
-                .mapToObj(i -> new TimelineEntry(ids[i], micros(times[i]), events[i], details[i], units[i]))
+                .mapToObj(i -> new TimelineEntry(
+                        ids[i], micros(times[i]), events[i], details[i], units[i], GoodsJson.read(goods[i])))
                 .toList();
     }
 

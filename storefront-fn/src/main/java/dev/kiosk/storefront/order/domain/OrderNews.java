@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.order.domain;
 
+import dev.kiosk.contracts.OrderedLine;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +20,52 @@ public record OrderNews(UUID orderId, String event, String eventId, Instant at, 
         /** What there is to add for the timeline; empty for nothing. */
         String detail();
 
-        /** How many units it is about; null where it is about none. */
+        /** How many units are on their way, or will not be; null where it is about none. */
         default @Nullable Long units() {
             return null;
+        }
+
+        /** The goods that it is about; none where it is about none. */
+        default List<OrderedLine> goods() {
+            return List.of();
         }
 
         /** The order itself moved. */
         record Moved(OrderStatus stage, long version, String detail) implements Fact {}
 
-        /** A parcel of so many units left the house. */
-        record Shipped(long version, String detail, Long units) implements Fact {}
+        /** A parcel left the house. */
+        record Shipped(long version, String detail, List<OrderedLine> goods) implements Fact {
 
-        /** So many units will not be sent. */
-        record CalledOff(String detail, Long units) implements Fact {}
+            public Shipped {
+                goods = List.copyOf(goods);
+            }
+
+            @Override
+            public Long units() {
+                return sum(goods);
+            }
+        }
+
+        /** Units will not be sent. */
+        record CalledOff(String detail, List<OrderedLine> goods) implements Fact {
+
+            public CalledOff {
+                goods = List.copyOf(goods);
+            }
+
+            @Override
+            public Long units() {
+                return sum(goods);
+            }
+        }
+
+        /** Goods came back, or will not be taken back. */
+        record SentBack(String detail, List<OrderedLine> goods) implements Fact {
+
+            public SentBack {
+                goods = List.copyOf(goods);
+            }
+        }
 
         /** Its stock is held. */
         record Reserved(String detail) implements Fact {}
@@ -51,5 +86,9 @@ public record OrderNews(UUID orderId, String event, String eventId, Instant at, 
 
         /** Something to know that moves nothing. */
         record Noted(String detail) implements Fact {}
+
+        private static long sum(List<OrderedLine> goods) {
+            return goods.stream().mapToLong(OrderedLine::quantity).sum();
+        }
     }
 }

@@ -1,10 +1,14 @@
 package dev.kiosk.storefront.order.domain;
 
 import dev.kiosk.contracts.OrderNumber;
+import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.storefront.address.domain.Envelope;
 import dev.kiosk.storefront.pricing.domain.Itemised;
 import dev.kiosk.storefront.pricing.domain.Totals;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -29,9 +33,17 @@ public record OrderView(
         @Nullable PaymentStanding payment,
         List<TimelineEntry> timeline) {
 
+    private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
     private static final String CANCELLATION_ASKED = "order.cancellation-requested";
     private static final Set<String> GONE = Set.of("order.shipped", "order.lines-cancelled");
     private static final String CANCELLATION_REFUSED = "order.cancellation-refused";
+    private static final String DELIVERED = "order.delivered";
+
+    /** The customer wants to send something back. */
+    public static final String RETURN_ASKED = "order.return-requested";
+
+    /** The customer withdraws from the contract. */
+    public static final String WITHDRAWN = "order.withdrawn";
 
     public OrderView {
         items = List.copyOf(items);
@@ -90,6 +102,49 @@ public record OrderView(
         return status().isUndecided() || status() == OrderStatus.CONFIRMED
                 ? new CancellationDecision.Taken()
                 : new CancellationDecision.TooLate(status());
+    }
+
+    /** What its customer can ask to send back, as far as is known here. */
+    public List<OrderedLine> returnable() {
+        return withdrawnAt() != null || status() == OrderStatus.REFUNDED ? List.of() : Returnable.of(items, timeline);
+    }
+
+    /** When its customer withdrew from the contract; null where they did not. */
+    public @Nullable Instant withdrawnAt() {
+        return timeline.stream()
+                .filter(entry -> entry.event().equals(WITHDRAWN))
+                .map(TimelineEntry::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Where it stands with a withdrawal from the contract: until so many days after the goods arrived, the day of the arrival not
+     * counted, the last day not over anywhere.
+     */
+    public WithdrawalDecision withdrawal(Instant now, Duration period) {
+        if (withdrawnAt() != null) {
+            return new WithdrawalDecision.Repeated();
+        }
+        return switch (status()) {
+            case SUBMITTED, PLACED, RESERVED, CONFIRMED, SHIPPED -> new WithdrawalDecision.Taken();
+            case DELIVERED ->
+                now.isBefore(end(period)) ? new WithdrawalDecision.Taken() : new WithdrawalDecision.TooLate(status());
+            case REJECTED, CANCELLED, EXPIRED, REFUNDED -> new WithdrawalDecision.TooLate(status());
+        };
+    }
+
+    private Instant end(Duration period) {
+        Instant arrived = timeline.stream()
+                .filter(entry -> entry.event().equals(DELIVERED))
+                .map(TimelineEntry::at)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return arrived.atOffset(ZoneOffset.UTC)
+                .toLocalDate()
+                .plusDays(period.toDays() + 1)
+                .atStartOfDay()
+                .toInstant(LAST_ZONE);
     }
 
     boolean cancellationIsAsked() {

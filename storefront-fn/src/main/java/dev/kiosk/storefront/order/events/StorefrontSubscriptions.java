@@ -5,7 +5,6 @@ import static dev.kiosk.storefront.catalogue.events.StockEventsHandler.levels;
 import dev.kiosk.contracts.EventData;
 import dev.kiosk.contracts.EventType;
 import dev.kiosk.contracts.KioskEvents;
-import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.contracts.Shortage;
 import dev.kiosk.contracts.StockRejected;
 import dev.kiosk.contracts.StorefrontNoted;
@@ -21,6 +20,7 @@ import dev.kiosk.storefront.order.domain.OrderStatus;
 import dev.kiosk.storefront.order.domain.PaymentStanding.Stage;
 import dev.kiosk.storefront.order.domain.TimelineDetail;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +73,10 @@ class StorefrontSubscriptions {
                         KioskEvents.ORDER_CANCELLED,
                         KioskEvents.ORDER_EXPIRED)
                 .answeredBy(
+                        KioskEvents.ORDER_RETURN_REQUESTED,
+                        KioskEvents.ORDER_RETURN_RECORDED,
+                        KioskEvents.ORDER_RETURN_REFUSED)
+                .answeredBy(
                         KioskEvents.PAYMENT_RETRY_REQUESTED,
                         KioskEvents.PAYMENT_FAILED,
                         KioskEvents.PAYMENT_ACTION_REQUIRED)
@@ -94,14 +98,19 @@ class StorefrontSubscriptions {
         on(
                 builder,
                 KioskEvents.ORDER_SHIPPED,
-                e -> new Fact.Shipped(e.version(), e.carrier() + " " + e.tracking(), units(e.lines())));
+                e -> new Fact.Shipped(e.version(), e.carrier() + " " + e.tracking(), e.lines()));
         on(builder, KioskEvents.ORDER_DELIVERED, e -> new Fact.Moved(OrderStatus.DELIVERED, e.version(), ""));
-        on(builder, KioskEvents.ORDER_RETURNED, e -> new Fact.Noted(TimelineDetail.goods(e.lines())));
+        on(builder, KioskEvents.ORDER_RETURNED, e -> new Fact.SentBack(TimelineDetail.goods(e.lines()), e.lines()));
         on(
                 builder,
                 KioskEvents.ORDER_LINES_CANCELLED,
-                e -> new Fact.CalledOff(TimelineDetail.goods(e.lines()), units(e.lines())));
+                e -> new Fact.CalledOff(TimelineDetail.goods(e.lines()), e.lines()));
         on(builder, KioskEvents.ORDER_CANCELLATION_REFUSED, e -> new Fact.Noted(e.reason()));
+        on(builder, KioskEvents.ORDER_RETURN_ACCEPTED, e -> new Fact.Noted(e.instructions()));
+        on(
+                builder,
+                KioskEvents.ORDER_RETURN_REFUSED,
+                e -> new Fact.SentBack(Objects.requireNonNullElse(e.explanation(), e.reason()), e.lines()));
     }
 
     private void payments(EventSubscriptions.Builder builder) {
@@ -147,10 +156,6 @@ class StorefrontSubscriptions {
         Function<List<Received<E>>, Mono<List<Outcome>>> news = orders.on(type, fact);
         Function<List<Received<E>>, Mono<List<Outcome>>> levels = stock.on(levelsOf);
         builder.onGroup(type, events -> news.apply(events).then(Mono.defer(() -> levels.apply(events))));
-    }
-
-    private static long units(List<OrderedLine> lines) {
-        return lines.stream().mapToLong(OrderedLine::quantity).sum();
     }
 
     private static String shortOf(StockRejected rejected) {

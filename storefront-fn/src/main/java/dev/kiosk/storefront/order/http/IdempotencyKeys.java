@@ -13,6 +13,15 @@ public final class IdempotencyKeys {
 
     private IdempotencyKeys() {}
 
+    /** @throws Problem if there is none */
+    public static IdempotencyKey required(HttpHeaders headers) {
+        IdempotencyKey key = of(headers);
+        if (key == null) {
+            throw Problem.invalid(HEADER + " is missing");
+        }
+        return key;
+    }
+
     /** Null if there is none. */
     public static @Nullable IdempotencyKey of(HttpHeaders headers) {
         List<String> values = headers.getOrEmpty(HEADER);

@@ -21,6 +21,7 @@ import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
 import dev.kiosk.ui.page.Uuids;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +43,7 @@ class OrderPage {
     private final Pages pages;
     private final ShopAssets assets;
     private final PaymentOffer offer;
+    private final Duration withdrawalPeriod;
     private final TransferRequests transfers;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ class OrderPage {
         this.pages = pages;
         this.assets = assets;
         this.offer = settings.payment().provider();
+        this.withdrawalPeriod = settings.withdrawalPeriod();
         this.transfers = transfers;
         this.clock = clock;
     }
@@ -87,6 +90,7 @@ class OrderPage {
                         Outlook.of(order, clock.instant())
                                 .from(offer, exchange.getRequest().getURI(), orderId),
                         RetryView.of(order, offer, page, clock.instant()),
+                        ReturnLinks.of(order, token, page, clock.instant(), withdrawalPeriod),
                         transfers.of(orderId, order.orderedAt()),
                         page.shop().seller(),
                         assets.live().path()))

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param live how it moves by itself; null where nothing more is to happen
  * @param paymentPage where the customer pays, or agrees to it; null if that is not asked for
  * @param retry how to pay by another means; null where that is not waited for
+ * @param returns where its customer sends something back, or withdraws
  * @param refusal why a wish was refused, in words; empty for none
  * @param transfer what the customer is asked to transfer; null for nothing
  */
@@ -46,6 +47,7 @@ public record OrderPageView(
         @Nullable Live live,
         @Nullable String paymentPage,
         @Nullable RetryView retry,
+        ReturnLinks returns,
         String refusal,
         @Nullable Transfer transfer)
         implements View {
@@ -72,6 +74,7 @@ public record OrderPageView(
             String refusal,
             Outlook outlook,
             @Nullable RetryView retry,
+            ReturnLinks returns,
             Optional<TransferRequest> transfer,
             List<String> seller,
             String script) {
@@ -96,6 +99,7 @@ public record OrderPageView(
                 order.status().isFinal() ? null : live(order, token, script),
                 outlook.paymentPage(),
                 retry,
+                returns,
                 refusal.isEmpty() ? "" : page.text(refusal),
                 transfer.filter(request -> order.status() == OrderStatus.RESERVED)
                         .map(request -> transfer(request, order, page))

@@ -1,11 +1,13 @@
 package dev.kiosk.storefront.order.pages;
 
+import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.TimelineDetail;
 import dev.kiosk.storefront.order.domain.TimelineEntry;
 import dev.kiosk.storefront.web.pages.Page;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -34,7 +36,7 @@ public record TimelineRow(String at, String time, String text, String detail) {
     private static String detail(TimelineEntry entry, OrderView order, Page page) {
         return switch (entry.event()) {
             case "payment.captured", "payment.refunded" -> amount(entry, order, page);
-            case "order.returned", "order.lines-cancelled" -> goods(entry, order, page);
+            case "order.returned", "order.lines-cancelled", OrderView.RETURN_ASKED -> goods(entry, order, page);
             default -> words(entry, page);
         };
     }
@@ -45,7 +47,8 @@ public record TimelineRow(String at, String time, String text, String detail) {
     }
 
     private static String goods(TimelineEntry entry, OrderView order, Page page) {
-        return TimelineDetail.goodsIn(entry.detail()).stream()
+        List<OrderedLine> lines = entry.goods().isEmpty() ? TimelineDetail.goodsIn(entry.detail()) : entry.goods();
+        return lines.stream()
                 .map(line -> page.number(line.quantity()) + " × " + order.nameOf(line.sku()))
                 .collect(Collectors.joining(", "));
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language what the text is in; null where that is the page's
  */
-public record LegalView(Page page, String title, @Nullable String language, List<Block> text) implements View {
+public record LegalView(
+        Page page, LegalPage legal, @Nullable String language, List<Block> text) implements View {
 
     public LegalView {
         text = List.copyOf(text);
@@ -25,11 +26,16 @@ public record LegalView(Page page, String title, @Nullable String language, List
     static Optional<LegalView> of(Page page, LegalPage legal, ShopSettings shop) {
         String language = page.texts().locale().getLanguage();
         return Optional.ofNullable(Faces.said(shop.words().legal(legal), language))
-                .map(said -> new LegalView(
-                        page,
-                        page.text("legal.page." + legal.code()),
-                        said.language(),
-                        Markdown.PAGE.read(said.text())));
+                .map(said -> new LegalView(page, legal, said.language(), Markdown.PAGE.read(said.text())));
+    }
+
+    public String title() {
+        return page.text("legal.page." + legal.code());
+    }
+
+    /** Whether it leads to where customers withdraw. */
+    public boolean isAboutWithdrawal() {
+        return legal == LegalPage.WITHDRAWAL;
     }
 
     @Override

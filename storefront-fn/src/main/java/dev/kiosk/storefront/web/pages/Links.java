@@ -32,6 +32,14 @@ public final class Links {
         return "/orders/" + orderId + "?token=" + Urls.value(token);
     }
 
+    public static String sendBack(UUID orderId, String token) {
+        return "/orders/" + orderId + "/return?token=" + Urls.value(token);
+    }
+
+    public static String withdrawal(UUID orderId, String token) {
+        return "/orders/" + orderId + "/withdrawal?token=" + Urls.value(token);
+    }
+
     public static String messages(String orderId, String token) {
         return "/orders/" + orderId + "/messages?token=" + Urls.value(token);
     }

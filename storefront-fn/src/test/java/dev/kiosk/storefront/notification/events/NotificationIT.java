@@ -12,6 +12,9 @@ import dev.kiosk.contracts.OrderMoney;
 import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.contracts.OrderPlaced;
 import dev.kiosk.contracts.OrderRejected;
+import dev.kiosk.contracts.OrderReturnAccepted;
+import dev.kiosk.contracts.OrderReturnRecorded;
+import dev.kiosk.contracts.OrderReturnRefused;
 import dev.kiosk.contracts.OrderReturned;
 import dev.kiosk.contracts.OrderShipped;
 import dev.kiosk.contracts.OrderedLine;
@@ -26,12 +29,14 @@ import dev.kiosk.storefront.testing.PostOffice.Got;
 import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.StorefrontServer;
+import dev.kiosk.storefront.web.pages.Texts;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -221,6 +226,43 @@ class NotificationIT {
         assertThat(got.get(0).text()).contains("You have paid £19.25.");
         assertThat(got.get(1).text()).contains("Your bank holds £19.25 for us").doesNotContain("paid");
         assertThat(got.get(2).text()).contains("We are packing it.").doesNotContain("paid", "holds");
+    }
+
+    /** Directive 2011/83/EU, article 11a(4). */
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, You have withdrawn from the contract, Declared by: Ada Lovelace",
+        "de, Sie haben den Vertrag widerrufen, Erklärt von: Ada Lovelace",
+        "zh, 您已撤回合同, 声明人: Ada Lovelace"
+    })
+    void acknowledgesAWithdrawalWithWhatWasDeclaredAndWhen(String language, String title, String by) {
+        buyAs("Ada Lovelace", mailbox, language);
+        UUID withdrawal = UUID.randomUUID();
+        Instant at = Instant.now().minusSeconds(60);
+
+        send(new OrderReturnRecorded(order, withdrawal, true, "withdrawn", units(4), at));
+        send(new OrderReturnRecorded(order, withdrawal, true, "withdrawn", units(4), at));
+
+        assertThat(only().text()).contains(title, by, tail(), "4 × White metal lantern", "6 × White metal lantern");
+        assertThat(only().text()).contains(new Texts(Locale.forLanguageTag(language)).time(at));
+    }
+
+    @Test
+    void tellsWhatComesOfAWishToSendSomethingBack() {
+        UUID wish = UUID.randomUUID();
+        send(new OrderReturnRecorded(order, wish, false, "damaged", units(2), Instant.now()));
+        send(new OrderReturnAccepted(order, wish, units(2), "Returns\n12 Station Road"));
+        send(new OrderReturnRefused(order, wish, "return-declined", units(2), "The seal is broken."));
+        send(new OrderReturnRefused(order, UUID.randomUUID(), "not-returnable", units(3), null));
+
+        List<Got> got = post.receivedBy(mailbox);
+        assertThat(got).hasSize(4);
+        assertThat(got.get(0).text())
+                .contains("We look at it", "Reason: Damaged", "To come back to us\n2 × White metal lantern\n");
+        assertThat(got.get(1).subject()).isEqualTo("How to send back items of order " + tail());
+        assertThat(got.get(1).text()).contains("Returns\n\n12 Station Road");
+        assertThat(got.get(2).text()).contains("The seal is broken.", "Not taken back\n2 × White metal lantern\n");
+        assertThat(got.get(3).text()).contains("Reason: You have asked to send back more than you have of it");
     }
 
     @Test

@@ -56,6 +56,20 @@ class LegalPagesIT {
         browser.open("/terms").expect(404);
     }
 
+    /** Whoever has no link to their order at hand finds it by its number. */
+    @Test
+    void leadFromTheRightOfWithdrawalToTheOrder() {
+        front.change("\"pages\": {\"terms\": {\"en\": \"Terms\"}, \"withdrawal\": {\"en\": \"Fourteen days\"}}");
+
+        assertThat(browser.open("/withdrawal")
+                        .expect(200)
+                        .page()
+                        .select("main a.button")
+                        .attr("href"))
+                .isEqualTo("/orders");
+        assertThat(browser.open("/terms").expect(200).has("main a.button")).isFalse();
+    }
+
     @Test
     void areInTheCustomersLanguageOrInOneThatIsSaid() {
         front.change("\"pages\": {\"terms\": {\"de\": \"Es gilt\", \"zh\": \"条款\"}}");

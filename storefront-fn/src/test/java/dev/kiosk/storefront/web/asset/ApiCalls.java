@@ -1,6 +1,9 @@
 package dev.kiosk.storefront.web.asset;
 
+import dev.kiosk.contracts.OrderCancelled;
 import dev.kiosk.contracts.OrderDelivered;
+import dev.kiosk.contracts.OrderShipped;
+import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.contracts.PaymentFailed;
 import dev.kiosk.storefront.testing.EventStream;
 import dev.kiosk.storefront.testing.PaymentProviders;
@@ -162,6 +165,8 @@ final class ApiCalls {
         String get = "GET /api/orders/{orderId}";
         String cancel = "POST /api/orders/{orderId}/cancellation";
         String pay = "POST /api/orders/{orderId}/payments";
+        String sendBack = "POST /api/orders/{orderId}/returns";
+        String withdraw = "POST /api/orders/{orderId}/withdrawal";
         return List.of(
                 new ApiCall(get, 200, () -> order(bought -> shop.get(bought.path(), bought.token()))),
                 new ApiCall(get, 400, () -> shop.get("/api/orders/no-uuid", "token")),
@@ -177,6 +182,20 @@ final class ApiCalls {
                         cancel, 401, () -> order(bought -> shop.send("POST", bought.path() + "/cancellation", "{}"))),
                 new ApiCall(cancel, 403, () -> order(bought -> cancel(bought, "{}", "wrong"))),
                 new ApiCall(cancel, 409, () -> order(bought -> cancel(delivered(bought), "{}", bought.token()))),
+                new ApiCall(sendBack, 202, () -> order(bought -> sendBack(shipped(bought), 1, "a", bought.token()))),
+                new ApiCall(sendBack, 400, () -> order(bought -> sendBack(bought, 0, "a", bought.token()))),
+                new ApiCall(sendBack, 401, () -> order(this::sendBackWithoutToken)),
+                new ApiCall(sendBack, 403, () -> order(bought -> sendBack(bought, 1, "a", "wrong"))),
+                new ApiCall(sendBack, 409, () -> order(bought -> sendBack(bought, 1, "a", bought.token()))),
+                new ApiCall(sendBack, 422, () -> order(bought -> sendBack(shipped(bought), 9, "a", bought.token()))),
+                new ApiCall(withdraw, 202, () -> order(bought -> withdraw(bought.path(), bought.token()))),
+                new ApiCall(withdraw, 400, () -> withdraw("/api/orders/no-uuid", "token")),
+                new ApiCall(withdraw, 401, () -> order(bought -> shop.send("POST", bought.path() + "/withdrawal", ""))),
+                new ApiCall(withdraw, 403, () -> order(bought -> withdraw(bought.path(), "wrong"))),
+                new ApiCall(
+                        withdraw,
+                        409,
+                        () -> order(bought -> withdraw(cancelled(bought).path(), bought.token()))),
                 new ApiCall(pay, 202, () -> order(bought -> pay(declined(bought), "tok_authorise", bought.token()))),
                 new ApiCall(pay, 400, () -> order(bought -> pay(bought, "", bought.token()))),
                 new ApiCall(pay, 401, () -> order(bought -> shop.send("POST", bought.path() + "/payments", PAYMENT))),
@@ -202,6 +221,41 @@ final class ApiCalls {
     private Bought delivered(Bought bought) {
         shop.server().events().send(new OrderDelivered(bought.orderId(), 5));
         return bought;
+    }
+
+    private Bought shipped(Bought bought) {
+        shop.server()
+                .events()
+                .send(new OrderShipped(
+                        bought.orderId(), 4, "Royal Mail", "RM1", List.of(new OrderedLine(skuOf(bought), 6))));
+        return bought;
+    }
+
+    private Bought cancelled(Bought bought) {
+        shop.server().events().send(new OrderCancelled(bought.orderId(), 4, "changed-mind"));
+        return bought;
+    }
+
+    private String skuOf(Bought bought) {
+        return shop.get(bought.path(), bought.token()).text("/lines/0/sku");
+    }
+
+    private Reply sendBack(Bought bought, int units, String key, String token) {
+        return shop.post(
+                bought.path() + "/returns",
+                "{\"reason\": \"damaged\", \"lines\": [" + Shop.line(skuOf(bought), units) + "]}",
+                Map.of("Authorization", "Bearer " + token, "Idempotency-Key", key));
+    }
+
+    private Reply sendBackWithoutToken(Bought bought) {
+        return shop.post(
+                bought.path() + "/returns",
+                "{\"reason\": \"damaged\", \"lines\": [" + Shop.line("A", 1) + "]}",
+                Map.of("Idempotency-Key", "a"));
+    }
+
+    private Reply withdraw(String order, String token) {
+        return shop.post(order + "/withdrawal", "", Map.of("Authorization", "Bearer " + token));
     }
 
     private Reply payByAnotherUnderTheSameKey(Bought bought) {
