@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kiosk.contracts.CancellationRequested;
 import dev.kiosk.contracts.EventData;
+import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.contracts.PaymentNotified;
+import dev.kiosk.contracts.ReturnRequested;
 import dev.kiosk.fn.outbox.Effects;
 import dev.kiosk.fn.outbox.OutboxTransaction;
 import dev.kiosk.local.Shopper.Placed;
 import dev.kiosk.local.function.LocalFunction;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +33,9 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
         CONFIRMED("tok_authorise", 2),
         RETURNED("tok_authorise", 2),
         PARTED("tok_authorise", 2),
+        SENT_BACK("tok_authorise", 2),
+        KEPT("tok_authorise", 2),
+        WITHDRAWN("tok_authorise", 2),
         SOLD_OUT("tok_authorise", STOCK + 1),
         RETRIED("tok_decline", 2),
         CANCELLED_TOO_LATE("tok_authorise", 2),
@@ -85,6 +91,9 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
                     "inventory.noted",
                     "storefront.noted" -> Kind.RETURNED;
             case "order.lines-cancelled" -> Kind.PARTED;
+            case "order.return-requested", "order.return-recorded" -> Kind.WITHDRAWN;
+            case "order.return-accepted" -> Kind.SENT_BACK;
+            case "order.return-refused" -> Kind.KEPT;
             default -> Kind.CONFIRMED;
         };
     }
@@ -100,6 +109,9 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
             case EXPIRED -> letTimePass();
             case RETURNED -> sendAndTakeBack();
             case PARTED -> cancelOneUnit();
+            case SENT_BACK -> askToSendBack();
+            case KEPT -> askForMoreThanThereIs();
+            case WITHDRAWN -> withdraw();
         }
     }
 
@@ -128,7 +140,13 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
                 .post(
                         platform.uri("storefront-fn").resolve("/api/orders/" + order.orderId() + path),
                         body,
-                        Map.of("authorization", "Bearer " + order.accessToken(), "content-type", "application/json"));
+                        Map.of(
+                                "authorization",
+                                "Bearer " + order.accessToken(),
+                                "content-type",
+                                "application/json",
+                                "idempotency-key",
+                                order.orderId()));
     }
 
     private void say(EventData event) {
@@ -175,6 +193,48 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
         order(path + "/returns", "{\"reason\": \"damaged\", \"lines\": [{\"sku\": \"" + sku + "\", \"quantity\": 2}]}");
         order(path + "/refunds", "{\"amount\": " + inside().path("captured").asLong() + ", \"reason\": \"damaged\"}");
         agree(new End("refunded", "committed", STOCK, 1, 1));
+    }
+
+    private void askToSendBack() {
+        awaitInside("confirmed");
+        String path = "/api/orders/" + order.orderId();
+        String all = "{\"reason\": \"damaged\", \"lines\": [{\"sku\": \"" + sku + "\", \"quantity\": 2}]}";
+        order(path + "/ship", "{\"carrier\": \"Royal Mail\", \"tracking\": \"RM1\"}");
+        awaitTold("order.shipped");
+        customer("/returns", all);
+        String asked = "select cast(id as text) from requested_return where order_id = :id and status = '%s'";
+        await().atMost(PATIENCE)
+                .until(() -> !text("order-fn", asked.formatted("requested")).isEmpty());
+        String wish = text("order-fn", asked.formatted("requested"));
+        order(path + "/requested-returns/" + wish + "/accept", "{\"text\": \"12 Station Road\"}");
+        awaitTold("order.return-accepted");
+        order(path + "/returns", all);
+        assertThat(text("order-fn", asked.formatted("done"))).isEqualTo(wish);
+        order(path + "/refunds", all);
+        agree(new End("refunded", "committed", STOCK, 1, 1));
+    }
+
+    /** The storefront has not heard yet how much has left the house. */
+    private void askForMoreThanThereIs() {
+        awaitInside("confirmed");
+        order("/api/orders/" + order.orderId() + "/ship", "{\"carrier\": \"Royal Mail\", \"tracking\": \"RM1\"}");
+        say(new ReturnRequested(
+                UUID.fromString(order.orderId()),
+                UUID.randomUUID(),
+                false,
+                "damaged",
+                List.of(new OrderedLine(sku, 3)),
+                Instant.now()));
+        awaitTold("order.return-refused");
+        agree(new End("shipped", "committed", STOCK - 2, 1, 0));
+    }
+
+    private void withdraw() {
+        awaitInside("confirmed");
+        customer("/withdrawal", "");
+        await().atMost(PATIENCE).until(() -> ask("storefront-fn", """
+                        select count(*) from notification where occasion = 'withdrawn' and order_id = :id""") == 1);
+        agree(new End("cancelled", "released", STOCK, 1, 1));
     }
 
     private void cancelOneUnit() {
