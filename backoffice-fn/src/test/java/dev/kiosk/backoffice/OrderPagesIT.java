@@ -24,6 +24,8 @@ class OrderPagesIT {
     private static final String NUMBER = OrderNumber.of(UUID.fromString(ORDER)).toString();
     private static final String API = "/api/orders/" + ORDER;
     private static final String PAGE = "/admin/orders/" + ORDER;
+    private static final String RETURN_ID = "019f0000-0000-7000-8000-000000000002";
+    private static final String RETURN = API + "/requested-returns/" + RETURN_ID;
 
     private final FakeFunction orders = new FakeFunction();
     private final FakeFunction shop = new FakeFunction();
@@ -42,6 +44,7 @@ class OrderPagesIT {
         shop.answer("GET /api/customers", 200, "{\"items\": []}");
         be("confirmed", 0);
         orders.answer("GET " + API + "/refunds", 200, "{\"items\": []}");
+        orders.answer("GET " + API + "/requested-returns", 200, "{\"items\": []}");
     }
 
     @AfterAll
@@ -289,6 +292,84 @@ class OrderPagesIT {
                         .at("/lines/0/quantity")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void acceptsWhatTheCustomerWantsToSendBack() {
+        be("shipped", 3);
+        orders.answer("GET " + API + "/requested-returns", 200, "{\"items\": [" + asked(false, "requested") + "]}");
+        orders.answer("POST " + RETURN + "/accept", 200, asked(false, "accepted"));
+        Visit page = staff.open(PAGE).expect(200);
+        assertThat(page.text("main")).contains("Asked to send back", "requested damaged · 2 × CUP, 1 back");
+
+        Visit empty = staff.submit(page.form(PAGE + "/accept-return"), Map.of()).expect(422);
+        assertThat(empty.text(".error")).isEqualTo("What the customer is to do is needed.");
+        Visit done = staff.submit(
+                empty.form(PAGE + "/accept-return"), Map.of("instructions." + RETURN_ID, "Returns\n12 Station Road"));
+
+        FakeFunction.Asked asked = orders.asked("POST " + RETURN + "/accept").getFirst();
+        assertThat(asked.json().path("text").asString().lines()).containsExactly("Returns", "12 Station Road");
+        assertThat(asked.header("Kiosk-on-behalf-of")).isEqualTo("local");
+        assertThat(done.expect(303).follow().text(".told")).contains("The customer is told how to send it back");
+    }
+
+    @Test
+    void refusesWhatTheCustomerWantsToSendBackUnlessSomebodyAnsweredBefore() {
+        be("delivered", 3);
+        orders.answer("GET " + API + "/requested-returns", 200, "{\"items\": [" + asked(false, "requested") + "]}");
+        Visit page = staff.open(PAGE).expect(200);
+        orders.problem("POST " + RETURN + "/refuse", 409, "return-answered", ", \"returnStatus\": \"done\"");
+
+        Visit late = staff.submit(page.form(PAGE + "/refuse-return"), Map.of("explanation." + RETURN_ID, "Worn"));
+
+        assertThat(late.expect(409).text(".trouble")).contains("the return is done by now");
+        assertThat(late.page().select("#explanation\\." + RETURN_ID).val()).isEqualTo("Worn");
+        assertThat(staff.post(PAGE + "/refuse-return", Map.of("wish", "x"))
+                        .expect(422)
+                        .text(".trouble"))
+                .contains("not one of ours");
+    }
+
+    @Test
+    void refusesNoWithdrawalButSaysWhereToSendIt() {
+        be("delivered", 3);
+        orders.answer("GET " + API + "/requested-returns", 200, "{\"items\": [" + asked(true, "requested") + "]}");
+
+        Visit page = staff.open(PAGE).expect(200);
+
+        assertThat(page.text("main")).contains("Withdrawal from the contract", "Withdrawal: say where to send it");
+        assertThat(page.has("form[action$=accept-return]")).isTrue();
+        assertThat(page.has("form[action$=refuse-return]")).isFalse();
+    }
+
+    @Test
+    void asksNothingMoreWhereWhatWasAskedForIsBack() {
+        be("delivered", 3);
+        orders.answer("GET " + API + "/requested-returns", 200, "{\"items\": [" + asked(false, "done") + "]}");
+
+        Visit page = staff.open(PAGE).expect(200);
+
+        assertThat(page.text("main")).contains("done damaged");
+        assertThat(page.has("form[action$=accept-return], form[action$=refuse-return]"))
+                .isFalse();
+    }
+
+    @Test
+    void findsOrdersWhoseCustomersWaitForAnAnswer() {
+        orders.answer("GET /api/orders", 200, "{\"items\": [" + sheet("delivered") + "]}");
+
+        Visit found = staff.open("/admin/orders?status=return-requested").expect(200);
+
+        assertThat(orders.asked("GET /api/orders").getLast().query())
+                .contains("returnRequested=true")
+                .doesNotContain("status=");
+        assertThat(found.page().select("option[selected]").val()).isEqualTo("return-requested");
+    }
+
+    private static String asked(boolean withdrawal, String status) {
+        return """
+                {"returnId": "%s", "orderId": "%s", "withdrawal": %s, "reason": "damaged", "status": "%s",
+                 "requestedAt": "2026-01-03T10:00:00Z", "lines": [{"sku": "CUP", "quantity": 2, "back": 1}]}""".formatted(RETURN_ID, ORDER, withdrawal, status);
     }
 
     @Test

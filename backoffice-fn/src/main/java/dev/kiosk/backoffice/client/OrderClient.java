@@ -4,6 +4,8 @@ import dev.kiosk.backoffice.client.OrderDetails.Fulfilment;
 import dev.kiosk.backoffice.client.OrderDetails.Page;
 import dev.kiosk.backoffice.client.OrderDetails.Refund;
 import dev.kiosk.backoffice.client.OrderDetails.Refunds;
+import dev.kiosk.backoffice.client.OrderDetails.RequestedReturn;
+import dev.kiosk.backoffice.client.OrderDetails.RequestedReturns;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +13,9 @@ import reactor.core.publisher.Mono;
 
 /** Orders, in order-fn: docs/http-api.md. */
 public final class OrderClient {
+
+    /** Beside the statuses of orders: those whose customer waits to hear whether something may come back. */
+    public static final String RETURN_REQUESTED = "return-requested";
 
     private static final String ORDERS = "/api/orders";
     private static final int PAGE = 50;
@@ -25,13 +30,17 @@ public final class OrderClient {
     public record Units(String sku, int quantity) {}
 
     /**
+     * @param status also {@link #RETURN_REQUESTED}; empty for all
      * @param customers references; none for all
      * @param called the number of an order, or of a parcel, besides those of the customers; empty for all
      */
     public Mono<Page> list(String status, List<String> customers, String called, String after) {
+        boolean returnRequested = status.equals(RETURN_REQUESTED);
         Map<String, ?> query = Map.of(
                 "status",
-                status,
+                returnRequested ? "" : status,
+                "returnRequested",
+                returnRequested ? "true" : "",
                 "customerRef",
                 String.join(",", customers),
                 "q",
@@ -60,6 +69,25 @@ public final class OrderClient {
 
     public Mono<List<Refund>> refunds(UUID order) {
         return orders.get(of(order) + "/refunds", Map.of(), Refunds.class).map(Refunds::items);
+    }
+
+    public Mono<List<RequestedReturn>> requestedReturns(UUID order) {
+        return orders.get(of(order) + "/requested-returns", Map.of(), RequestedReturns.class)
+                .map(RequestedReturns::items);
+    }
+
+    /** @param text what the customer is to do, in lines */
+    public Mono<RequestedReturn> acceptReturn(UUID order, UUID requested, String text) {
+        return orders.post(answer(order, requested, "accept"), Map.of("text", text), "", RequestedReturn.class);
+    }
+
+    /** @param text why, in lines */
+    public Mono<RequestedReturn> refuseReturn(UUID order, UUID requested, String text) {
+        return orders.post(answer(order, requested, "refuse"), Map.of("text", text), "", RequestedReturn.class);
+    }
+
+    private static String answer(UUID order, UUID requested, String command) {
+        return of(order) + "/requested-returns/" + requested + "/" + command;
     }
 
     public Mono<OrderDetails> ship(UUID order, String carrier, String tracking, List<Units> lines) {

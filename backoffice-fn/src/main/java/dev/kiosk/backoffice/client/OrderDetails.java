@@ -86,6 +86,35 @@ public record OrderDetails(
 
     public record Refunds(List<Refund> items) {}
 
+    /**
+     * What its customer wants to send back.
+     *
+     * @param withdrawal whether they withdraw from the contract, which nobody refuses
+     * @param answer what they were told; null while they were told nothing
+     */
+    public record RequestedReturn(
+            UUID returnId,
+            boolean withdrawal,
+            String reason,
+            String status,
+            @Nullable String answer,
+            Instant requestedAt,
+            List<RequestedLine> lines) {
+
+        public boolean canBeAccepted() {
+            return status.equals("requested");
+        }
+
+        public boolean canBeRefused() {
+            return !withdrawal && (status.equals("requested") || status.equals("accepted"));
+        }
+    }
+
+    /** @param back units of it that came back */
+    public record RequestedLine(String sku, int quantity, int back) {}
+
+    public record RequestedReturns(List<RequestedReturn> items) {}
+
     public record Page(List<OrderDetails> items, @Nullable String next) {}
 
     /** It waits for a bank transfer. */

@@ -12,6 +12,8 @@ public enum Done {
     CANCELLED("The order is cancelled. What was paid goes back, what was held is for sale again."),
     LINES_CANCELLED("These units will not be sent. What was paid for them goes back."),
     DISCARDED("It is discarded, and stays here with your reason."),
+    RETURN_ACCEPTED("The customer is told how to send it back. Take it back when it is here."),
+    RETURN_REFUSED("The customer is told why it is not taken back."),
     TAKEN_BACK("The goods are back in stock."),
     REFUNDED("The refund is on its way."),
     ADJUSTED("The stock is adjusted."),

@@ -10,6 +10,8 @@ enum Action {
     SHIP,
     DELIVER,
     CANCEL,
+    ACCEPT_RETURN,
+    REFUSE_RETURN,
     RETURN,
     REFUND,
     CANCEL_LINES,

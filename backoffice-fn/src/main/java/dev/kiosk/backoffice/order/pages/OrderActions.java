@@ -7,7 +7,9 @@ import dev.kiosk.backoffice.order.pages.OrderFile.Opened;
 import dev.kiosk.backoffice.web.SentForm;
 import dev.kiosk.backoffice.web.Typed;
 import dev.kiosk.contracts.text.TypedText;
+import dev.kiosk.ui.page.Uuids;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -29,8 +31,12 @@ class OrderActions {
     static final String CANCEL_LINES_REASON = "cancel-lines-reason";
     static final String REFUND_LINES_REASON = "refund-lines-reason";
     static final String AMOUNT = "refund-amount";
+    static final String WISH = "wish";
+    static final String INSTRUCTIONS = "instructions.";
+    static final String EXPLANATION = "explanation.";
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_ANSWER = 2000;
 
     private final OrderClient orders;
 
@@ -50,6 +56,8 @@ class OrderActions {
                         : units(parcel(sent), SHIP, opened).sent();
             case DELIVER -> sent;
             case CANCEL -> reason(sent, CANCEL_REASON, Reasons.CANCELLATION);
+            case ACCEPT_RETURN -> answer(sent, INSTRUCTIONS, "What the customer is to do");
+            case REFUSE_RETURN -> answer(sent, EXPLANATION, "Why it is not taken back");
             case RETURN ->
                 units(reason(sent, RETURN_REASON, Reasons.RETURN).requireKey(), RETURN, opened)
                         .sent();
@@ -78,6 +86,8 @@ class OrderActions {
                         units(sent, SHIP, opened).lines());
             case DELIVER -> orders.deliver(id);
             case CANCEL -> orders.cancel(id, sent.value(CANCEL_REASON));
+            case ACCEPT_RETURN -> orders.acceptReturn(id, wish(sent).orElseThrow(), said(sent, INSTRUCTIONS));
+            case REFUSE_RETURN -> orders.refuseReturn(id, wish(sent).orElseThrow(), said(sent, EXPLANATION));
             case RETURN ->
                 orders.takeBack(
                         id,
@@ -109,8 +119,22 @@ class OrderActions {
             case DELIVER -> order.status().equals("delivered");
             case CANCEL ->
                 order.status().equals("cancelled") && sent.value(CANCEL_REASON).equals(order.reason());
-            case SHIP, RETURN, REFUND, CANCEL_LINES, REFUND_LINES -> false;
+            case SHIP, ACCEPT_RETURN, REFUSE_RETURN, RETURN, REFUND, CANCEL_LINES, REFUND_LINES -> false;
         };
+    }
+
+    private static SentForm answer(SentForm sent, String prefix, String label) {
+        return wish(sent).isPresent()
+                ? sent.requireText(prefix + sent.value(WISH), label, LONGEST_ANSWER)
+                : sent.troubled("This form is not one of ours.");
+    }
+
+    private static Optional<UUID> wish(SentForm sent) {
+        return Uuids.parse(sent.value(WISH));
+    }
+
+    private static String said(SentForm sent, String prefix) {
+        return sent.value(prefix + sent.value(WISH));
     }
 
     private static boolean isRecorded(OrderDetails order, SentForm sent) {

@@ -6,6 +6,7 @@ import dev.kiosk.backoffice.client.OrderClient;
 import dev.kiosk.backoffice.client.OrderDetails;
 import dev.kiosk.backoffice.client.OrderDetails.Goods;
 import dev.kiosk.backoffice.client.OrderDetails.Refund;
+import dev.kiosk.backoffice.client.OrderDetails.RequestedReturn;
 import dev.kiosk.backoffice.client.SoldOrder;
 import dev.kiosk.backoffice.client.SoldOrderClient;
 import dev.kiosk.ui.page.Uuids;
@@ -33,12 +34,14 @@ class OrderFile {
             OrderDetails order,
             List<Goods> goods,
             List<Refund> refunds,
+            List<RequestedReturn> returns,
             Optional<Customer> customer,
             Optional<SoldOrder> sold) {
 
         Opened {
             goods = List.copyOf(goods);
             refunds = List.copyOf(refunds);
+            returns = List.copyOf(returns);
         }
 
         /** Minor units that could be given back. */
@@ -57,8 +60,13 @@ class OrderFile {
     Mono<Opened> open(UUID id) {
         return orders.find(id)
                 .flatMap(order -> Mono.zip(
-                                orders.fulfilment(id), orders.refunds(id), customer(order.customerRef()), sold.find(id))
-                        .map(all -> new Opened(order, all.getT1().lines(), all.getT2(), all.getT3(), all.getT4())));
+                                orders.fulfilment(id),
+                                orders.refunds(id),
+                                orders.requestedReturns(id),
+                                customer(order.customerRef()),
+                                sold.find(id))
+                        .map(all -> new Opened(
+                                order, all.getT1().lines(), all.getT2(), all.getT3(), all.getT4(), all.getT5())));
     }
 
     private Mono<Optional<Customer>> customer(String ref) {

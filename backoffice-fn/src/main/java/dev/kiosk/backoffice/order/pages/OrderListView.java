@@ -1,6 +1,7 @@
 package dev.kiosk.backoffice.order.pages;
 
 import dev.kiosk.backoffice.client.CustomerClient.Customer;
+import dev.kiosk.backoffice.client.OrderClient;
 import dev.kiosk.backoffice.client.OrderDetails;
 import dev.kiosk.backoffice.order.pages.OrderSearch.Found;
 import dev.kiosk.backoffice.order.pages.OrderSearch.Query;
@@ -19,9 +20,18 @@ import java.util.Map;
  */
 public record OrderListView(Frame frame, String text, String status, Listing<Row> list) implements AdminView {
 
-    /** What an order may be, in the order of its life. */
+    /** What an order may be, in the order of its life; and one whose customer waits for an answer. */
     public static final List<String> STATUSES = List.of(
-            "placed", "reserved", "confirmed", "shipped", "delivered", "rejected", "cancelled", "expired", "refunded");
+            "placed",
+            "reserved",
+            "confirmed",
+            "shipped",
+            "delivered",
+            "rejected",
+            "cancelled",
+            "expired",
+            "refunded",
+            OrderClient.RETURN_REQUESTED);
 
     public record Row(String id, String number, String placed, String customer, String status, String total) {}
 

@@ -107,6 +107,8 @@ class OrderPage {
             case SHIP -> Done.SHIPPED;
             case DELIVER -> Done.DELIVERED;
             case CANCEL -> Done.CANCELLED;
+            case ACCEPT_RETURN -> Done.RETURN_ACCEPTED;
+            case REFUSE_RETURN -> Done.RETURN_REFUSED;
             case RETURN -> Done.TAKEN_BACK;
             case REFUND, REFUND_LINES -> Done.REFUNDED;
             case CANCEL_LINES -> Done.LINES_CANCELLED;

@@ -6,6 +6,7 @@ import dev.kiosk.backoffice.client.OrderDetails.Entry;
 import dev.kiosk.backoffice.client.OrderDetails.Goods;
 import dev.kiosk.backoffice.client.OrderDetails.Line;
 import dev.kiosk.backoffice.client.OrderDetails.Refund;
+import dev.kiosk.backoffice.client.OrderDetails.RequestedReturn;
 import dev.kiosk.backoffice.client.SoldOrder;
 import dev.kiosk.backoffice.order.pages.OrderFile.Opened;
 import dev.kiosk.backoffice.web.AdminView;
@@ -78,6 +79,11 @@ public record OrderView(Frame frame, Opened opened, SentForm sent, String key) i
 
     public List<Refund> refunds() {
         return opened.refunds();
+    }
+
+    /** What the customer wants to send back, oldest first. */
+    public List<RequestedReturn> returns() {
+        return opened.returns();
     }
 
     public List<Goods> toShip() {
@@ -167,6 +173,10 @@ public record OrderView(Frame frame, Opened opened, SentForm sent, String key) i
         return opened.refundable() > 0 && !order().status().equals("cancelled");
     }
 
+    private boolean aReturnCanBeAnswered() {
+        return returns().stream().anyMatch(wish -> wish.canBeAccepted() || wish.canBeRefused());
+    }
+
     public boolean nothingCanBeDone() {
         return !canBeMarkedAsPaid()
                 && !canBeShipped()
@@ -174,6 +184,7 @@ public record OrderView(Frame frame, Opened opened, SentForm sent, String key) i
                 && !canBeDelivered()
                 && !canBeCancelled()
                 && !canBeTakenBack()
+                && !aReturnCanBeAnswered()
                 && !canBeRefunded();
     }
 

@@ -25,6 +25,9 @@ final class Refusals {
                         "Nothing was done: the customer's bank asks the money back, and until that is decided nothing is shipped.");
             case "idempotency-key-reused" ->
                 sent.troubled("This form was sent before, with something else in it. Open the order again.");
+            case "return-answered" ->
+                sent.troubled("Nothing was done: the return is " + refusal.member("returnStatus")
+                        + " by now, as you see below.");
             case "illegal-transition" ->
                 sent.troubled("Nothing was done: the order is " + refusal.member("orderStatus")
                         + " by now, as you see below.");
@@ -37,7 +40,7 @@ final class Refusals {
             case RETURN -> OrderActions.RETURN;
             case CANCEL, CANCEL_LINES -> OrderActions.CANCEL;
             case REFUND, REFUND_LINES -> OrderActions.REFUND;
-            case PAID, SHIP, DELIVER -> OrderActions.SHIP;
+            case PAID, SHIP, DELIVER, ACCEPT_RETURN, REFUSE_RETURN -> OrderActions.SHIP;
         };
     }
 }
