@@ -364,6 +364,10 @@ class OrderPagesIT {
                 .contains("returnRequested=true")
                 .doesNotContain("status=");
         assertThat(found.page().select("option[selected]").val()).isEqualTo("return-requested");
+        assertThat(staff.open("/admin/orders").page().select(".told a").attr("href"))
+                .isEqualTo("/admin/orders?status=return-requested");
+        orders.answer("GET /api/orders", 200, "{\"items\": []}");
+        assertThat(staff.open("/admin/orders").has(".told")).isFalse();
     }
 
     private static String asked(boolean withdrawal, String status) {

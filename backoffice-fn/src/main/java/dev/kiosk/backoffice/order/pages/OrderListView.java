@@ -17,8 +17,10 @@ import java.util.Map;
  *
  * @param text that was searched for; empty for none
  * @param status of all of them; empty for any
+ * @param returnsWait whether to say that somebody waits to hear whether something may come back
  */
-public record OrderListView(Frame frame, String text, String status, Listing<Row> list) implements AdminView {
+public record OrderListView(Frame frame, String text, String status, boolean returnsWait, Listing<Row> list)
+        implements AdminView {
 
     /** What an order may be, in the order of its life; and one whose customer waits for an answer. */
     public static final List<String> STATUSES = List.of(
@@ -40,6 +42,7 @@ public record OrderListView(Frame frame, String text, String status, Listing<Row
                 frame,
                 query.text(),
                 query.status(),
+                found.returnsWait(),
                 Listing.of(
                         found.page().items().stream()
                                 .map(order -> row(order, found))

@@ -30,10 +30,19 @@ class OrderSearch {
     }
 
     /** What was asked for; everything empty is every order. */
-    record Query(String text, String status, String after) {}
+    record Query(String text, String status, String after) {
 
-    /** A page of orders, and who ordered them, by reference. */
-    record Found(Page page, Map<String, Customer> customers) {}
+        boolean isForTheNewest() {
+            return text.isEmpty() && status.isEmpty() && after.isEmpty();
+        }
+    }
+
+    /**
+     * A page of orders, and who ordered them, by reference.
+     *
+     * @param returnsWait whether somebody waits to hear whether something may come back; asked with the newest orders only
+     */
+    record Found(Page page, Map<String, Customer> customers, boolean returnsWait) {}
 
     /** The order of this number or id, if the text is one, and it is the only one. */
     Mono<UUID> numbered(String text) {
@@ -53,7 +62,17 @@ class OrderSearch {
     }
 
     Mono<Found> find(Query query) {
-        return page(query).flatMap(page -> customers.find(refs(page)).map(known -> new Found(page, known)));
+        return Mono.zip(page(query), returnsWait(query))
+                .flatMap(found -> customers
+                        .find(refs(found.getT1()))
+                        .map(known -> new Found(found.getT1(), known, found.getT2())));
+    }
+
+    private Mono<Boolean> returnsWait(Query query) {
+        return query.isForTheNewest()
+                ? orders.list(OrderClient.RETURN_REQUESTED, List.of(), "", "")
+                        .map(page -> !page.items().isEmpty())
+                : Mono.just(false);
     }
 
     private Mono<Page> page(Query query) {
