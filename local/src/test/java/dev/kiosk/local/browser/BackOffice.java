@@ -101,11 +101,11 @@ record BackOffice(Browser browser, String order) {
         }
     }
 
-    private static HttpRequest.Builder json(URI uri) {
+    static HttpRequest.Builder json(URI uri) {
         return HttpRequest.newBuilder(uri).header("Content-Type", "application/json");
     }
 
-    private static String send(HttpRequest.Builder request) {
+    static String send(HttpRequest.Builder request) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);

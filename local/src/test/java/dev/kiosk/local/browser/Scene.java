@@ -3,6 +3,7 @@ package dev.kiosk.local.browser;
 import static org.awaitility.Awaitility.await;
 
 import dev.kiosk.local.Quiet;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -54,6 +55,10 @@ enum Scene {
     }),
     ORDER_TO_PAY("an order whose payment is to be confirmed", Scene::waitsForThePayer),
     PAYMENT("the sandbox's page for that", Scene::confirmsPayment),
+    SEND_BACK("a return", Scene::isAskedWhatGoesBack),
+    SEND_BACK_WRONG("a return of nothing", Scene::sendsNothingBack),
+    WITHDRAWAL("a withdrawal", Scene::isAskedToConfirm),
+    ORDER_WITHDRAWN("an order whose customer withdrew", Scene::withdraws),
     MESSAGES("an order's messages", Scene::readsMessages),
     ALERT("a wish to hear when it is back", Scene::wantsToHear),
     LOOKUP("order look-up", at("/orders")),
@@ -157,6 +162,38 @@ enum Scene {
         waitsForThePayer(shopper);
         shopper.browser().click("a[rel=noreferrer]");
         shopper.browser().find("form button");
+    }
+
+    private static void isAskedWhatGoesBack(Shopper shopper) {
+        settled(shopper, "everyday-mug");
+        String order = shopper.browser().path().split("[/?]", 4)[2];
+        BackOffice.send(
+                BackOffice.json(ShopInBrowser.platform().uri("order-fn").resolve("/api/orders/" + order + "/ship"))
+                        .POST(BodyPublishers.ofString("{\"carrier\": \"Royal Mail\", \"tracking\": \"RM1\"}")));
+        reload(shopper);
+        shopper.browser().click("a[href*='/return?']");
+        shopper.browser().find("#reason");
+    }
+
+    private static void sendsNothingBack(Shopper shopper) {
+        isAskedWhatGoesBack(shopper);
+        Browser browser = shopper.browser();
+        browser.script("document.querySelector('#reason').value = 'damaged'");
+        browser.click("main form button");
+        browser.awaitText("#return-error", "Say how many");
+    }
+
+    private static void isAskedToConfirm(Shopper shopper) {
+        settled(shopper, "everyday-mug");
+        shopper.browser().click("a[href*='/withdrawal?']");
+        shopper.browser().awaitText("main form button", "Confirm withdrawal");
+    }
+
+    private static void withdraws(Shopper shopper) {
+        isAskedToConfirm(shopper);
+        shopper.browser().click("main form button");
+        shopper.browser().awaitText("#withdrawn", "You have withdrawn");
+        reload(shopper);
     }
 
     private static void readsMessages(Shopper shopper) {

@@ -10,6 +10,7 @@ import dev.kiosk.storefront.web.pages.View;
 import dev.kiosk.ui.page.Form;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a customer can send back.
@@ -40,9 +41,10 @@ public record SendBackView(
     /**
      * A SKU of which the customer has some.
      *
+     * @param id of its field in the page; the field's name has the SKU, which may have blanks
      * @param value how many of it, as typed
      */
-    public record Item(String field, String name, int most, String value) {}
+    public record Item(String id, String field, String name, int most, String value) {}
 
     /** Why; {@code chosen} if it was. */
     public record Reason(String code, String text, boolean chosen) {}
@@ -56,7 +58,7 @@ public record SendBackView(
                 token,
                 Links.order(order.orderId(), token),
                 form.value("key").isEmpty() ? Ids.next().toString() : form.value("key"),
-                order.returnable().stream().map(line -> item(line, order, form)).toList(),
+                items(order, form),
                 Arrays.stream(ReturnReason.values())
                         .map(reason -> new Reason(
                                 reason.code(),
@@ -66,9 +68,17 @@ public record SendBackView(
                 error);
     }
 
-    private static Item item(OrderedLine line, OrderView order, Form form) {
+    private static List<Item> items(OrderView order, Form form) {
+        List<OrderedLine> lines = order.returnable();
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> item("units-" + i, lines.get(i), order, form))
+                .toList();
+    }
+
+    private static Item item(String id, OrderedLine line, OrderView order, Form form) {
         String typed = form.value(UNITS + line.sku());
-        return new Item(UNITS + line.sku(), order.nameOf(line.sku()), line.quantity(), typed.isEmpty() ? "0" : typed);
+        return new Item(
+                id, UNITS + line.sku(), order.nameOf(line.sku()), line.quantity(), typed.isEmpty() ? "0" : typed);
     }
 
     @Override
