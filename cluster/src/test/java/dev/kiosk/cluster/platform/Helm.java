@@ -30,6 +30,11 @@ public final class Helm {
         return new Helm(System.getProperty("helm", "helm"));
     }
 
+    /** Whether an upgrade is told of what others changed: Helm 4. */
+    public boolean isServerSide() {
+        return !run("version", "--template", "{{.Version}}").output().startsWith("v3.");
+    }
+
     /** With the tests' values. */
     public Command install(String release, String namespace, String... more) {
         return insist("install", release, namespace, more);
