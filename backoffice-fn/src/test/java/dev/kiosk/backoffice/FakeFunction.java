@@ -87,11 +87,18 @@ final class FakeFunction implements AutoCloseable {
         Answer answer = answers.getOrDefault(what, new Answer(404, "{\"type\": \"/problems/not-found\"}"));
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         try (exchange) {
-            exchange.getResponseHeaders()
-                    .set("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json");
+            exchange.getResponseHeaders().set("Content-Type", kind(exchange, answer));
             exchange.sendResponseHeaders(answer.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    private static String kind(HttpExchange exchange, Answer answer) {
+        String accepted = exchange.getRequestHeaders().getFirst("Accept");
+        if (answer.status() >= 400) {
+            return "application/problem+json";
+        }
+        return "application/x-ndjson".equals(accepted) ? accepted : "application/json";
     }
 
     @Override

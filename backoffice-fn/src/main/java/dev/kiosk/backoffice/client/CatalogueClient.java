@@ -18,7 +18,7 @@ public final class CatalogueClient {
 
     private static final String PRODUCTS = "/api/catalogue/products";
     private static final MediaType CSV = MediaType.parseMediaType("text/csv");
-    private static final String IMPORTS = "/api/catalogue/imports";
+    private static final String IMPORTS = "/api/catalogue/imports/watched";
     private static final int PAGE = 50;
 
     private final FunctionClient shop;
@@ -161,6 +161,16 @@ public final class CatalogueClient {
 
     public record PriceChange(String sku, String name, String option, String currency, long was, long now) {}
 
+    /** How far the work on a file is, each second; at last what came of it. One of its members is there. */
+    public record ImportStep(
+            @Nullable At at,
+            @Nullable ImportReport imported,
+            @Nullable Plan planned,
+            @Nullable Map<String, Object> problem) {}
+
+    /** @param line the last that was worked on, of so many */
+    public record At(long line, long lines) {}
+
     public record BrokenRow(long line, String sku, String message) {}
 
     /** What a file would change, in rows. */
@@ -254,18 +264,23 @@ public final class CatalogueClient {
         return priceLists().map(lists -> lists.currencies().getFirst());
     }
 
-    public Mono<ImportReport> read(Flux<DataBuffer> csv) {
-        return shop.postFile(IMPORTS, CSV, csv, ImportReport.class);
+    public Flux<ImportStep> read(Flux<DataBuffer> csv) {
+        return watch(IMPORTS, csv);
     }
 
     /** All of it or, with a refusal {@code rows-broken}, nothing. */
-    public Mono<ImportReport> readAll(Flux<DataBuffer> csv) {
-        return shop.postFile(IMPORTS + "?allOrNothing=true", CSV, csv, ImportReport.class);
+    public Flux<ImportStep> readAll(Flux<DataBuffer> csv) {
+        return watch(IMPORTS + "?allOrNothing=true", csv);
     }
 
     /** What it would change. Nothing is. */
-    public Mono<Plan> plan(Flux<DataBuffer> csv) {
-        return shop.postFile(IMPORTS + "?dryRun=true", CSV, csv, Plan.class);
+    public Flux<ImportStep> plan(Flux<DataBuffer> csv) {
+        return watch(IMPORTS + "?dryRun=true", csv);
+    }
+
+    private Flux<ImportStep> watch(String path, Flux<DataBuffer> csv) {
+        return shop.watchFile(path, CSV, csv, ImportStep.class)
+                .concatMap(step -> step.problem() == null ? Mono.just(step) : Mono.error(shop.failure(step.problem())));
     }
 
     /** The catalogue as a file. */

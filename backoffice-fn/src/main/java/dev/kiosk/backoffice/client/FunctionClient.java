@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -84,12 +85,28 @@ final class FunctionClient {
 
     /** A file, as it comes. */
     Flux<DataBuffer> stream(String path) {
-        RequestBodySpec request = request(HttpMethod.GET, path);
+        return stream(request(HttpMethod.GET, path), response -> response.bodyToFlux(DataBuffer.class), patience);
+    }
+
+    /** Sends a file on as it comes, and hears how far the work on it is: one value a line of JSON. */
+    <T> Flux<T> watchFile(String path, MediaType kind, Flux<DataBuffer> content, Class<T> type) {
+        RequestHeadersSpec<?> request = request(HttpMethod.POST, path)
+                .contentType(kind)
+                .accept(MediaType.APPLICATION_NDJSON)
+                .body(BodyInserters.fromDataBuffers(content));
+        return stream(request, response -> response.bodyToFlux(type), FILE_PATIENCE);
+    }
+
+    /** @param limit for each value, after the one before it */
+    private <T> Flux<T> stream(RequestHeadersSpec<?> request, Function<ClientResponse, Flux<T>> good, Duration limit) {
         return token().flatMapMany(token -> Flux.deferContextual(context -> {
                     authorize(request, token, context);
-                    return request.exchangeToFlux(this::content);
+                    return request.exchangeToFlux(response -> response.statusCode()
+                                    .is2xxSuccessful()
+                            ? good.apply(response)
+                            : this.<T>answer(response, none -> Mono.empty()).flux());
                 }))
-                .timeout(patience)
+                .timeout(limit)
                 .onErrorMap(failure -> isOurs(failure) ? failure : new FunctionAwayException(name, failure));
     }
 
@@ -140,12 +157,6 @@ final class FunctionClient {
         }
     }
 
-    private Flux<DataBuffer> content(ClientResponse response) {
-        return response.statusCode().is2xxSuccessful()
-                ? response.bodyToFlux(DataBuffer.class)
-                : this.<DataBuffer>answer(response, good -> Mono.empty()).flux();
-    }
-
     private Mono<Optional<String>> token() {
         return tokens.authorization(base).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
@@ -156,12 +167,22 @@ final class FunctionClient {
         if (response.statusCode().is2xxSuccessful()) {
             return good.read(response);
         }
-        if (status >= 500 || status == 429 || status == 401 || status == 403) {
+        if (isAway(status)) {
             return response.releaseBody().then(Mono.error(() -> new FunctionAwayException(name, status)));
         }
         return response.bodyToMono(PROBLEM)
                 .defaultIfEmpty(Map.of())
                 .flatMap(problem -> Mono.error(() -> new FunctionRefusal(status, problem)));
+    }
+
+    /** What a problem is that was told within a good answer. */
+    RuntimeException failure(Map<String, Object> problem) {
+        int status = problem.get("status") instanceof Number number ? number.intValue() : 500;
+        return isAway(status) ? new FunctionAwayException(name, status) : new FunctionRefusal(status, problem);
+    }
+
+    private static boolean isAway(int status) {
+        return status >= 500 || status == 429 || status == 401 || status == 403;
     }
 
     private static String revision(HttpHeaders headers) {

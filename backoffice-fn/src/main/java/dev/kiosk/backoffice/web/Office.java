@@ -61,6 +61,11 @@ public class Office {
         return Answers.html(status, CacheControl.noStore()).body(templates.render(template, view));
     }
 
+    /** A piece of a page, of {@code src/main/jte/part}. */
+    public byte[] part(String template, Object view) {
+        return templates.render("part/" + template, view);
+    }
+
     public String styleSheet() {
         return assets.styleSheet().path();
     }

@@ -2,7 +2,10 @@ package dev.kiosk.backoffice.product.pages;
 
 import dev.kiosk.backoffice.client.CatalogueClient;
 import dev.kiosk.backoffice.client.CatalogueClient.BrokenRow;
+import dev.kiosk.backoffice.client.CatalogueClient.ImportStep;
 import dev.kiosk.backoffice.client.FunctionRefusal;
+import dev.kiosk.backoffice.product.pages.ImportProgress.End;
+import dev.kiosk.backoffice.product.pages.ImportView.Result;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.fn.web.Face;
@@ -13,7 +16,6 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.FormFieldPart;
@@ -32,16 +34,18 @@ import reactor.core.publisher.Mono;
 class ImportPage {
 
     private final CatalogueClient catalogue;
+    private final ImportAnswers answers;
     private final Office office;
 
-    ImportPage(CatalogueClient catalogue, Office office) {
+    ImportPage(CatalogueClient catalogue, ImportAnswers answers, Office office) {
         this.catalogue = catalogue;
+        this.answers = answers;
         this.office = office;
     }
 
     @GetMapping("/admin/import")
     ResponseEntity<byte[]> ask(ServerWebExchange exchange) {
-        return page(HttpStatus.OK, ImportView.Result.NOTHING, exchange);
+        return office.show(new ImportView(office.frame(exchange, Section.PRODUCTS), Result.NOTHING, false));
     }
 
     @GetMapping("/admin/export")
@@ -56,15 +60,15 @@ class ImportPage {
     }
 
     @PostMapping(path = "/admin/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Mono<ResponseEntity<byte[]>> read(ServerWebExchange exchange) {
-        return exchange.getMultipartData()
+    Mono<Void> read(ServerWebExchange exchange) {
+        Flux<ImportProgress> progress = exchange.getMultipartData()
                 .flatMap(ImportPage::read)
-                .flatMap(sent -> read(sent.file(), sent.wish()))
-                .map(result -> page(HttpStatus.OK, result, exchange))
-                .switchIfEmpty(Mono.fromSupplier(() ->
-                        page(HttpStatus.UNPROCESSABLE_CONTENT, ImportView.Result.trouble("Choose a file."), exchange)))
-                .onErrorResume(FunctionRefusal.class, refusal -> refused(refusal, exchange))
-                .onErrorResume(DataBufferLimitException.class, tooLarge -> Mono.just(tooLarge(exchange)));
+                .flatMapMany(sent -> read(sent.file(), sent.wish()))
+                .concatMap(step -> Mono.justOrEmpty(ImportProgress.of(step)))
+                .switchIfEmpty(Mono.just(new End(HttpStatus.UNPROCESSABLE_CONTENT, Result.trouble("Choose a file."))))
+                .onErrorResume(FunctionRefusal.class, ImportPage::refused)
+                .onErrorResume(DataBufferLimitException.class, tooLarge -> Mono.just(tooLarge()));
+        return answers.show(progress, exchange);
     }
 
     private record Sent(Part file, String wish) {}
@@ -75,29 +79,27 @@ class ImportPage {
         return Mono.justOrEmpty(parts.getFirst("file")).map(file -> new Sent(file, wish));
     }
 
-    private Mono<ImportView.Result> read(Part file, String wish) {
+    private Flux<ImportStep> read(Part file, String wish) {
         return switch (wish) {
-            case "plan" -> catalogue.plan(file.content()).map(ImportView.Result::planned);
-            case "all" -> catalogue.readAll(file.content()).map(ImportView.Result::imported);
-            default -> catalogue.read(file.content()).map(ImportView.Result::imported);
+            case "plan" -> catalogue.plan(file.content());
+            case "all" -> catalogue.readAll(file.content());
+            default -> catalogue.read(file.content());
         };
     }
 
-    private Mono<ResponseEntity<byte[]>> refused(FunctionRefusal refusal, ServerWebExchange exchange) {
+    private static Mono<ImportProgress> refused(FunctionRefusal refusal) {
         return switch (refusal.name()) {
             case "invalid-request" ->
-                Mono.just(page(
+                Mono.just(new End(
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        ImportView.Result.trouble("Nothing was imported: the first line must be the header below."),
-                        exchange));
+                        Result.trouble("Nothing was imported: the first line must be the header below.")));
             case "rows-broken" ->
-                Mono.just(page(
+                Mono.just(new End(
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        ImportView.Result.broken(
+                        Result.broken(
                                 "Nothing was imported: some rows are broken.",
-                                refusal.items("errors", ImportPage::row)),
-                        exchange));
-            case "content-too-large" -> Mono.just(tooLarge(exchange));
+                                refusal.items("errors", ImportPage::row))));
+            case "content-too-large" -> Mono.just(tooLarge());
             default -> Mono.error(refusal);
         };
     }
@@ -109,15 +111,10 @@ class ImportPage {
                 String.valueOf(error.get("message")));
     }
 
-    private ResponseEntity<byte[]> tooLarge(ServerWebExchange exchange) {
-        return page(
+    private static ImportProgress tooLarge() {
+        return new End(
                 HttpStatus.CONTENT_TOO_LARGE,
-                ImportView.Result.trouble(
-                        "The file, or a line of it, is too large. What came before is imported; sending it again does no harm."),
-                exchange);
-    }
-
-    private ResponseEntity<byte[]> page(HttpStatusCode status, ImportView.Result result, ServerWebExchange exchange) {
-        return office.show(status, new ImportView(office.frame(exchange, Section.PRODUCTS), result));
+                Result.trouble(
+                        "The file, or a line of it, is too large. What came before is imported; sending it again does no harm."));
     }
 }

@@ -12,8 +12,15 @@ import dev.kiosk.backoffice.web.Frame;
 import java.util.List;
 import java.util.Objects;
 
-/** The import of a catalogue file, and what came of it. */
-public record ImportView(Frame frame, Result result) implements AdminView {
+/**
+ * The import of a catalogue file, and what came of it.
+ *
+ * @param running whether that is still to come
+ */
+public record ImportView(Frame frame, Result result, boolean running) implements AdminView {
+
+    /** After which a page goes on with what comes while work is done. */
+    static final String BEGIN_OF_RUN = "<div id=\"run\">";
 
     private static final int SHOWN = 500;
 

@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,8 @@ import reactor.core.publisher.Mono;
 public class CatalogueImport {
 
     private static final int BATCH = 1_000;
+    /** The next batch is read while one is written, and no more. */
+    private static final int AHEAD = 1;
 
     private final Assortment assortment;
     private final TransactionalOperator transaction;
@@ -54,26 +57,36 @@ public class CatalogueImport {
         }
     }
 
-    /** @param lines of the CSV, the header first, without their line ends */
-    public Mono<Imported> read(Flux<String> lines) {
+    /**
+     * @param lines of the CSV, the header first, without their line ends
+     * @param done hears of each batch where in the file its last row starts
+     */
+    public Mono<Imported> read(Flux<String> lines, LongConsumer done) {
         return Mono.defer(() -> {
             CatalogueFile file = new CatalogueFile(reader);
             return CatalogueRows.good(lines, file)
                     .buffer(BATCH)
-                    .concatMap(rows -> inFlight.shield(put(rows, file).as(transaction::transactional))
-                            .doOnNext(unknown -> unknown.forEach(file::notForSale)))
+                    .concatMap(
+                            rows -> inFlight.shield(put(rows, file).as(transaction::transactional))
+                                    .doOnNext(unknown -> unknown.forEach(file::notForSale))
+                                    .doOnNext(put -> done.accept(rows.getLast().line())),
+                            AHEAD)
                     .then(Mono.defer(() -> report(file)));
         });
     }
 
     /** All of it or, with a problem {@code rows-broken} that tells them, nothing. */
-    public Mono<Imported> readAll(Flux<String> lines) {
+    public Mono<Imported> readAll(Flux<String> lines, LongConsumer done) {
         return inFlight.shield(Mono.defer(() -> {
                     CatalogueFile file = new CatalogueFile(reader);
                     return CatalogueRows.good(lines, file)
                             .buffer(BATCH)
-                            .concatMap(rows -> put(rows, file))
-                            .doOnNext(unknown -> unknown.forEach(file::notForSale))
+                            .concatMap(
+                                    rows -> put(rows, file)
+                                            .doOnNext(unknown -> unknown.forEach(file::notForSale))
+                                            .doOnNext(put ->
+                                                    done.accept(rows.getLast().line())),
+                                    AHEAD)
                             .then(Mono.defer(() -> report(file)))
                             .doOnNext(CatalogueImport::requireNoneBroken);
                 })

@@ -31,6 +31,7 @@ public final class CatalogueLines {
         return Flux.defer(() -> {
             Lines lines = new Lines(MAX_LINE_LENGTH, charset);
             return limited(file)
+                    .map(CatalogueLines::bytes)
                     .concatMapIterable(lines::next)
                     .concatWith(Flux.defer(() -> Flux.fromIterable(lines.end())));
         });
@@ -45,13 +46,20 @@ public final class CatalogueLines {
         return new DataBufferLimitException("a catalogue file has at most " + maxBytes + " bytes");
     }
 
-    private Flux<byte[]> limited(Flux<DataBuffer> file) {
-        AtomicLong received = new AtomicLong();
-        return file.map(CatalogueLines::bytes).doOnNext(bytes -> {
-            if (isTooLarge(received.addAndGet(bytes.length))) {
-                throw tooLarge();
-            }
+    /** The file, which fails with {@link DataBufferLimitException} where it is too large. */
+    Flux<DataBuffer> limited(Flux<DataBuffer> file) {
+        return Flux.defer(() -> {
+            AtomicLong received = new AtomicLong();
+            return file.map(buffer -> within(received.addAndGet(buffer.readableByteCount()), buffer));
         });
+    }
+
+    private DataBuffer within(long received, DataBuffer buffer) {
+        if (isTooLarge(received)) {
+            DataBufferUtils.release(buffer);
+            throw tooLarge();
+        }
+        return buffer;
     }
 
     private static byte[] bytes(DataBuffer buffer) {

@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,6 +21,7 @@ import reactor.core.publisher.Mono;
 public class DryRun {
 
     private static final int BATCH = 1_000;
+    private static final int AHEAD = 1;
 
     private final Catalogue catalogue;
     private final RowReader reader;
@@ -34,17 +36,24 @@ public class DryRun {
     /** @param report of rows, of which those that are imported would be */
     public record Planned(CatalogueFile.Report report, ImportPlan.Summary plan) {}
 
-    /** @param lines of the CSV, the header first, without their line ends */
-    public Mono<Planned> read(Flux<String> lines) {
+    /**
+     * @param lines of the CSV, the header first, without their line ends
+     * @param done hears of each batch where in the file its last row starts
+     */
+    public Mono<Planned> read(Flux<String> lines, LongConsumer done) {
         return Mono.defer(() -> {
             CatalogueFile file = new CatalogueFile(reader);
             ImportPlan plan = new ImportPlan();
             Set<String> productsSeen = new HashSet<>();
             return CatalogueRows.good(lines, file)
                     .buffer(BATCH)
-                    .concatMap(rows -> catalogue
-                            .present(rows)
-                            .doOnNext(present -> compare(rows, present, file, productsSeen, plan)))
+                    .concatMap(
+                            rows -> catalogue
+                                    .present(rows)
+                                    .doOnNext(present -> compare(rows, present, file, productsSeen, plan))
+                                    .doOnNext(present ->
+                                            done.accept(rows.getLast().line())),
+                            AHEAD)
                     .then(Mono.fromSupplier(() -> new Planned(file.report(), plan.summary())));
         });
     }

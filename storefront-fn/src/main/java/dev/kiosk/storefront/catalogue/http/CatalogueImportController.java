@@ -1,18 +1,13 @@
 package dev.kiosk.storefront.catalogue.http;
 
-import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.application.CatalogueImport;
 import dev.kiosk.storefront.catalogue.application.CatalogueLines;
 import dev.kiosk.storefront.catalogue.application.DryRun;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import java.util.function.BiFunction;
+import java.util.function.LongConsumer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,12 +19,6 @@ import reactor.core.publisher.Mono;
 @OnFace(Face.INNER)
 @RestController
 public class CatalogueImportController {
-
-    private static final Set<Charset> KNOWN = Set.of(
-            StandardCharsets.UTF_8,
-            StandardCharsets.US_ASCII,
-            StandardCharsets.ISO_8859_1,
-            Charset.forName("windows-1252"));
 
     private final CatalogueImport catalogueImport;
     private final DryRun planning;
@@ -57,22 +46,13 @@ public class CatalogueImportController {
                 .map(ImportResponse::of);
     }
 
-    private <T> Mono<T> file(ServerHttpRequest request, Function<Flux<String>, Mono<T>> read) {
+    private <T> Mono<T> file(ServerHttpRequest request, BiFunction<Flux<String>, LongConsumer, Mono<T>> read) {
         if (lines.isTooLarge(request.getHeaders().getContentLength())) {
             return Mono.error(lines::tooLarge);
         }
-        Charset charset = charset(request.getHeaders().getContentType());
-        if (charset != null && !KNOWN.contains(charset)) {
-            return Mono.error(() -> Problem.of(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "unsupported-media-type",
-                    "A catalogue file is UTF-8, Latin-1 or Windows-1252"));
-        }
-        return read.apply(lines.of(request.getBody(), charset));
+        Charset charset = CatalogueCharset.of(request);
+        return read.apply(lines.of(request.getBody(), charset), CatalogueImportController::tellNobody);
     }
 
-    /** Null where nobody says. */
-    private static @Nullable Charset charset(@Nullable MediaType type) {
-        return type == null ? null : type.getCharset();
-    }
+    private static void tellNobody(long line) {}
 }
