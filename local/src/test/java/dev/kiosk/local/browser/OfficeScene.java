@@ -10,6 +10,7 @@ enum OfficeScene {
     ORDER(office -> office.browser().open("/admin/orders/" + office.order())),
     ORDER_WRONG(OfficeScene::shipNothing),
     STOCK(at("/admin/stock")),
+    STOCK_IMPORT(at("/admin/stock-import")),
     STOCK_SKU(at("/admin/stock/CER-MUG-OAT")),
     PRODUCTS(at("/admin/products")),
     PRODUCT(at("/admin/products/everyday-mug")),

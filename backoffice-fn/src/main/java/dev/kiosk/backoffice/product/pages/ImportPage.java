@@ -115,6 +115,6 @@ class ImportPage {
         return new End(
                 HttpStatus.CONTENT_TOO_LARGE,
                 Result.trouble(
-                        "The file, or a line of it, is too large. What came before is imported; sending it again does no harm."));
+                        "The file, or a line of it, is too large. What came before may be imported; sending it again does no harm."));
     }
 }
