@@ -180,6 +180,7 @@ class KnPageIT {
         assertThat(shop.sells(3).outcome(Wait.LONG)).isEqualTo("confirmed");
     }
 
+    /** The Trigger that kn made on the page stood before it: orders that it missed are brought by the broker's retries. */
     @Test
     @Order(6)
     void functionThatWasJustMadeHearsOrdersAndAnswersElevenToTen() throws Exception {
@@ -192,7 +193,7 @@ class KnPageIT {
         assertThat(shop.sells(4).outcome(Wait.LONG)).isEqualTo("confirmed");
         Wait.until(
                 "loyalty-fn hears order.confirmed",
-                () -> loyalty.asks(address.resolve("/api/confirmed-orders"), "").equals("{\"number\":1}"));
+                () -> loyalty.asks(address.resolve("/api/confirmed-orders"), "").matches("\\{\"number\":[1-9]\\d*}"));
     }
 
     /** All that stand before it, in their order. */
