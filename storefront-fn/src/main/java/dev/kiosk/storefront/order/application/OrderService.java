@@ -9,7 +9,6 @@ import dev.kiosk.storefront.order.domain.CancellationDecision;
 import dev.kiosk.storefront.order.domain.OrderView;
 import dev.kiosk.storefront.order.domain.OrderViews;
 import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,8 +53,7 @@ public class OrderService {
     public Mono<CancellationDecision> requestCancellation(
             UUID orderId, @Nullable String token, CancellationReason reason) {
         return requireAccess(orderId, token)
-                .then(transaction.commit(Mono.defer(() -> orders.lock(Set.of(orderId)))
-                        .flatMap(locked -> orders.findInTransaction(orderId))
+                .then(transaction.commit(orders.findLocked(orderId)
                         .map(OrderView::cancellation)
                         .flatMap(decision -> effects(orderId, decision, reason))))
                 .switchIfEmpty(Mono.error(OrderService::wrongToken));

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -74,8 +73,7 @@ public class RetryService {
     }
 
     private Mono<Effects<RetryDecision>> decide(Wish wish) {
-        return Mono.defer(() -> orders.lock(Set.of(wish.orderId())))
-                .flatMap(locked -> orders.findInTransaction(wish.orderId()))
+        return orders.findLocked(wish.orderId())
                 .zipWhen(order -> retries.ofOrder(wish.orderId()))
                 .map(found -> decide(wish, found.getT1(), found.getT2()))
                 .flatMap(decision -> effects(wish, decision));

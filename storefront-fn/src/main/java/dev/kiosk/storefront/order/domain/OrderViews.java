@@ -28,6 +28,11 @@ public interface OrderViews {
     /** Those of the orders that exist, and their stages; nobody else changes those until the caller's transaction ends. */
     Mono<Map<UUID, OrderStatus>> lock(Collection<UUID> orderIds);
 
+    /** As {@link #findInTransaction}, of an order that is {@link #lock locked} for that. */
+    default Mono<OrderView> findLocked(UUID orderId) {
+        return Mono.defer(() -> lock(Set.of(orderId))).flatMap(locked -> findInTransaction(orderId));
+    }
+
     /**
      * Those of which the customer has, and pays for, nothing: rejected, cancelled or expired before anything was shipped, or
      * refunded altogether. In the caller's transaction.

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -46,8 +45,7 @@ public class ReturnService {
     }
 
     private Mono<Effects<ReturnDecision>> decide(UUID orderId, ReturnWish wish) {
-        return Mono.defer(() -> orders.lock(Set.of(orderId)))
-                .flatMap(locked -> orders.findInTransaction(orderId))
+        return orders.findLocked(orderId)
                 .flatMap(order -> decide(order, wish))
                 .flatMap(decision -> effects(orderId, decision, wish));
     }

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -75,8 +74,7 @@ public class WithdrawalService {
     /** A second time changes nothing. */
     public Mono<WithdrawalDecision> withdraw(UUID orderId, @Nullable String token) {
         return access.requireAccess(orderId, token)
-                .then(transaction.commit(Mono.defer(() -> orders.lock(Set.of(orderId)))
-                        .flatMap(locked -> orders.findInTransaction(orderId))
+                .then(transaction.commit(orders.findLocked(orderId)
                         .map(order -> order.withdrawal(clock.instant(), period))
                         .flatMap(decision -> effects(orderId, decision))))
                 .switchIfEmpty(Mono.error(OrderService::wrongToken));
