@@ -26,10 +26,6 @@ import reactor.core.publisher.Mono;
 @Service
 public class CatalogueImport {
 
-    private static final int BATCH = 1_000;
-    /** The next batch is read while one is written, and no more. */
-    private static final int AHEAD = 1;
-
     private final Assortment assortment;
     private final TransactionalOperator transaction;
     private final InFlight inFlight;
@@ -64,13 +60,12 @@ public class CatalogueImport {
     public Mono<Imported> read(Flux<String> lines, LongConsumer done) {
         return Mono.defer(() -> {
             CatalogueFile file = new CatalogueFile(reader);
-            return CatalogueRows.good(lines, file)
-                    .buffer(BATCH)
-                    .concatMap(
+            return CatalogueRows.inBatches(
+                            lines,
+                            file,
                             rows -> inFlight.shield(put(rows, file).as(transaction::transactional))
-                                    .doOnNext(unknown -> unknown.forEach(file::notForSale))
-                                    .doOnNext(put -> done.accept(rows.getLast().line())),
-                            AHEAD)
+                                    .doOnNext(unknown -> unknown.forEach(file::notForSale)),
+                            done)
                     .then(Mono.defer(() -> report(file)));
         });
     }
@@ -79,14 +74,11 @@ public class CatalogueImport {
     public Mono<Imported> readAll(Flux<String> lines, LongConsumer done) {
         return inFlight.shield(Mono.defer(() -> {
                     CatalogueFile file = new CatalogueFile(reader);
-                    return CatalogueRows.good(lines, file)
-                            .buffer(BATCH)
-                            .concatMap(
-                                    rows -> put(rows, file)
-                                            .doOnNext(unknown -> unknown.forEach(file::notForSale))
-                                            .doOnNext(put ->
-                                                    done.accept(rows.getLast().line())),
-                                    AHEAD)
+                    return CatalogueRows.inBatches(
+                                    lines,
+                                    file,
+                                    rows -> put(rows, file).doOnNext(unknown -> unknown.forEach(file::notForSale)),
+                                    done)
                             .then(Mono.defer(() -> report(file)))
                             .doOnNext(CatalogueImport::requireNoneBroken);
                 })

@@ -5,13 +5,20 @@ import dev.kiosk.storefront.catalogue.application.CsvAssembler.CsvRow;
 import dev.kiosk.storefront.catalogue.domain.CatalogueFile;
 import dev.kiosk.storefront.catalogue.domain.CatalogueRow;
 import dev.kiosk.storefront.catalogue.domain.RowReader;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The good rows of a catalogue file, while it arrives; it keeps the others. */
 final class CatalogueRows {
+
+    private static final int BATCH = 1_000;
+    /** The next batch is read while one is worked on, and no more. */
+    private static final int AHEAD = 1;
 
     private CatalogueRows() {}
 
@@ -20,7 +27,7 @@ final class CatalogueRows {
      *
      * @param lines of the CSV, without their line ends
      */
-    static Flux<CatalogueRow> good(Flux<String> lines, CatalogueFile file) {
+    private static Flux<CatalogueRow> good(Flux<String> lines, CatalogueFile file) {
         AtomicBoolean headerSeen = new AtomicBoolean();
         return records(lines)
                 .<CatalogueRow>handle((record, sink) -> {
@@ -31,6 +38,22 @@ final class CatalogueRows {
                     }
                 })
                 .concatWith(Mono.defer(() -> headerSeen.get() ? Mono.empty() : Mono.error(noHeader())));
+    }
+
+    /**
+     * Works on {@link #good} rows, a batch after the other.
+     *
+     * @param work completes with a value
+     * @param done hears of each batch where in the file its last row starts
+     */
+    static <T> Flux<T> inBatches(
+            Flux<String> lines, CatalogueFile file, Function<List<CatalogueRow>, Mono<T>> work, LongConsumer done) {
+        return good(lines, file)
+                .buffer(BATCH)
+                .concatMap(
+                        rows -> work.apply(rows)
+                                .doOnNext(worked -> done.accept(rows.getLast().line())),
+                        AHEAD);
     }
 
     private static Flux<CsvRow> records(Flux<String> lines) {

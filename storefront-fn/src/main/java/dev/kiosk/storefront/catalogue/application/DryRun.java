@@ -20,9 +20,6 @@ import reactor.core.publisher.Mono;
 @Service
 public class DryRun {
 
-    private static final int BATCH = 1_000;
-    private static final int AHEAD = 1;
-
     private final Catalogue catalogue;
     private final RowReader reader;
     private final Clock clock;
@@ -45,15 +42,13 @@ public class DryRun {
             CatalogueFile file = new CatalogueFile(reader);
             ImportPlan plan = new ImportPlan();
             Set<String> productsSeen = new HashSet<>();
-            return CatalogueRows.good(lines, file)
-                    .buffer(BATCH)
-                    .concatMap(
+            return CatalogueRows.inBatches(
+                            lines,
+                            file,
                             rows -> catalogue
                                     .present(rows)
-                                    .doOnNext(present -> compare(rows, present, file, productsSeen, plan))
-                                    .doOnNext(present ->
-                                            done.accept(rows.getLast().line())),
-                            AHEAD)
+                                    .doOnNext(present -> compare(rows, present, file, productsSeen, plan)),
+                            done)
                     .then(Mono.fromSupplier(() -> new Planned(file.report(), plan.summary())));
         });
     }
