@@ -13,15 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** The sales of a SKU in a currency as a row of a file tells them: one, and perhaps another after it. */
 public final class SaleColumns {
 
-    public static final List<String> NAMES =
-            List.of("salePrice", "saleFrom", "saleUntil", "nextSalePrice", "nextSaleFrom", "nextSaleUntil");
-
     private static final Columns FIRST = new Columns("salePrice", "saleFrom", "saleUntil");
     private static final Columns NEXT = new Columns("nextSalePrice", "nextSaleFrom", "nextSaleUntil");
 
+    public static final List<String> NAMES =
+            Stream.of(FIRST, NEXT).flatMap(Columns::names).toList();
+
     private SaleColumns() {}
 
-    private record Columns(String price, String from, String until) {}
+    private record Columns(String price, String from, String until) {
+
+        Stream<String> names() {
+            return Stream.of(price, from, until);
+        }
+    }
 
     /** What stands in each of {@link #NAMES}. */
     public static List<String> cells(List<Sale> sales) {

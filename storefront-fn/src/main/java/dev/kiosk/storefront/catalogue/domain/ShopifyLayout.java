@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * The products of a Shopify shop, as it exports them: a row for each variant, of which only the first of a product says what it
  * is called, and rows that say no more than where a picture is. Prices are in the shop's own currency. The handle groups the
  * variants; options are one, with commas; the type of a product is its category, or else the last of its product category; HTML
- * becomes text. A variant without a SKU gets one of the handle and its option, the same each time. The price is that of a sale, and the price to compare it with the
- * regular one.
+ * becomes text. A variant without a SKU gets one of the handle and its option, the same each time. The price is that of a sale
+ * where a higher one stands beside it to compare with: that is the regular one.
  */
 final class ShopifyLayout implements Layout {
 
