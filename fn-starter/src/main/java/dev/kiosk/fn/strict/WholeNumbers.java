@@ -10,7 +10,7 @@ import tools.jackson.databind.deser.jdk.NumberDeserializers;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Whole numbers as JSON Schema has them, 2020-12, Core, section 4.2.3 and Validation, section 6.1.1: 2.0 is 2, and 2.5 is none. */
+/** Whole numbers as JSON Schema 2020-12 has them (Core, section 4.2.3; Validation, section 6.1.1): 2.0 is 2, and 2.5 is none. */
 final class WholeNumbers extends SimpleModule {
 
     private static final long serialVersionUID = 1L;

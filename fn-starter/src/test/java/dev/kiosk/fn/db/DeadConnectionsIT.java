@@ -88,7 +88,7 @@ class DeadConnectionsIT {
         assertThat(connections.lent).hasValue(1);
     }
 
-    /** Holds as many connections as there may be, all at once; on a busy machine, Postgres may need longer for them than one waits. */
+    /** Holds as many connections as there may be, all at once; a busy Postgres may need longer for them than one waits. */
     private void fillPool() {
         Flux.range(0, POOL)
                 .flatMap(

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives money back on the word of staff, and of customers who withdraw. What was agreed to is written down first, then made at once or by a sweep: it can be
- * late, and it cannot be lost or made twice.
+ * Gives money back on the word of staff, and of customers who withdraw. What was agreed to is written down first, then made at
+ * once or by a sweep: it can be late, and it cannot be lost or made twice.
  */
 @Service
 public final class RefundDesk {
