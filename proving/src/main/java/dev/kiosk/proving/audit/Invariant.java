@@ -22,6 +22,8 @@ public enum Invariant {
     SEEN,
     /** The shop kept its word while the customer looked on. */
     WORD_KEPT,
+    /** Who comes when nothing goes wrong any more has what she ordered. */
+    SELLS_AGAIN,
     /** Nothing is under way, undelivered or given up. */
     AT_REST,
     /** All events once more change nothing. */

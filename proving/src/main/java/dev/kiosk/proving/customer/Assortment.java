@@ -22,6 +22,11 @@ public record Assortment(int orders) {
         return sku(random.nextInt(SKUS));
     }
 
+    /** Something that nobody takes the last of. */
+    String plenty() {
+        return sku(SCARCE);
+    }
+
     /** Puts everything into the shop. */
     public void open(ShopClient shop) {
         shop.importProducts(IntStream.range(0, SKUS)

@@ -27,10 +27,20 @@ public final class Customer {
     private @Nullable String lastSeen;
     private boolean cancelled;
 
-    public Customer(long seed, int number, Assortment assortment, ShopClient shop) {
-        this.plan = Plan.of(seed, number, assortment);
+    private Customer(Plan plan, ShopClient shop) {
+        this.plan = plan;
         this.shop = shop;
         this.checkout = checkoutOf("");
+    }
+
+    /** One with ways of her own. */
+    public static Customer of(long seed, int number, Assortment assortment, ShopClient shop) {
+        return new Customer(Plan.of(seed, number, assortment), shop);
+    }
+
+    /** One who orders a thing of which there is plenty, and pays for it. */
+    public static Customer plain(long seed, int number, Assortment assortment, ShopClient shop) {
+        return new Customer(Plan.plain(seed, number, assortment), shop);
     }
 
     public void shop() {
@@ -79,6 +89,16 @@ public final class Customer {
         if (order != null) {
             saw(view(order).path("status").asString());
         }
+    }
+
+    /** What she last saw of her order; null before that. */
+    public synchronized @Nullable String lastSeen() {
+        return lastSeen;
+    }
+
+    /** Whether what she last saw of her order was how it ended. */
+    public synchronized boolean hasSeenTheEnd() {
+        return lastSeen != null && !OPEN.contains(lastSeen);
     }
 
     /** Does what her payment asks for, if it asks; false if it may still come to ask. */

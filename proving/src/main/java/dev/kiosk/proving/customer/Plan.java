@@ -24,6 +24,17 @@ record Plan(
     private static final int MOST_UNITS = 3;
     private static final int LONGEST_THOUGHT = 1200;
 
+    /** A thing of which there is plenty, paid for at once, without a second thought. */
+    static Plan plain(long seed, int number, Assortment assortment) {
+        return new Plan(
+                "customer " + number,
+                key(seed, number),
+                Map.of(assortment.plenty(), 1),
+                PaymentMethod.AUTHORISED,
+                Behaviour.PATIENT,
+                Duration.ZERO);
+    }
+
     static Plan of(long seed, int number, Assortment assortment) {
         SplittableRandom random = new SplittableRandom(Seeds.of(Seeds.of(seed, "customers"), number));
         Map<String, Integer> wanted = new TreeMap<>();
@@ -33,10 +44,14 @@ record Plan(
         }
         return new Plan(
                 "customer " + number,
-                "chaos-" + seed + "-" + number,
+                key(seed, number),
                 wanted,
                 PaymentMethod.draw(random),
                 Behaviour.draw(random),
                 Duration.ofMillis(random.nextInt(LONGEST_THOUGHT)));
+    }
+
+    private static String key(long seed, int number) {
+        return "chaos-" + seed + "-" + number;
     }
 }

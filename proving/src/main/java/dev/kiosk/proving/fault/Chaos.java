@@ -3,6 +3,7 @@ package dev.kiosk.proving.fault;
 import dev.kiosk.proving.audit.Auditor;
 import dev.kiosk.proving.audit.CustomerHistory;
 import dev.kiosk.proving.audit.Evidence;
+import dev.kiosk.proving.audit.Invariant;
 import dev.kiosk.proving.audit.Quiescence;
 import dev.kiosk.proving.audit.ShopDatabases;
 import dev.kiosk.proving.audit.Snapshot;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Customers buy while everything that can go wrong does; then the auditor comes. */
@@ -38,6 +40,8 @@ public final class Chaos {
     private static final int AUDITED_AT_ONCE = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Patience PATIENCE_OF_CUSTOMERS = Patience.of(Duration.ofMinutes(4), Duration.ofMillis(300));
+    private static final Patience PATIENCE_TO_SELL = Patience.of(Duration.ofMinutes(2), Duration.ofMillis(300));
+    private static final String SOLD = "confirmed";
     private static final Duration ATTEMPT = Duration.ofSeconds(10);
 
     private final ChaosSettings settings;
@@ -72,10 +76,11 @@ public final class Chaos {
             ShopClient client = new ShopClient(shop.faces(), http);
             Assortment assortment = new Assortment(settings.orders());
             assortment.open(client);
-            List<Customer> customers = IntStream.rangeClosed(1, settings.orders())
-                    .mapToObj(number -> new Customer(settings.seed(), number, assortment, client))
-                    .toList();
-            try (ShopDatabases databases = trade(shop, customers)) {
+            List<Customer> customers = new ArrayList<>(IntStream.rangeClosed(1, settings.orders())
+                    .mapToObj(number -> Customer.of(settings.seed(), number, assortment, client))
+                    .toList());
+            try (ShopDatabases databases =
+                    trade(shop, customers, number -> Customer.plain(settings.seed(), number, assortment, client))) {
                 return audit(shop, databases, customers);
             }
         }
@@ -95,10 +100,13 @@ public final class Chaos {
     }
 
     /** Until the shop is at rest; its databases stay open. */
-    private ShopDatabases trade(ProcessShop shop, List<Customer> customers) throws SQLException, InterruptedException {
+    private ShopDatabases trade(ProcessShop shop, List<Customer> customers, IntFunction<Customer> afterwards)
+            throws SQLException, InterruptedException {
         long start = System.nanoTime();
         try (Sweeping _ = Sweeping.start(shop)) {
             buyUnderFaults(shop, customers);
+            progress.accept("waiting for the shop to sell again");
+            sellAgain(customers, afterwards);
             progress.accept("waiting for the shop to come to rest");
             ShopDatabases databases = shop.databases().open();
             Quiescence.await(databases, routes::isQuiet, PATIENCE);
@@ -129,6 +137,20 @@ public final class Chaos {
         }
     }
 
+    /** Customers come one after the other, until one has what she ordered. */
+    private static void sellAgain(List<Customer> customers, IntFunction<Customer> afterwards) {
+        PATIENCE_TO_SELL.until(() -> {
+            Customer next = afterwards.apply(customers.size() + 1);
+            customers.add(next);
+            next.shop();
+            PATIENCE_TO_SELL.until(() -> {
+                next.look();
+                return next.hasSeenTheEnd();
+            });
+            return SOLD.equals(next.lastSeen());
+        });
+    }
+
     private ChaosReport audit(ProcessShop shop, ShopDatabases databases, List<Customer> customers)
             throws SQLException, InterruptedException {
         Parallel some = new Parallel(AUDITED_AT_ONCE);
@@ -143,6 +165,13 @@ public final class Chaos {
         List<CustomerHistory> histories =
                 customers.stream().map(Customer::history).toList();
         violations.addAll(Auditor.audit(Evidence.of(databases), histories));
+        CustomerHistory last = histories.getLast();
+        if (!SOLD.equals(last.lastSeen())) {
+            violations.add(new Violation(
+                    Invariant.SELLS_AGAIN,
+                    last.name(),
+                    "came when the faults were over, and the order ended as " + last.lastSeen()));
+        }
         return new ChaosReport(
                 settings.seed(),
                 histories,
