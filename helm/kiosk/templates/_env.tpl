@@ -114,10 +114,12 @@
 - name: KIOSK_BACKOFFICE_OIDC_AUDIENCE
   value: {{ . | quote }}
 {{- end }}
-- name: KIOSK_BACKOFFICE_OIDC_ROLE
-  value: {{ $oidc.role | quote }}
 - name: KIOSK_BACKOFFICE_OIDC_ROLE_CLAIM
   value: {{ $oidc.roleClaim | quote }}
+{{- range $role, $group := $oidc.roles }}
+- name: KIOSK_BACKOFFICE_OIDC_ROLES_{{ upper $role }}
+  value: {{ $group | quote }}
+{{- end }}
 - name: KIOSK_BACKOFFICE_OIDC_URL
   value: {{ $oidc.url | quote }}
 {{- end }}
@@ -228,6 +230,8 @@
   value: {{ include "kiosk.audience" (dict "root" .root "service" .name) }}
 - name: KIOSK_FN_OIDC_SUBJECT_PREFIX
   value: {{ printf "system:serviceaccount:%s:" .root.Release.Namespace | quote }}
+- name: KIOSK_FN_OIDC_STAFF_SUBJECT
+  value: {{ printf "system:serviceaccount:%s:backoffice-fn" .root.Release.Namespace | quote }}
 {{- if $values.oidc.clusterCredentials }}
 - name: KIOSK_FN_OIDC_TOKEN_FILE
   value: /var/run/secrets/kiosk-issuer/token

@@ -1,5 +1,6 @@
 package dev.kiosk.backoffice;
 
+import dev.kiosk.contracts.staff.StaffRole;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -48,12 +49,13 @@ public record BackofficeProperties(
      * @param clientId as what the provider knows the back office
      * @param clientSecret what it knows it by; empty for a public client
      * @param audience whom tokens of an authenticating proxy are meant for; empty is the client id
-     * @param role what a member of staff has to be
-     * @param roleClaim where a token says what somebody is: names of members with dots between them
+     * @param roleClaim where a token says in which groups somebody is: names of members with dots between them
+     * @param roles which group makes somebody what
      * @param scope what is asked for at a sign-in
      * @param url where staff reach the back office; the provider sends browsers back to it
      * @param sessionSecret what session cookies are sealed with; at least 32 characters, the same for all pods
-     * @param session how long a sign-in lasts
+     * @param session how long a sign-in lasts, and so at most what a token said of somebody's roles; in its second half a browser
+     *     that looks at a page is sent by way of the provider, who says them anew
      * @param caFile the only certificates, PEM, that are trusted where the provider is; null trusts what the JVM does
      * @param timeout how long the provider may take for one answer
      */
@@ -62,12 +64,12 @@ public record BackofficeProperties(
             @DefaultValue("") String clientId,
             @DefaultValue("") String clientSecret,
             @DefaultValue("") String audience,
-            @DefaultValue("kiosk-staff") String role,
             @DefaultValue("realm_access.roles") String roleClaim,
+            @DefaultValue Roles roles,
             @DefaultValue("openid profile") String scope,
             @Nullable URI url,
             @DefaultValue("") String sessionSecret,
-            @DefaultValue("1h") Duration session,
+            @DefaultValue("15m") Duration session,
             @Nullable Path caFile,
             @DefaultValue("5s") Duration timeout) {
 
@@ -79,8 +81,8 @@ public record BackofficeProperties(
             if (issuer == null || isNoWebPage(issuer)) {
                 throw new IllegalArgumentException(NAME + "issuer is not an http URL: " + issuer);
             }
-            if (clientId.isBlank() || role.isBlank() || roleClaim.isBlank()) {
-                throw new IllegalArgumentException(NAME + "client-id, role and role-claim must not be empty");
+            if (clientId.isBlank() || roleClaim.isBlank()) {
+                throw new IllegalArgumentException(NAME + "client-id and role-claim must not be empty");
             }
             if (url == null || isNoWebPage(url) || !isConfidential(url)) {
                 throw new IllegalArgumentException(NAME
@@ -124,6 +126,34 @@ public record BackofficeProperties(
         @Override
         public String toString() {
             return "Oidc[issuer=" + issuer + ", clientId=" + clientId + "]";
+        }
+    }
+
+    /**
+     * The group of the provider that makes somebody what, prefix {@code kiosk.backoffice.oidc.roles}; empty for nobody. What each
+     * may do, {@link dev.kiosk.contracts.staff.Permission} says.
+     */
+    public record Roles(
+            @DefaultValue("kiosk-owner") String owner,
+            @DefaultValue("kiosk-orders") String orders,
+            @DefaultValue("kiosk-catalogue") String catalogue,
+            @DefaultValue("kiosk-finance") String finance,
+            @DefaultValue("kiosk-read-only") String readOnly) {
+
+        public Roles {
+            if (owner.isBlank()) {
+                throw new IllegalArgumentException("kiosk.backoffice.oidc.roles.owner must not be empty");
+            }
+        }
+
+        public String group(StaffRole role) {
+            return switch (role) {
+                case OWNER -> owner;
+                case ORDERS -> orders;
+                case CATALOGUE -> catalogue;
+                case FINANCE -> finance;
+                case READ_ONLY -> readOnly;
+            };
         }
     }
 

@@ -37,7 +37,7 @@ class BackofficePropertiesTest {
         "functions.shop,ftp://shop,kiosk.backoffice.functions",
         "functions.patience,0s,kiosk.backoffice.functions.patience",
         "shop,shop.example.com,kiosk.backoffice.shop",
-        "oidc.role,staff,kiosk.backoffice.oidc.issuer",
+        "oidc.roles.owner,boss,kiosk.backoffice.oidc.issuer",
         "oidc.issuer,login,kiosk.backoffice.oidc.issuer",
     })
     void doesNotStartWithAnImpossibleSetting(String setting, String value, String said) {
@@ -49,7 +49,8 @@ class BackofficePropertiesTest {
         "client-id,'',client-id",
         "url,http://staff.example.com,https",
         "url,staff.example.com,url is needed",
-        "role,'',role",
+        "role-claim,'',role-claim",
+        "roles.owner,'',roles.owner",
         "scope,profile,scope needs openid",
         "session,0s,session",
         "session,13h,session",

@@ -4,9 +4,12 @@ import dev.kiosk.fn.FunctionApplication;
 import dev.kiosk.storefront.testing.StorefrontServer;
 import dev.kiosk.storefront.web.pages.Browser;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The back office on a port of its own, started as a host would start it. Functions that a test says nothing of are away. */
 record BackofficeServer(ConfigurableApplicationContext context) implements AutoCloseable {
@@ -15,6 +18,10 @@ record BackofficeServer(ConfigurableApplicationContext context) implements AutoC
     static final String WITHOUT_WEBHOOKS = "--kiosk.backoffice.functions.webhooks=";
 
     static BackofficeServer start(String... settings) {
+        return start(Clock.systemUTC(), settings);
+    }
+
+    static BackofficeServer start(Clock clock, String... settings) {
         List<String> args = new ArrayList<>(List.of(settings));
         args.add("--server.port=0");
         for (String function : List.of("shop", "orders", "stock", "webhooks")) {
@@ -24,8 +31,10 @@ record BackofficeServer(ConfigurableApplicationContext context) implements AutoC
             }
         }
         args.remove(WITHOUT_WEBHOOKS);
-        return new BackofficeServer(FunctionApplication.of("backoffice-fn", BackofficeFunction.class)
-                .run(args.toArray(String[]::new)));
+        SpringApplication application = FunctionApplication.of("backoffice-fn", BackofficeFunction.class);
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock));
+        return new BackofficeServer(application.run(args.toArray(String[]::new)));
     }
 
     /** Over a real shop. */

@@ -65,6 +65,10 @@ final class FakeFunction implements AutoCloseable {
         return asked.stream().filter(one -> one.what().equals(what)).toList();
     }
 
+    List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
     /** Commands, of whatever kind. */
     List<Asked> askedToChange() {
         return asked.stream().filter(one -> one.what().startsWith("POST")).toList();

@@ -83,7 +83,7 @@ final class FakeProvider implements AutoCloseable {
                 .subject("f81d4fae")
                 .issueTime(Date.from(Instant.now()))
                 .claim("preferred_username", "ada")
-                .claim("realm_access", Map.of("roles", List.of("offline", "kiosk-staff")))
+                .claim("realm_access", Map.of("roles", List.of("offline", "kiosk-owner")))
                 .expirationTime(Date.from(Instant.now().plusSeconds(600)));
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.kiosk.fn.testing.HttpCalls;
+import dev.kiosk.fn.testing.TestClock;
 import dev.kiosk.storefront.web.pages.Browser;
 import dev.kiosk.storefront.web.pages.Visit;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -59,7 +61,7 @@ class SignInIT {
         assertThat(back.response().headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie)
                         .startsWith("kiosk_staff=")
-                        .contains("Path=/admin", "HTTPOnly", "SameSite=Lax", "Max-Age=3600")
+                        .contains("Path=/admin", "HTTPOnly", "SameSite=Lax", "Max-Age=900")
                         .doesNotContain("ada", "f81d4fae"));
     }
 
@@ -171,6 +173,44 @@ class SignInIT {
             Visit back = visitor.open(answerOf(visitor.open(PAGE))).expect(303);
 
             back.follow().expect(303);
+        }
+    }
+
+    /** In its second half a sign-in is made anew for whoever looks at a page; nobody types anything. */
+    @Test
+    void seesWithinHalfASignInThatARoleWasTakenAway() {
+        TestClock clock = TestClock.running();
+        try (BackofficeServer server = BackofficeServer.start(clock, provider.settings(shop()))) {
+            Browser visitor = server.browser();
+            visitor.open(answerOf(visitor.open(PAGE))).expect(303);
+            assertThat(visitor.open(PAGE).expect(200).texts("nav[aria-label='Back office'] a"))
+                    .contains("Webhooks");
+            provider.say(claims -> claims.claim("realm_access", Map.of("roles", List.of("kiosk-catalogue"))));
+
+            clock.advance(Duration.ofMinutes(7));
+            visitor.open("/admin/webhooks").expect(503);
+            clock.advance(Duration.ofMinutes(1));
+            Visit again = visitor.open(answerOf(visitor.open(PAGE))).expect(303);
+
+            assertThat(again.follow().expect(200).texts("nav[aria-label='Back office'] a"))
+                    .contains("Products")
+                    .doesNotContain("Orders", "Webhooks");
+            visitor.open("/admin/webhooks").expect(403);
+        }
+    }
+
+    /** Whoever sends a form that was opened before is believed until the sign-in ends, and not longer. */
+    @Test
+    void believesARoleNoLongerThanASignIn() {
+        TestClock clock = TestClock.running();
+        try (BackofficeServer server = BackofficeServer.start(clock, provider.settings(shop()))) {
+            Browser visitor = server.browser();
+            visitor.open(answerOf(visitor.open(PAGE))).expect(303);
+
+            clock.advance(Duration.ofMinutes(14));
+            visitor.post("/admin/shop/logo/remove", Map.of()).expect(404);
+            clock.advance(Duration.ofMinutes(1));
+            visitor.post("/admin/shop/logo/remove", Map.of()).expect(401);
         }
     }
 

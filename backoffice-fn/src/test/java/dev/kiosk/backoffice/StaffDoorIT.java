@@ -84,10 +84,10 @@ class StaffDoorIT {
         expected.put("nonsense", 401);
         expected.put(provider.sign(provider.claims().claim("realm_access", null)), 403);
         expected.put(provider.sign(provider.claims().claim("realm_access", Map.of("roles", List.of("customer")))), 403);
-        expected.put(provider.sign(provider.claims().claim("realm_access", "kiosk-staff")), 403);
+        expected.put(provider.sign(provider.claims().claim("realm_access", "kiosk-owner")), 403);
         expected.put(
                 provider.sign(
-                        provider.claims().claim("roles", List.of("kiosk-staff")).claim("realm_access", null)),
+                        provider.claims().claim("roles", List.of("kiosk-owner")).claim("realm_access", null)),
                 403);
 
         assertThat(call(guarded, route, Map.of()).statusCode()).isEqualTo(401);
@@ -146,7 +146,7 @@ class StaffDoorIT {
         try (BackofficeServer elsewhere = BackofficeServer.start(provider.settings(
                 catalogue,
                 "--kiosk.backoffice.oidc.role-claim=groups",
-                "--kiosk.backoffice.oidc.role=shop",
+                "--kiosk.backoffice.oidc.roles.catalogue=shop",
                 "--kiosk.backoffice.oidc.audience=proxy"))) {
             Route products = new Route("GET", "/admin/products");
             String good = provider.sign(provider.claims().audience("proxy").claim("groups", List.of("shop")));

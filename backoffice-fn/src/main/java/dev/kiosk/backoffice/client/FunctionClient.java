@@ -34,6 +34,9 @@ final class FunctionClient {
     /** A file takes as long as the platform lets a request take. */
     private static final Duration FILE_PATIENCE = Duration.ofMinutes(5);
 
+    private static final int FORBIDDEN = 403;
+    private static final String ROLE_MISSING = "role-missing";
+
     private static final ParameterizedTypeReference<Map<String, Object>> PROBLEM =
             new ParameterizedTypeReference<>() {};
 
@@ -151,38 +154,44 @@ final class FunctionClient {
 
     private static void authorize(RequestHeadersSpec<?> request, Optional<String> token, ContextView context) {
         token.ifPresent(value -> request.header(HttpHeaders.AUTHORIZATION, value));
-        String staff = OnBehalfOf.in(context);
-        if (staff != null) {
-            request.headers(new OnBehalfOf(staff)::writeTo);
-        }
+        request.headers(headers -> OnBehalfOf.write(context, headers));
     }
 
     private Mono<Optional<String>> token() {
         return tokens.authorization(base).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
-    /** A function that does not let us in is as far away as one that is down: nobody at the page can do anything about it. */
+    /**
+     * A function that does not let us in is as far away as one that is down: nobody at the page can do anything about it. That
+     * whoever is at the page has no role for it is another thing.
+     */
     private <T> Mono<T> answer(ClientResponse response, Answer<T> good) {
         int status = response.statusCode().value();
         if (response.statusCode().is2xxSuccessful()) {
             return good.read(response);
         }
-        if (isAway(status)) {
+        if (isAway(status) && status != FORBIDDEN) {
             return response.releaseBody().then(Mono.error(() -> new FunctionAwayException(name, status)));
         }
         return response.bodyToMono(PROBLEM)
                 .defaultIfEmpty(Map.of())
-                .flatMap(problem -> Mono.error(() -> new FunctionRefusal(status, problem)));
+                .flatMap(problem -> Mono.error(() -> failure(status, problem)));
     }
 
     /** What a problem is that was told within a good answer. */
     RuntimeException failure(Map<String, Object> problem) {
-        int status = problem.get("status") instanceof Number number ? number.intValue() : 500;
-        return isAway(status) ? new FunctionAwayException(name, status) : new FunctionRefusal(status, problem);
+        return failure(problem.get("status") instanceof Number number ? number.intValue() : 500, problem);
+    }
+
+    private RuntimeException failure(int status, Map<String, Object> problem) {
+        FunctionRefusal refusal = new FunctionRefusal(status, problem);
+        return isAway(status) && !refusal.name().equals(ROLE_MISSING)
+                ? new FunctionAwayException(name, status)
+                : refusal;
     }
 
     private static boolean isAway(int status) {
-        return status >= 500 || status == 429 || status == 401 || status == 403;
+        return status >= 500 || status == 429 || status == 401 || status == FORBIDDEN;
     }
 
     private static String revision(HttpHeaders headers) {

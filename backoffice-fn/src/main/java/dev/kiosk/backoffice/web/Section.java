@@ -1,22 +1,26 @@
 package dev.kiosk.backoffice.web;
 
+import dev.kiosk.contracts.staff.Permission;
+
 /** The rooms of the back office. */
 public enum Section {
-    ORDERS("Orders", "/admin/orders"),
-    STOCK("Stock", "/admin/stock"),
-    PRODUCTS("Products", "/admin/products"),
-    PROMOTIONS("Promotions", "/admin/promotions"),
-    RULES("Taxes and shipping", "/admin/rules"),
-    SHOP("Shop", "/admin/shop"),
-    DEAD_LETTERS("Dead letters", "/admin/dead-letters"),
-    WEBHOOKS("Webhooks", "/admin/webhooks");
+    ORDERS("Orders", "/admin/orders", Permission.ORDERS_READ),
+    STOCK("Stock", "/admin/stock", Permission.SHOP_READ),
+    PRODUCTS("Products", "/admin/products", Permission.SHOP_READ),
+    PROMOTIONS("Promotions", "/admin/promotions", Permission.SHOP_READ),
+    RULES("Taxes and shipping", "/admin/rules", Permission.SHOP_READ),
+    SHOP("Shop", "/admin/shop", Permission.SHOP_READ),
+    DEAD_LETTERS("Dead letters", "/admin/dead-letters", Permission.EVENTS_READ),
+    WEBHOOKS("Webhooks", "/admin/webhooks", Permission.WEBHOOKS_READ);
 
     private final String title;
     private final String path;
+    private final Permission needs;
 
-    Section(String title, String path) {
+    Section(String title, String path, Permission needs) {
         this.title = title;
         this.path = path;
+        this.needs = needs;
     }
 
     public String title() {
@@ -25,5 +29,10 @@ public enum Section {
 
     public String path() {
         return path;
+    }
+
+    /** What whoever enters has to be allowed. */
+    public Permission needs() {
+        return needs;
     }
 }

@@ -67,6 +67,7 @@ class TroubleAdvice {
 
     private static String title(HttpStatus status) {
         return switch (status) {
+            case FORBIDDEN -> "Your roles do not allow this";
             case NOT_FOUND -> "There is nothing here";
             case CONFLICT -> "This has changed meanwhile";
             case CONTENT_TOO_LARGE -> "This is too large";

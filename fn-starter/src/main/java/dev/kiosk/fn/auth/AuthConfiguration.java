@@ -20,6 +20,14 @@ public class AuthConfiguration {
     @Bean
     Gate gate(FnProperties settings, TokenVerifiers verifiers) {
         OidcSettings oidc = settings.oidc();
-        return oidc == null ? anybody -> Mono.empty() : new OidcGate(verifiers.verifier(oidc), oidc.subjectPrefix());
+        return oidc == null
+                ? anybody -> Mono.empty()
+                : new OidcGate(verifiers.verifier(oidc), subject -> subject.startsWith(oidc.subjectPrefix()));
+    }
+
+    @Bean
+    StaffGate staffGate(FnProperties settings, TokenVerifiers verifiers) {
+        OidcSettings oidc = settings.oidc();
+        return new StaffGate(oidc == null ? null : new OidcGate(verifiers.verifier(oidc), oidc.staffSubject()::equals));
     }
 }

@@ -3,6 +3,7 @@ package dev.kiosk.fn.auth;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.kiosk.fn.problem.Problem;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,11 +15,12 @@ final class OidcGate implements Gate {
     private static final String SCHEME = "Bearer ";
 
     private final TokenVerifier verifier;
-    private final String subjectPrefix;
+    private final Predicate<String> permitted;
 
-    OidcGate(TokenVerifier verifier, String subjectPrefix) {
+    /** @param permitted tells subjects that may call */
+    OidcGate(TokenVerifier verifier, Predicate<String> permitted) {
         this.verifier = verifier;
-        this.subjectPrefix = subjectPrefix;
+        this.permitted = permitted;
     }
 
     @Override
@@ -35,7 +37,7 @@ final class OidcGate implements Gate {
     }
 
     private Mono<Void> permit(JWTClaimsSet claims) {
-        return claims.getSubject().startsWith(subjectPrefix)
+        return permitted.test(claims.getSubject())
                 ? Mono.empty()
                 : Mono.error(() -> Problem.of(HttpStatus.FORBIDDEN, "not-permitted", "Others may do this")
                         .detail("The token is valid, and is of somebody who may not call this function."));

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer who signs tokens; its keys are found by OpenID Connect Discovery 1.0, section 4
  * @param audience whom a token has to be meant for: this function
  * @param subjectPrefix what a token's subject starts with, such as {@code system:serviceaccount:kiosk:}; empty is anybody
+ * @param staffSubject the subject that is believed for which member of staff it acts, such as {@code
+ *     system:serviceaccount:kiosk:backoffice-fn}; empty is nobody
  * @param tokenFile a token to show where the keys are, as Kubernetes asks for; null shows none
  * @param caFile the only certificates, PEM, that are trusted where the keys are; null trusts what the JVM does
  * @param timeout how long discovery and keys may each take
@@ -23,6 +25,7 @@ public record OidcSettings(
         @Nullable URI issuer,
         @Nullable String audience,
         @DefaultValue("") String subjectPrefix,
+        @DefaultValue("") String staffSubject,
         @Nullable Path tokenFile,
         @Nullable Path caFile,
         @DefaultValue("3s") Duration timeout,
@@ -34,7 +37,7 @@ public record OidcSettings(
 
     /** For whom the usual will do. */
     public static OidcSettings of(@Nullable URI issuer, String audience, @Nullable Path caFile, Duration timeout) {
-        return new OidcSettings(issuer, audience, "", null, caFile, timeout, KEYS_KEPT, KEYS_PAUSE);
+        return new OidcSettings(issuer, audience, "", "", null, caFile, timeout, KEYS_KEPT, KEYS_PAUSE);
     }
 
     public OidcSettings {

@@ -1,7 +1,9 @@
 package dev.kiosk.fn.auth;
 
+import dev.kiosk.contracts.staff.StaffRole;
 import dev.kiosk.fn.problem.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -11,19 +13,25 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * The member of staff for whom a function calls another one, for its books. The word of whoever may call: it opens no door.
+ * The member of staff for whom a function calls another one, for its books and its rules. The word of whoever may call: a
+ * {@link StaffGate} knows who is believed.
  *
  * @param who their subject, or name; 1 to 200 characters
+ * @param roles in which they ask
  */
-public record OnBehalfOf(String who) {
+public record OnBehalfOf(String who, Set<StaffRole> roles) {
 
     /** Percent-encoded UTF-8. */
     public static final String HEADER = "Kiosk-On-Behalf-Of";
+
+    /** Words with commas between them. */
+    public static final String ROLES_HEADER = "Kiosk-Staff-Roles";
 
     private static final int LONGEST = 200;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     public OnBehalfOf {
+        roles = Set.copyOf(roles);
         if (who.isBlank() || who.length() > LONGEST || CONTROL.matcher(who).find()) {
             throw Problem.invalid(HEADER + " is 1 to " + LONGEST + " characters, percent-encoded");
         }
@@ -38,14 +46,24 @@ public record OnBehalfOf(String who) {
         return context.put(OnBehalfOf.class, this);
     }
 
-    /** The header that says so. */
-    public void writeTo(HttpHeaders headers) {
-        headers.set(HEADER, UriUtils.encode(who, StandardCharsets.UTF_8));
+    /** The headers that say who is in the context; none for nobody. */
+    public static void write(ContextView context, HttpHeaders headers) {
+        if (context.hasKey(OnBehalfOf.class)) {
+            OnBehalfOf staff = context.get(OnBehalfOf.class);
+            headers.set(HEADER, UriUtils.encode(staff.who, StandardCharsets.UTF_8));
+            headers.set(ROLES_HEADER, StaffRole.words(staff.roles));
+        }
     }
 
-    static @Nullable OnBehalfOf read(HttpHeaders headers) {
+    static @Nullable OnBehalfOf read(HttpHeaders headers, Set<StaffRole> roles) {
         String value = headers.getFirst(HEADER);
-        return value == null ? null : new OnBehalfOf(decoded(value));
+        return value == null ? null : new OnBehalfOf(decoded(value), roles);
+    }
+
+    /** Null where nothing is said of them. */
+    static @Nullable Set<StaffRole> roles(HttpHeaders headers) {
+        String words = headers.getFirst(ROLES_HEADER);
+        return words == null ? null : StaffRole.parse(words);
     }
 
     private static String decoded(String value) {

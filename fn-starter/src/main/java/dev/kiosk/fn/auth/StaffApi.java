@@ -1,6 +1,8 @@
 package dev.kiosk.fn.auth;
 
+import dev.kiosk.contracts.staff.StaffRole;
 import dev.kiosk.fn.web.Face;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.http.server.RequestPath;
 import org.springframework.web.server.ServerWebExchange;
@@ -11,22 +13,22 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
- * What staff and other functions do in a function that no customer reaches, {@code /api/…}: its callers are asked for the token
- * that brokers are asked for, and whom they act for is known to what they set off. Paths are matched as the handlers' own
- * mappings are, so that no spelling of a path gets past.
+ * What staff do in a function that no customer reaches, {@code /api/…}: its callers are asked who they are, whom they act for is
+ * known to what they set off, and in which roles to the rules of routes. Paths are matched as the handlers' own mappings are, so
+ * that no spelling of a path gets past.
  */
 public final class StaffApi implements WebFilter, Ordered {
 
-    private final Gate gate;
+    private final StaffGate gate;
     private final Face face;
     private final PathPattern paths;
 
-    public StaffApi(Gate gate, Face face) {
+    public StaffApi(StaffGate gate, Face face) {
         this(gate, face, "/api/**");
     }
 
     /** @param paths which of a function's paths are for staff, where customers reach others */
-    public StaffApi(Gate gate, Face face, String paths) {
+    public StaffApi(StaffGate gate, Face face, String paths) {
         this.gate = gate;
         this.face = face;
         this.paths = PathPatternParser.defaultInstance.parse(paths);
@@ -35,7 +37,7 @@ public final class StaffApi implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return covers(exchange.getRequest().getPath())
-                ? gate.admit(exchange).then(Mono.defer(() -> actFor(exchange, chain)))
+                ? gate.admit(exchange).flatMap(roles -> actFor(roles, exchange, chain))
                 : chain.filter(exchange);
     }
 
@@ -44,8 +46,9 @@ public final class StaffApi implements WebFilter, Ordered {
         return face.isInner() && paths.matches(path.pathWithinApplication());
     }
 
-    private static Mono<Void> actFor(ServerWebExchange exchange, WebFilterChain chain) {
-        OnBehalfOf staff = OnBehalfOf.read(exchange.getRequest().getHeaders());
+    private static Mono<Void> actFor(Set<StaffRole> roles, ServerWebExchange exchange, WebFilterChain chain) {
+        StaffRules.grant(exchange, roles);
+        OnBehalfOf staff = OnBehalfOf.read(exchange.getRequest().getHeaders(), roles);
         Mono<Void> answered = chain.filter(exchange);
         return staff == null ? answered : answered.contextWrite(staff::writeTo);
     }

@@ -34,7 +34,7 @@ public class StrictConfiguration {
         return new WebFluxRegistrations() {
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-                return new StaffQueryCheck(face, staff.stream().toList());
+                return new HandlersOnFace(face, staff.stream().toList());
             }
         };
     }

@@ -26,9 +26,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Signs tokens and publishes its keys, as the API server of Kubernetes does; over plain HTTP, or TLS if it is given a server. */
-final class Issuer implements AutoCloseable {
+public final class Issuer implements AutoCloseable {
 
-    static final String AUDIENCE = "serving.knative.dev/service/kiosk/sample-fn";
+    public static final String AUDIENCE = "serving.knative.dev/service/kiosk/sample-fn";
     static final String SUBJECT = "system:serviceaccount:kiosk:order-confirmed-to-sample-fn-oidc-5f2c";
 
     private final HttpServer server;
@@ -49,7 +49,7 @@ final class Issuer implements AutoCloseable {
         server.start();
     }
 
-    static Issuer plain() {
+    public static Issuer plain() {
         try {
             return on(HttpServer.create(), "http");
         } catch (IOException e) {
@@ -62,12 +62,12 @@ final class Issuer implements AutoCloseable {
         return new Issuer(server, scheme);
     }
 
-    String url() {
+    public String url() {
         return scheme + "://localhost:" + server.getAddress().getPort();
     }
 
     /** Claims of a token that is good for ten minutes. */
-    JWTClaimsSet.Builder claims() {
+    public JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder()
                 .issuer(url())
                 .audience(AUDIENCE)
@@ -79,7 +79,7 @@ final class Issuer implements AutoCloseable {
         return sign(claims().build());
     }
 
-    String sign(JWTClaimsSet claims) {
+    public String sign(JWTClaimsSet claims) {
         return sign(claims, key);
     }
 

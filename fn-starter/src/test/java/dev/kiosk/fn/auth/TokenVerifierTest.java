@@ -23,6 +23,7 @@ class TokenVerifierTest {
             URI.create("https://issuer.example"),
             "order-fn",
             "",
+            "",
             null,
             null,
             Duration.ofSeconds(3),

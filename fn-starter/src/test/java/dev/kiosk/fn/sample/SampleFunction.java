@@ -9,10 +9,12 @@ import dev.kiosk.contracts.PaymentCaptured;
 import dev.kiosk.contracts.PaymentFailed;
 import dev.kiosk.contracts.PaymentRefunded;
 import dev.kiosk.contracts.StockCommitted;
+import dev.kiosk.contracts.staff.Permission;
 import dev.kiosk.fn.FunctionApplication;
 import dev.kiosk.fn.Ids;
-import dev.kiosk.fn.auth.Gate;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.auth.StaffApi;
+import dev.kiosk.fn.auth.StaffGate;
 import dev.kiosk.fn.events.EventSubscriptions;
 import dev.kiosk.fn.events.ImpossibleEventException;
 import dev.kiosk.fn.events.NotYetHereException;
@@ -141,11 +143,17 @@ public class SampleFunction {
 
     /** What staff may ask for. */
     @Bean
-    static StaffApi staffApi(Gate gate, Face face) {
+    static StaffApi staffApi(StaffGate gate, Face face) {
         return new StaffApi(gate, face, "/staff/**");
     }
 
-    @PostMapping({"/staff/wishes", "/wishes"})
+    @Needs(Permission.GOODS_CHANGE)
+    @PostMapping("/staff/wishes")
+    Mono<Wish> wishOfStaff(@RequestBody Wish wish, @RequestParam(defaultValue = "1") int times) {
+        return Mono.just(wish);
+    }
+
+    @PostMapping("/wishes")
     Mono<Wish> wish(@RequestBody Wish wish, @RequestParam(defaultValue = "1") int times) {
         return Mono.just(wish);
     }

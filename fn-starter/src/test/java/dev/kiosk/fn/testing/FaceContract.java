@@ -78,6 +78,17 @@ public abstract class FaceContract {
                 .containsExactlyElementsOf(Files.readAllLines(Path.of("routes.txt")));
     }
 
+    /** Inside, and in the back office, nobody does anything without a role for it. */
+    @Test
+    void saysOfEachRouteOfStaffWhatItNeeds() {
+        assertThat(Routes.of(outside).stream()
+                        .filter(route -> route.face() == Face.INNER
+                                ? route.path().startsWith("/api/")
+                                : route.path().startsWith("/admin/"))
+                        .filter(route -> !route.isOfStaff()))
+                .isEmpty();
+    }
+
     @Test
     void forgetsNoRouteOnTheServerItself() {
         assertThat(outside.getBeansOfType(NettyRouteProvider.class).keySet()).isEqualTo(routesOnTheServer());

@@ -1,5 +1,7 @@
 package dev.kiosk.fn.testing;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.StaffRules;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
@@ -22,14 +25,23 @@ public final class Routes {
      * A route.
      *
      * @param face null if its controller does not say one
-     * @param body null if it reads none
+     * @param needs what whoever calls it has to be allowed; null where that is not asked
+     * @param reads the media type of its body
+     * @param body null if it reads none that is converted
      */
     public record Route(
             String method,
             String path,
             Class<?> controller,
             @Nullable Face face,
+            @Nullable Permission needs,
+            String reads,
             @Nullable MethodParameter body) {
+
+        /** Whether roles are asked for. */
+        public boolean isOfStaff() {
+            return needs != null;
+        }
 
         /** With the text in the place of each variable. */
         public String example(String variable) {
@@ -38,7 +50,8 @@ public final class Routes {
 
         @Override
         public String toString() {
-            return "%-6s %-6s %s  %s".formatted(face, method, path, controller.getSimpleName());
+            String route = "%-6s %-6s %s  %s".formatted(face, method, path, controller.getSimpleName());
+            return needs == null ? route : route + "  " + needs.word();
         }
     }
 
@@ -62,7 +75,16 @@ public final class Routes {
                                 pattern.getPatternString(),
                                 controller,
                                 declared == null ? null : declared.value(),
+                                StaffRules.needed(mapping.getValue()),
+                                reads(mapping.getKey()),
                                 body(mapping.getValue()))));
+    }
+
+    private static String reads(RequestMappingInfo mapping) {
+        return mapping.getConsumesCondition().getConsumableMediaTypes().stream()
+                .map(MediaType::toString)
+                .findFirst()
+                .orElse(MediaType.APPLICATION_JSON_VALUE);
     }
 
     private static @Nullable MethodParameter body(HandlerMethod handler) {

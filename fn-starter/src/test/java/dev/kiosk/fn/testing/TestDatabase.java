@@ -5,8 +5,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,6 +94,36 @@ public final class TestDatabase implements AutoCloseable {
     /** The end of the outage. */
     public void letIn() {
         execute("alter database " + name() + " allow_connections true");
+    }
+
+    /** What is in it: another text whenever a row of any table is. */
+    public String content() {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            StringBuilder content = new StringBuilder();
+            for (String table : tables(statement)) {
+                try (ResultSet rows = statement.executeQuery(
+                        "select coalesce(md5(string_agg(md5(row::text), '' order by md5(row::text))), '') from \""
+                                + table + "\" row")) {
+                    rows.next();
+                    content.append(table).append(' ').append(rows.getString(1)).append('\n');
+                }
+            }
+            return content.toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet tables = statement.executeQuery(
+                "select tablename from pg_tables where schemaname = 'public'" + " order by tablename")) {
+            while (tables.next()) {
+                names.add(tables.getString(1));
+            }
+        }
+        return names;
     }
 
     @Override

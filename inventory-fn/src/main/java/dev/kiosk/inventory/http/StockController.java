@@ -1,6 +1,8 @@
 package dev.kiosk.inventory.http;
 
+import dev.kiosk.contracts.staff.Permission;
 import dev.kiosk.contracts.text.Sku;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Reads stock, and changes it on the word of staff. */
+@Needs(Permission.SHOP_READ)
 @OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/stock")
@@ -90,6 +93,7 @@ final class StockController {
         return stocks.after(cursor, limit + 1, clock.instant()).map(found -> StockPageResponse.of(found, limit));
     }
 
+    @Needs(Permission.STOCK_CHANGE)
     @PostMapping("/{sku}/adjustments")
     Mono<StockResponse> adjust(
             @PathVariable("sku") String typed,

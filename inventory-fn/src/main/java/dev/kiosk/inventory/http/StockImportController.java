@@ -1,5 +1,7 @@
 package dev.kiosk.inventory.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -16,6 +18,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Imports stock from CSV. Nothing is imported of a file that is too large, or has another header. */
+@Needs(Permission.STOCK_CHANGE)
 @OnFace(Face.INNER)
 @RestController
 final class StockImportController {

@@ -52,6 +52,8 @@ class VouchedEventsTest {
             assertThat(List.of("KIOSK_FN_OIDC_TOKEN_FILE", "KIOSK_FN_OIDC_CA_FILE", "KIOSK_FN_BROKER_TOKEN_FILE"))
                     .allSatisfy(variable -> assertThat(mounted(service)).contains(service.env(variable)));
             assertThat(service.env("KIOSK_FN_OIDC_SUBJECT_PREFIX")).isEqualTo("system:serviceaccount:kiosk:");
+            assertThat(service.env("KIOSK_FN_OIDC_STAFF_SUBJECT"))
+                    .isEqualTo("system:serviceaccount:kiosk:backoffice-fn");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.kiosk.order.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** One order: looked at, cancelled, shipped, delivered, taken back. */
+@Needs(Permission.ORDERS_READ)
 @OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/orders/{orderId}")
@@ -58,6 +61,7 @@ final class OrderController {
         return book.find(new OrderId(orderId)).map(OrderResponse::whole).switchIfEmpty(notFound(orderId));
     }
 
+    @Needs(Permission.ORDERS_CHANGE)
     @PostMapping("/cancel")
     Mono<OrderResponse> cancel(
             @PathVariable UUID orderId,
@@ -74,17 +78,20 @@ final class OrderController {
                                 : done(orderId, Mono.just(decision)));
     }
 
+    @Needs(Permission.ORDERS_CHANGE)
     @PostMapping("/ship")
     Mono<OrderResponse> ship(@PathVariable UUID orderId, @RequestBody ShipRequest request) {
         Parcel parcel = new Parcel(request.carrier(), request.tracking());
         return done(orderId, shipping.ship(new OrderId(orderId), parcel, request.goods()));
     }
 
+    @Needs(Permission.ORDERS_CHANGE)
     @PostMapping("/deliver")
     Mono<OrderResponse> deliver(@PathVariable UUID orderId) {
         return done(orderId, shipping.deliver(new OrderId(orderId)));
     }
 
+    @Needs(Permission.ORDERS_CHANGE)
     @PostMapping("/returns")
     Mono<OrderResponse> takeBack(
             @PathVariable UUID orderId,

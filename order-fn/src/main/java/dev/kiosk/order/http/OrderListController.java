@@ -1,6 +1,8 @@
 package dev.kiosk.order.http;
 
+import dev.kiosk.contracts.staff.Permission;
 import dev.kiosk.contracts.text.TypedText;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Orders, newest first, a page at a time. */
+@Needs(Permission.ORDERS_READ)
 @OnFace(Face.INNER)
 @RestController
 final class OrderListController {

@@ -1,5 +1,7 @@
 package dev.kiosk.order.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.order.domain.PaymentProvider;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What whoever takes the money does not take, so that a checkout can say so before it is submitted. */
+@Needs(Permission.SHOP_READ)
 @OnFace(Face.INNER)
 @RestController
 final class PaymentLimitsController {

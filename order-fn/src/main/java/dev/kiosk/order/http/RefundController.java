@@ -1,5 +1,7 @@
 package dev.kiosk.order.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Money given back by staff, in full or in part. */
+@Needs(Permission.ORDERS_READ)
 @OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/orders/{orderId}/refunds")
@@ -39,6 +42,7 @@ final class RefundController {
         this.desk = desk;
     }
 
+    @Needs(Permission.MONEY_CHANGE)
     @PostMapping
     Mono<RefundResponse> refund(
             @PathVariable UUID orderId,

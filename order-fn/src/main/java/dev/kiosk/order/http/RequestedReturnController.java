@@ -1,5 +1,7 @@
 package dev.kiosk.order.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** What the customer of an order wants to send back, and staff's answer. */
+@Needs(Permission.ORDERS_READ)
 @OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/orders/{orderId}/requested-returns")
@@ -40,12 +43,14 @@ final class RequestedReturnController {
                         all.stream().map(RequestedReturnResponse::of).toList()));
     }
 
+    @Needs(Permission.ORDERS_CHANGE)
     @PostMapping("/{returnId}/accept")
     Mono<RequestedReturnResponse> accept(
             @PathVariable UUID orderId, @PathVariable UUID returnId, @RequestBody AnswerRequest request) {
         return answered(desk.accept(new OrderId(orderId), returnId, request.text()));
     }
 
+    @Needs(Permission.ORDERS_CHANGE)
     @PostMapping("/{returnId}/refuse")
     Mono<RequestedReturnResponse> refuse(
             @PathVariable UUID orderId, @PathVariable UUID returnId, @RequestBody AnswerRequest request) {

@@ -1,5 +1,7 @@
 package dev.kiosk.order.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** A bank transfer has arrived, says a member of staff. */
+@Needs(Permission.MONEY_CHANGE)
 @OnFace(Face.INNER)
 @RestController
 final class TransferController {

@@ -1,5 +1,7 @@
 package dev.kiosk.webhook.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Webhook endpoints, for staff. */
+@Needs(Permission.WEBHOOKS_READ)
 @OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/webhook-endpoints")
@@ -54,6 +57,7 @@ class EndpointController {
                 .map(all -> new EndpointList(all, WebhookTypes.NAMES));
     }
 
+    @Needs(Permission.WEBHOOKS_CHANGE)
     @PostMapping
     Mono<ResponseEntity<EndpointResponse>> register(@RequestBody EndpointRequest request) {
         EndpointRequest.Wanted wanted = request.checked(endpoints);
@@ -69,11 +73,13 @@ class EndpointController {
         return endpoints.find(idOf(id)).map(EndpointResponse::of);
     }
 
+    @Needs(Permission.WEBHOOKS_CHANGE)
     @PostMapping("/{id}/enable")
     Mono<EndpointResponse> enable(@PathVariable String id) {
         return endpoints.enable(idOf(id)).map(EndpointResponse::of);
     }
 
+    @Needs(Permission.WEBHOOKS_CHANGE)
     @PostMapping("/{id}/disable")
     Mono<EndpointResponse> disable(@PathVariable String id) {
         return endpoints.disable(idOf(id)).map(EndpointResponse::of);
@@ -86,6 +92,7 @@ class EndpointController {
      */
     record RotateRequest(@Nullable Integer generation) {}
 
+    @Needs(Permission.WEBHOOKS_CHANGE)
     @PostMapping("/{id}/rotate")
     Mono<EndpointResponse> rotate(
             @PathVariable String id, @RequestBody(required = false) @Nullable RotateRequest request) {
@@ -94,6 +101,7 @@ class EndpointController {
                 .map(EndpointResponse::of);
     }
 
+    @Needs(Permission.WEBHOOKS_CHANGE)
     @PostMapping("/{id}/test")
     Mono<Attempt> test(@PathVariable String id) {
         return endpoints.test(idOf(id));
@@ -104,6 +112,7 @@ class EndpointController {
         return endpoints.log(idOf(id)).map(DeliveryLogList::new);
     }
 
+    @Needs(Permission.WEBHOOKS_CHANGE)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable String id) {

@@ -7,6 +7,8 @@ import dev.kiosk.backoffice.web.Done;
 import dev.kiosk.backoffice.web.Frame;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -26,6 +28,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/dead-letters}. An event keeps its id, so one that is delivered twice is handled once. */
+@Needs(Permission.EVENTS_READ)
 @OnFace(Face.PUBLIC)
 @RestController
 class DeadLetterPage {
@@ -49,6 +52,7 @@ class DeadLetterPage {
         return page(HttpStatus.OK, after, "", replayed.isEmpty() ? frame : frame.telling(told(replayed)));
     }
 
+    @Needs(Permission.EVENTS_CHANGE)
     @PostMapping(PATH + "/{letter}/replay")
     Mono<ResponseEntity<byte[]>> replay(@PathVariable String letter, ServerWebExchange exchange) {
         return letters.replay(id(letter))
@@ -61,6 +65,7 @@ class DeadLetterPage {
                 .onErrorResume(FunctionRefusal.class, refusal -> refused(refusal, exchange));
     }
 
+    @Needs(Permission.EVENTS_CHANGE)
     @PostMapping(PATH + "/replays")
     Mono<ResponseEntity<byte[]>> replayAll(ServerWebExchange exchange) {
         return Form.of(exchange)

@@ -6,6 +6,8 @@ import dev.kiosk.backoffice.web.Done;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -24,6 +26,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/dead-letters/…}: what one says, and giving it up for good. */
+@Needs(Permission.EVENTS_READ)
 @OnFace(Face.PUBLIC)
 @RestController
 class LetterPage {
@@ -46,6 +49,7 @@ class LetterPage {
         return page(HttpStatus.OK, id(letter), SentForm.NOTHING, exchange);
     }
 
+    @Needs(Permission.EVENTS_CHANGE)
     @PostMapping(PATH + "{letter}/discard")
     Mono<ResponseEntity<byte[]>> discard(@PathVariable String letter, ServerWebExchange exchange) {
         return Form.of(exchange).map(SentForm::of).flatMap(sent -> {

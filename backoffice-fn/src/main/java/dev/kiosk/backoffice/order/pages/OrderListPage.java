@@ -3,7 +3,9 @@ package dev.kiosk.backoffice.order.pages;
 import dev.kiosk.backoffice.order.pages.OrderSearch.Query;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
+import dev.kiosk.contracts.staff.Permission;
 import dev.kiosk.contracts.text.TypedText;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
@@ -15,6 +17,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/orders}. */
+@Needs(Permission.ORDERS_READ)
 @OnFace(Face.PUBLIC)
 @RestController
 class OrderListPage {

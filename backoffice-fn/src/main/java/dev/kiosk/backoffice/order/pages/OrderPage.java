@@ -6,6 +6,9 @@ import dev.kiosk.backoffice.web.Done;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
+import dev.kiosk.fn.auth.StaffRules;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -27,6 +30,7 @@ import reactor.core.publisher.Mono;
  * {@code /admin/orders/…}: one order. What cannot be done as it was sent is shown again, as it was sent, beside the order as it
  * is now.
  */
+@Needs(Permission.ORDERS_READ)
 @OnFace(Face.PUBLIC)
 @RestController
 class OrderPage {
@@ -57,6 +61,7 @@ class OrderPage {
     Mono<ResponseEntity<byte[]>> act(
             @PathVariable String orderId, @PathVariable String command, ServerWebExchange exchange) {
         Action action = Action.of(command).orElseThrow(OrderPage::nothingHere);
+        StaffRules.require(exchange, action.needs());
         return Form.of(exchange)
                 .map(SentForm::of)
                 .flatMap(sent -> open(orderId).flatMap(opened -> act(action, opened, sent, exchange)));

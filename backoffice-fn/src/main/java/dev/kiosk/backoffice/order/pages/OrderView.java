@@ -137,15 +137,15 @@ public record OrderView(Frame frame, Opened opened, SentForm sent, String key) i
 
     /** Of units that have not left the house, while others have or shall. */
     public boolean canBeCancelledInPart() {
-        return SHIPPABLE.contains(order().status()) && !toShip().isEmpty();
+        return may(Action.CANCEL_LINES) && SHIPPABLE.contains(order().status()) && !toShip().isEmpty();
     }
 
     public boolean canBeRefundedByUnits() {
-        return canBeRefunded() && !toRefund().isEmpty();
+        return may(Action.REFUND_LINES) && canBeRefunded() && !toRefund().isEmpty();
     }
 
     public boolean canBeMarkedAsPaid() {
-        return order().waitsForTransfer();
+        return may(Action.PAID) && order().waitsForTransfer();
     }
 
     /** What the customer was asked to write into the transfer. */
@@ -154,27 +154,39 @@ public record OrderView(Frame frame, Opened opened, SentForm sent, String key) i
     }
 
     public boolean canBeShipped() {
-        return !isDisputed() && SHIPPABLE.contains(order().status()) && !toShip().isEmpty();
+        return may(Action.SHIP) && !isDisputed() && SHIPPABLE.contains(order().status()) && !toShip().isEmpty();
     }
 
     public boolean canBeDelivered() {
-        return order().status().equals("shipped") && toShip().isEmpty();
+        return may(Action.DELIVER) && order().status().equals("shipped") && toShip().isEmpty();
     }
 
     public boolean canBeCancelled() {
-        return STOPPABLE.contains(order().status());
+        return may(Action.CANCEL) && STOPPABLE.contains(order().status());
     }
 
     public boolean canBeTakenBack() {
-        return RETURNABLE.contains(order().status()) && !toReturn().isEmpty();
+        return may(Action.RETURN)
+                && RETURNABLE.contains(order().status())
+                && !toReturn().isEmpty();
     }
 
     public boolean canBeRefunded() {
-        return opened.refundable() > 0 && !order().status().equals("cancelled");
+        return may(Action.REFUND)
+                && opened.refundable() > 0
+                && !order().status().equals("cancelled");
     }
 
     private boolean aReturnCanBeAnswered() {
-        return returns().stream().anyMatch(wish -> wish.canBeAccepted() || wish.canBeRefused());
+        return mayAnswer() && returns().stream().anyMatch(wish -> wish.canBeAccepted() || wish.canBeRefused());
+    }
+
+    public boolean mayAnswer() {
+        return may(Action.ACCEPT_RETURN);
+    }
+
+    private boolean may(Action action) {
+        return frame.may(action.needs());
     }
 
     public boolean nothingCanBeDone() {

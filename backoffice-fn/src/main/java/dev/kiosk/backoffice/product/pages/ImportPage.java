@@ -8,6 +8,8 @@ import dev.kiosk.backoffice.product.pages.ImportProgress.End;
 import dev.kiosk.backoffice.product.pages.ImportView.Result;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import java.util.Map;
@@ -29,6 +31,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/import}, {@code /admin/export}: products by the file, to be looked at before, or imported, or taken away. */
+@Needs(Permission.GOODS_CHANGE)
 @OnFace(Face.PUBLIC)
 @RestController
 class ImportPage {
@@ -48,6 +51,7 @@ class ImportPage {
         return office.show(new ImportView(office.frame(exchange, Section.PRODUCTS), Result.NOTHING, false));
     }
 
+    @Needs(Permission.SHOP_READ)
     @GetMapping("/admin/export")
     ResponseEntity<Flux<DataBuffer>> export() {
         ContentDisposition file =

@@ -7,6 +7,8 @@ import dev.kiosk.backoffice.web.Done;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
@@ -22,6 +24,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/new-product}: a product is made, as a draft. */
+@Needs(Permission.GOODS_CHANGE)
 @OnFace(Face.PUBLIC)
 @RestController
 class NewProductPage {

@@ -10,6 +10,8 @@ import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
 import dev.kiosk.backoffice.web.Typed;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
@@ -26,6 +28,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/prices}: many prices at once, looked at before they are changed. */
+@Needs(Permission.GOODS_CHANGE)
 @OnFace(Face.PUBLIC)
 @RestController
 class PricesPage {

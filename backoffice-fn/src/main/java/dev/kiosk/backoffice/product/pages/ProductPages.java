@@ -9,7 +9,9 @@ import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
 import dev.kiosk.backoffice.web.Typed;
+import dev.kiosk.contracts.staff.Permission;
 import dev.kiosk.contracts.text.TypedText;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
@@ -29,6 +31,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/products}, and {@code /admin/products/…} of one. */
+@Needs(Permission.SHOP_READ)
 @OnFace(Face.PUBLIC)
 @RestController
 class ProductPages {
@@ -61,6 +64,7 @@ class ProductPages {
         return show(HttpStatus.OK, slug, SentForm.NOTHING, exchange);
     }
 
+    @Needs(Permission.GOODS_CHANGE)
     @PostMapping("/admin/products/{slug}")
     Mono<ResponseEntity<byte[]>> save(@PathVariable String slug, ServerWebExchange exchange) {
         return Mono.zip(Form.of(exchange).map(SentForm::of), catalogue.find(slug))
@@ -101,6 +105,7 @@ class ProductPages {
     }
 
     /** A time that is not one that the browser's field gives is as wrong as a state that the page does not offer. */
+    @Needs(Permission.GOODS_CHANGE)
     @PostMapping("/admin/products/{slug}/status")
     Mono<ResponseEntity<byte[]>> publish(@PathVariable String slug, ServerWebExchange exchange) {
         return Form.of(exchange).map(SentForm::of).flatMap(sent -> {

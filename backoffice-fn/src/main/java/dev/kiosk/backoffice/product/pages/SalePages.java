@@ -8,6 +8,8 @@ import dev.kiosk.backoffice.web.Done;
 import dev.kiosk.backoffice.web.FieldReader;
 import dev.kiosk.backoffice.web.SentForm;
 import dev.kiosk.backoffice.web.Typed;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Form;
@@ -22,6 +24,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Forms on a product's page that lower a price for a while, and end that. */
+@Needs(Permission.GOODS_CHANGE)
 @OnFace(Face.PUBLIC)
 @RestController
 class SalePages {

@@ -7,6 +7,8 @@ import dev.kiosk.backoffice.client.FunctionRefusal;
 import dev.kiosk.backoffice.web.Done;
 import dev.kiosk.backoffice.web.FieldReader;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Form;
@@ -20,6 +22,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Forms on a product's page that add a variant, and take one away. */
+@Needs(Permission.GOODS_CHANGE)
 @OnFace(Face.PUBLIC)
 @RestController
 class VariantPages {

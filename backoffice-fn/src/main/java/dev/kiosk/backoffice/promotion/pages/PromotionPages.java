@@ -9,6 +9,8 @@ import dev.kiosk.backoffice.web.Frame;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
@@ -26,6 +28,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/promotions}, {@code /admin/promotions/new}, and {@code /admin/promotions/…} of one. */
+@Needs(Permission.SHOP_READ)
 @OnFace(Face.PUBLIC)
 @RestController
 class PromotionPages {
@@ -51,11 +54,13 @@ class PromotionPages {
                 .map(all -> office.show(PromotionListView.of(frame(exchange), all, clock.instant())));
     }
 
+    @Needs(Permission.GOODS_CHANGE)
     @GetMapping(PromotionView.NEW)
     Mono<ResponseEntity<byte[]>> blank(ServerWebExchange exchange) {
         return blank(HttpStatus.OK, SentForm.NOTHING, exchange);
     }
 
+    @Needs(Permission.GOODS_CHANGE)
     @PostMapping(PromotionView.NEW)
     Mono<ResponseEntity<byte[]>> make(ServerWebExchange exchange) {
         return Form.of(exchange).map(SentForm::of).flatMap(editor::make).flatMap(result -> switch (result) {
@@ -69,6 +74,7 @@ class PromotionPages {
         return page(HttpStatus.OK, key, SentForm.NOTHING, exchange);
     }
 
+    @Needs(Permission.GOODS_CHANGE)
     @PostMapping(PromotionView.LIST + "/{key}")
     Mono<ResponseEntity<byte[]>> save(@PathVariable String key, ServerWebExchange exchange) {
         return Form.of(exchange)
@@ -80,11 +86,13 @@ class PromotionPages {
                 });
     }
 
+    @Needs(Permission.GOODS_CHANGE)
     @PostMapping(PromotionView.LIST + "/{key}/end")
     Mono<ResponseEntity<byte[]>> end(@PathVariable String key) {
         return pricing.switchPromotion(key, false).then(Mono.defer(() -> done(Done.PROMOTION_ENDED, key)));
     }
 
+    @Needs(Permission.GOODS_CHANGE)
     @PostMapping(PromotionView.LIST + "/{key}/resume")
     Mono<ResponseEntity<byte[]>> resume(@PathVariable String key) {
         return pricing.switchPromotion(key, true).then(Mono.defer(() -> done(Done.PROMOTION_RESUMED, key)));

@@ -7,6 +7,8 @@ import dev.kiosk.backoffice.web.Done;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
@@ -22,6 +24,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/rules}: taxes, shipping methods, price lists. Tax rules are made and removed here. */
+@Needs(Permission.SHOP_READ)
 @OnFace(Face.PUBLIC)
 @RestController
 class RulesPage {
@@ -44,6 +47,7 @@ class RulesPage {
     }
 
     /** A new one, or another one for its country and category. */
+    @Needs(Permission.RULES_CHANGE)
     @PostMapping(TAXES)
     Mono<ResponseEntity<byte[]>> put(ServerWebExchange exchange) {
         return Form.of(exchange)
@@ -74,6 +78,7 @@ class RulesPage {
         };
     }
 
+    @Needs(Permission.RULES_CHANGE)
     @PostMapping(TAXES + "/remove")
     Mono<ResponseEntity<byte[]>> remove(ServerWebExchange exchange) {
         return Form.of(exchange)

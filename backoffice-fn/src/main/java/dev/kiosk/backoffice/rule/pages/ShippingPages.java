@@ -11,6 +11,8 @@ import dev.kiosk.backoffice.web.Done;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
@@ -28,6 +30,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/rules/shipping/new}, and {@code /admin/rules/shipping/…} of one method. */
+@Needs(Permission.SHOP_READ)
 @OnFace(Face.PUBLIC)
 @RestController
 class ShippingPages {
@@ -42,11 +45,13 @@ class ShippingPages {
         this.office = office;
     }
 
+    @Needs(Permission.RULES_CHANGE)
     @GetMapping(ShippingView.NEW)
     Mono<ResponseEntity<byte[]>> blank(ServerWebExchange exchange) {
         return currencies().map(currencies -> blank(HttpStatus.OK, currencies, SentForm.NOTHING, exchange));
     }
 
+    @Needs(Permission.RULES_CHANGE)
     @PostMapping(ShippingView.NEW)
     Mono<ResponseEntity<byte[]>> make(ServerWebExchange exchange) {
         return Mono.zip(Form.of(exchange).map(SentForm::of), currencies())
@@ -77,6 +82,7 @@ class ShippingPages {
         return page(HttpStatus.OK, code, SentForm.NOTHING, exchange);
     }
 
+    @Needs(Permission.RULES_CHANGE)
     @PostMapping(ShippingView.LIST + "/{code}")
     Mono<ResponseEntity<byte[]>> save(@PathVariable String code, ServerWebExchange exchange) {
         return Mono.zip(Form.of(exchange).map(SentForm::of), pricing.shippingMethod(code), currencies())
@@ -99,6 +105,7 @@ class ShippingPages {
                 });
     }
 
+    @Needs(Permission.RULES_CHANGE)
     @PostMapping(ShippingView.LIST + "/{code}/remove")
     Mono<ResponseEntity<byte[]>> remove(@PathVariable String code) {
         return pricing.removeShippingMethod(code).then(done(Done.SHIPPING_REMOVED));

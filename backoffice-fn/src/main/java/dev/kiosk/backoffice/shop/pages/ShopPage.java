@@ -6,6 +6,8 @@ import dev.kiosk.backoffice.web.Done;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
@@ -24,6 +26,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/shop}: what the shop is called and looks like, what it says, and where it sells. */
+@Needs(Permission.SHOP_READ)
 @OnFace(Face.PUBLIC)
 @RestController
 class ShopPage {
@@ -43,6 +46,7 @@ class ShopPage {
         return page(HttpStatus.OK, SentForm.NOTHING, "", exchange);
     }
 
+    @Needs(Permission.SHOP_CHANGE)
     @PostMapping(ShopView.PATH)
     Mono<ResponseEntity<byte[]>> save(ServerWebExchange exchange) {
         return Form.of(exchange)
@@ -63,6 +67,7 @@ class ShopPage {
                         }));
     }
 
+    @Needs(Permission.SHOP_CHANGE)
     @PostMapping(path = LOGO, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<ResponseEntity<byte[]>> sendLogo(ServerWebExchange exchange) {
         return exchange.getMultipartData()
@@ -73,6 +78,7 @@ class ShopPage {
                 .onErrorResume(FunctionRefusal.class, refusal -> refused(said(refusal), exchange));
     }
 
+    @Needs(Permission.SHOP_CHANGE)
     @PostMapping(LOGO + "/remove")
     Mono<ResponseEntity<byte[]>> removeLogo(ServerWebExchange exchange) {
         return Form.of(exchange)

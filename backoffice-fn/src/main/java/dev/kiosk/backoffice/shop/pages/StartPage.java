@@ -6,6 +6,8 @@ import dev.kiosk.backoffice.client.PricingClient;
 import dev.kiosk.backoffice.client.ShopClient;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/shop/start}: leads through what there is to do before a shop opens, and into it before it is. */
+@Needs(Permission.SHOP_CHANGE)
 @OnFace(Face.PUBLIC)
 @RestController
 class StartPage {

@@ -10,6 +10,8 @@ import dev.kiosk.backoffice.stock.pages.StockImportView.Result;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/stock-import}: what was counted, by a file or pasted, to be looked at before it is set. */
+@Needs(Permission.STOCK_CHANGE)
 @OnFace(Face.PUBLIC)
 @RestController
 class StockImportPage {

@@ -9,7 +9,9 @@ import dev.kiosk.backoffice.web.Done;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.staff.Permission;
 import dev.kiosk.contracts.text.TypedText;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Answers;
@@ -28,6 +30,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/stock}, and {@code /admin/stock/…} of one SKU. */
+@Needs(Permission.SHOP_READ)
 @OnFace(Face.PUBLIC)
 @RestController
 class StockPage {
@@ -65,6 +68,7 @@ class StockPage {
         return page(HttpStatus.OK, sku, SentForm.NOTHING, exchange);
     }
 
+    @Needs(Permission.STOCK_CHANGE)
     @PostMapping("/admin/stock/{sku}/adjust")
     Mono<ResponseEntity<byte[]>> adjust(@PathVariable String sku, ServerWebExchange exchange) {
         return Form.of(exchange)

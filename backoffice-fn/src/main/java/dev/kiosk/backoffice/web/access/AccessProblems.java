@@ -67,7 +67,8 @@ final class AccessProblems {
                 .header(HttpHeaders.WWW_AUTHENTICATE, challenge);
     }
 
-    private static boolean isLooking(ServerHttpRequest request) {
+    /** A browser that wants to see a page, and changes nothing. */
+    static boolean isLooking(ServerHttpRequest request) {
         String accepted = request.getHeaders().getFirst(HttpHeaders.ACCEPT);
         return HttpMethod.GET.equals(request.getMethod())
                 && accepted != null

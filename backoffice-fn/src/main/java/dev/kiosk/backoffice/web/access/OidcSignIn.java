@@ -3,7 +3,6 @@ package dev.kiosk.backoffice.web.access;
 import dev.kiosk.backoffice.BackofficeProperties.Oidc;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -35,7 +34,7 @@ final class OidcSignIn {
 
     private static final String SIGN_OUT = "/staff/sign-out";
 
-    private final Role role;
+    private final Groups groups;
     private final WebClient client;
     private final Provider provider;
     private final Tokens tokens;
@@ -43,7 +42,7 @@ final class OidcSignIn {
     private final SignInAttempts attempts;
 
     OidcSignIn(Oidc settings, WebClient client, Clock clock) {
-        this.role = new Role(settings);
+        this.groups = new Groups(settings);
         this.client = client;
         this.provider = new Provider(settings, client);
         this.tokens = new Tokens(settings, provider, client);
@@ -90,9 +89,9 @@ final class OidcSignIn {
         return manager;
     }
 
-    /** Who has the role is staff; the ID token says so, and nobody else is asked. */
+    /** Who has a role is staff; the ID token says so, and nobody else is asked. */
     private Mono<OidcUser> staff(OidcUserRequest request) {
-        return role.isHeldBy(request.getIdToken().getClaims())
+        return !groups.roles(request.getIdToken().getClaims()).isEmpty()
                 ? Mono.just(new DefaultOidcUser(Set.of(StaffAuthentication.STAFF), request.getIdToken()))
                 : Mono.error(() -> new OAuth2AuthenticationException(new OAuth2Error(SignIn.NO_STAFF)));
     }
@@ -110,8 +109,7 @@ final class OidcSignIn {
     }
 
     private Authentication authentication(Jwt token) {
-        Map<String, Object> claims = token.getClaims();
-        Staff staff = new Staff(String.valueOf(token.getSubject()), Role.nameOf(claims), false);
-        return role.isHeldBy(claims) ? new StaffAuthentication(staff) : StaffAuthentication.ofStranger(staff);
+        Staff staff = groups.staff(token.getClaims());
+        return staff.roles().isEmpty() ? StaffAuthentication.ofStranger(staff) : new StaffAuthentication(staff);
     }
 }

@@ -1,10 +1,10 @@
 package dev.kiosk.backoffice.web.access;
 
 import dev.kiosk.backoffice.BackofficeProperties.Oidc;
+import dev.kiosk.contracts.staff.StaffRole;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -15,14 +15,19 @@ import reactor.core.publisher.Mono;
 
 /**
  * Sign-ins, each in a cookie of its own browser: no pod remembers one. It ends after its time and is not prolonged, so a role
- * that was taken away is gone by then.
+ * that was taken away is gone by then. Who looks at a page in its second half goes by way of the provider, and begins another:
+ * so nobody's form is refused who opened it just now.
  */
 final class SessionCookies implements ServerSecurityContextRepository {
 
     private final SealedCookie cookie;
     private final Duration age;
+    private final Groups groups;
+    private final Clock clock;
 
     SessionCookies(Oidc settings, Clock clock) {
+        this.groups = new Groups(settings);
+        this.clock = clock;
         this.cookie = new SealedCookie("kiosk_staff", "/admin", settings.isSecure(), settings.sessionSecret(), clock);
         this.age = settings.session();
     }
@@ -34,8 +39,7 @@ final class SessionCookies implements ServerSecurityContextRepository {
             if (context != null
                     && context.getAuthentication() != null
                     && context.getAuthentication().getPrincipal() instanceof OidcUser user) {
-                String name = Role.nameOf(user.getClaims());
-                cookie.write(exchange, age, List.of(line(user.getSubject()), line(name)));
+                cookie.write(exchange, age, fields(groups.staff(user.getClaims())));
             } else {
                 cookie.forget(exchange);
             }
@@ -45,12 +49,25 @@ final class SessionCookies implements ServerSecurityContextRepository {
     @Override
     public Mono<SecurityContext> load(ServerWebExchange exchange) {
         return Mono.justOrEmpty(cookie.read(exchange))
-                .filter(fields -> fields.size() == 2)
-                .map(fields -> new SecurityContextImpl(
-                        new StaffAuthentication(new Staff(fields.getFirst(), fields.getLast(), true))));
+                .filter(fields -> fields.size() == 4)
+                .filter(fields -> isYoung(fields.get(3)) || !AccessProblems.isLooking(exchange.getRequest()))
+                .map(fields -> new SecurityContextImpl(new StaffAuthentication(
+                        new Staff(fields.get(0), fields.get(1), StaffRole.parse(fields.get(2)), true))));
     }
 
-    private static String line(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "").replaceAll("\\p{Cc}", " ");
+    private List<String> fields(Staff staff) {
+        return List.of(
+                line(staff.subject()),
+                line(staff.name()),
+                StaffRole.words(staff.roles()),
+                String.valueOf(clock.instant().plus(age.dividedBy(2)).toEpochMilli()));
+    }
+
+    private boolean isYoung(String half) {
+        return clock.millis() < Long.parseLong(half);
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\p{Cc}", " ");
     }
 }

@@ -1,6 +1,11 @@
 package dev.kiosk.backoffice.web.access;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.contracts.staff.StaffRole;
+import dev.kiosk.fn.auth.OnBehalfOf;
+import dev.kiosk.fn.auth.StaffRules;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -8,14 +13,28 @@ import org.springframework.web.server.ServerWebExchange;
  *
  * @param subject who they are to the issuer of their token, for ever
  * @param name what people call them; may be the subject
+ * @param roles what they are here; none for whoever may not enter
  * @param leaves whether there is a sign-in of ours that they can end
  */
-public record Staff(String subject, String name, boolean leaves) {
+public record Staff(String subject, String name, Set<StaffRole> roles, boolean leaves) {
 
     private static final int LONGEST = 200;
     private static final String ATTRIBUTE = Staff.class.getName();
 
-    static final Staff OF_THIS_MACHINE = new Staff("local", "local", false);
+    static final Staff OF_THIS_MACHINE = new Staff("local", "local", Set.of(StaffRole.OWNER), false);
+
+    public Staff {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean may(Permission permission) {
+        return permission.isOf(roles);
+    }
+
+    /** What other functions are told. */
+    OnBehalfOf told() {
+        return new OnBehalfOf(signature(), roles);
+    }
 
     /** For the books: the name for people, the subject for the record. */
     public String signature() {
@@ -42,5 +61,6 @@ public record Staff(String subject, String name, boolean leaves) {
 
     void enter(ServerWebExchange exchange) {
         exchange.getAttributes().put(ATTRIBUTE, this);
+        StaffRules.grant(exchange, roles);
     }
 }

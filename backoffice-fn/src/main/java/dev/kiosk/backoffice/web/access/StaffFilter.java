@@ -1,6 +1,5 @@
 package dev.kiosk.backoffice.web.access;
 
-import dev.kiosk.fn.auth.OnBehalfOf;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -28,7 +27,7 @@ class StaffFilter implements WebFilter, Ordered {
 
     private static Mono<Void> enter(Staff staff, ServerWebExchange exchange, WebFilterChain chain) {
         staff.enter(exchange);
-        return chain.filter(exchange).contextWrite(new OnBehalfOf(staff.signature())::writeTo);
+        return chain.filter(exchange).contextWrite(staff.told()::writeTo);
     }
 
     /** After it is known who it is. */

@@ -6,6 +6,8 @@ import dev.kiosk.backoffice.client.WebhookClient.Endpoints;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.ui.page.Form;
@@ -20,6 +22,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/webhooks}. A new endpoint's secret is in the answer, and nowhere else: no address leads to it again. */
+@Needs(Permission.WEBHOOKS_READ)
 @OnFace(Face.PUBLIC)
 @RestController
 class WebhookListPage {
@@ -42,6 +45,7 @@ class WebhookListPage {
         return webhooks.list().map(known -> page(HttpStatus.OK, known, SentForm.NOTHING, exchange));
     }
 
+    @Needs(Permission.WEBHOOKS_CHANGE)
     @PostMapping("/admin/webhooks")
     Mono<ResponseEntity<byte[]>> add(ServerWebExchange exchange) {
         return Form.of(exchange)

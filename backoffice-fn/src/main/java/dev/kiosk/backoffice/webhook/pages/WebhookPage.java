@@ -6,6 +6,8 @@ import dev.kiosk.backoffice.client.WebhookClient.Endpoint;
 import dev.kiosk.backoffice.web.Done;
 import dev.kiosk.backoffice.web.Office;
 import dev.kiosk.backoffice.web.Section;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -24,6 +26,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** {@code /admin/webhooks/…}: one endpoint, and its log. */
+@Needs(Permission.WEBHOOKS_READ)
 @OnFace(Face.PUBLIC)
 @RestController
 class WebhookPage {
@@ -43,28 +46,33 @@ class WebhookPage {
         return webhooks.find(id(endpoint)).flatMap(found -> page(HttpStatus.OK, found, "", exchange));
     }
 
+    @Needs(Permission.WEBHOOKS_CHANGE)
     @PostMapping(LIST + "/{endpoint}/enable")
     Mono<ResponseEntity<byte[]>> enable(@PathVariable String endpoint) {
         return webhooks.enable(id(endpoint)).map(found -> done(Done.ENABLED, found.id()));
     }
 
+    @Needs(Permission.WEBHOOKS_CHANGE)
     @PostMapping(LIST + "/{endpoint}/disable")
     Mono<ResponseEntity<byte[]>> disable(@PathVariable String endpoint) {
         return webhooks.disable(id(endpoint)).map(found -> done(Done.DISABLED, found.id()));
     }
 
+    @Needs(Permission.WEBHOOKS_CHANGE)
     @PostMapping(LIST + "/{endpoint}/test")
     Mono<ResponseEntity<byte[]>> test(@PathVariable String endpoint) {
         UUID id = id(endpoint);
         return webhooks.test(id).map(attempt -> done(attempt.status() / 100 == 2 ? Done.TESTED : Done.TEST_FAILED, id));
     }
 
+    @Needs(Permission.WEBHOOKS_CHANGE)
     @PostMapping(LIST + "/{endpoint}/remove")
     Mono<ResponseEntity<byte[]>> remove(@PathVariable String endpoint) {
         return webhooks.remove(id(endpoint)).then(Mono.fromSupplier(() -> Answers.seeOther(Done.REMOVED.at(LIST))));
     }
 
     /** Only from the secret that the page showed: sent twice, it would take away the old one that still signs. */
+    @Needs(Permission.WEBHOOKS_CHANGE)
     @PostMapping(LIST + "/{endpoint}/rotate")
     Mono<ResponseEntity<byte[]>> rotate(@PathVariable String endpoint, ServerWebExchange exchange) {
         return Form.of(exchange)

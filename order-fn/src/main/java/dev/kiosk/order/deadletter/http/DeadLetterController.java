@@ -1,6 +1,8 @@
 package dev.kiosk.order.deadletter.http;
 
+import dev.kiosk.contracts.staff.Permission;
 import dev.kiosk.fn.auth.Gate;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.InFlight;
@@ -72,6 +74,7 @@ final class DeadLetterController {
                 .flatMap(this::keep);
     }
 
+    @Needs(Permission.EVENTS_READ)
     @GetMapping("/api/dead-letters")
     Mono<DeadLetterPageResponse> list(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String after) {

@@ -1,5 +1,7 @@
 package dev.kiosk.order.deadletter.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One dead letter: read, and given up. */
+@Needs(Permission.EVENTS_READ)
 @OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/dead-letters/{id}")
@@ -40,6 +43,7 @@ final class DeadLetterDetailController {
                 .switchIfEmpty(notFound());
     }
 
+    @Needs(Permission.EVENTS_CHANGE)
     @PostMapping("/discard")
     Mono<DeadLetterResponse> discard(@PathVariable UUID id, @RequestBody DiscardRequest request) {
         return desk.discard(id, request.why()).switchIfEmpty(notFound()).map(DeadLetterDetailController::discarded);

@@ -1,5 +1,7 @@
 package dev.kiosk.order.deadletter.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Dead letters delivered again, one or many. */
+@Needs(Permission.EVENTS_CHANGE)
 @OnFace(Face.INNER)
 @RestController
 final class ReplayController {

@@ -1,5 +1,7 @@
 package dev.kiosk.tally.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.tally.domain.ConfirmedOrders;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+@Needs(Permission.SHOP_READ)
 @OnFace(Face.INNER)
 @RestController
 final class NumberController {

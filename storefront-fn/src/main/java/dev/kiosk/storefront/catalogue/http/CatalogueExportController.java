@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.catalogue.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.application.CatalogueExport;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 
 /** Gives the catalogue as a file, without ever holding all of it. */
+@Needs(Permission.SHOP_READ)
 @OnFace(Face.INNER)
 @RestController
 class CatalogueExportController {

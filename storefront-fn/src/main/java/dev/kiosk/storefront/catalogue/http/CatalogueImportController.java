@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.catalogue.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.application.CatalogueImport;
@@ -16,6 +18,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes a catalogue file, without ever holding all of it. */
+@Needs(Permission.GOODS_CHANGE)
 @OnFace(Face.INNER)
 @RestController
 public class CatalogueImportController {

@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.catalogue.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Products that staff make. */
+@Needs(Permission.GOODS_CHANGE)
 @OnFace(Face.INNER)
 @RestController
 class CreateProductController {

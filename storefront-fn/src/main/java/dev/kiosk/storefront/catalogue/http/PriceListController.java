@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.catalogue.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.catalogue.domain.Goods;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** In which currencies the shop sells, and how much of it. */
+@Needs(Permission.SHOP_READ)
 @OnFace(Face.INNER)
 @RestController
 class PriceListController {

@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.catalogue.http;
 
+import dev.kiosk.contracts.staff.Permission;
 import dev.kiosk.contracts.text.Sku;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Lower prices for a while, by staff. */
+@Needs(Permission.GOODS_CHANGE)
 @OnFace(Face.INNER)
 @RestController
 class SaleController {

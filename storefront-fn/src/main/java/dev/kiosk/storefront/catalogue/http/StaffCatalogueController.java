@@ -1,8 +1,10 @@
 package dev.kiosk.storefront.catalogue.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kiosk.contracts.staff.Permission;
 import dev.kiosk.contracts.text.Sku;
 import dev.kiosk.contracts.text.TypedText;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.fn.web.Face;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** The catalogue for staff: looked through, and edited one product at a time. */
+@Needs(Permission.SHOP_READ)
 @OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/catalogue")
@@ -138,6 +141,7 @@ class StaffCatalogueController {
                 .map(both -> ListedProductResponse.of(product, both.getT1(), both.getT2()));
     }
 
+    @Needs(Permission.GOODS_CHANGE)
     @PutMapping("/products/{slug}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> change(@PathVariable String slug, @RequestBody ProductChangeRequest request) {
@@ -155,6 +159,7 @@ class StaffCatalogueController {
     }
 
     /** Publishes it, takes it off sale or archives it: whatever else of it somebody changes meanwhile stays. */
+    @Needs(Permission.GOODS_CHANGE)
     @PutMapping("/products/{slug}/status")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> publish(@PathVariable String slug, @RequestBody StatusRequest request) {
@@ -180,6 +185,7 @@ class StaffCatalogueController {
     record Name(@Nullable String name) {}
 
     /** Another name for a category. Its slug stays, and with it all the rules that name it. */
+    @Needs(Permission.GOODS_CHANGE)
     @PutMapping("/categories/{slug}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> rename(@PathVariable String slug, @RequestBody Name request) {

@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.catalogue.http;
 
+import dev.kiosk.contracts.staff.Permission;
 import dev.kiosk.contracts.text.Sku;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.fn.web.Face;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Variants that staff add to a product, and take away. */
+@Needs(Permission.GOODS_CHANGE)
 @OnFace(Face.INNER)
 @RestController
 class VariantController {

@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.catalogue.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.ProblemAnswer;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes a catalogue file, and tells each second how far it is, so that nobody takes a long silence for an end. */
+@Needs(Permission.GOODS_CHANGE)
 @OnFace(Face.INNER)
 @RestController
 class WatchedImportController {

@@ -1,6 +1,8 @@
 package dev.kiosk.storefront.checkout.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Violations;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -19,6 +21,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Who customers are, for staff: by reference, or by what they are called. */
+@Needs(Permission.ORDERS_READ)
 @OnFace(Face.INNER)
 @RestController
 class CustomerController {

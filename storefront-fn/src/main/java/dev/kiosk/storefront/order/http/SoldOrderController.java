@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.order.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** An order as it was sold, for staff: what goods and promotions were called, how it is sent, where it goes. */
+@Needs(Permission.ORDERS_READ)
 @OnFace(Face.INNER)
 @RestController
 class SoldOrderController {

@@ -1,7 +1,7 @@
 package dev.kiosk.storefront.order.http;
 
-import dev.kiosk.fn.auth.Gate;
 import dev.kiosk.fn.auth.StaffApi;
+import dev.kiosk.fn.auth.StaffGate;
 import dev.kiosk.fn.web.Face;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class SoldOrderStaffConfiguration {
 
     @Bean
-    StaffApi soldOrdersApi(Gate gate, Face face) {
+    StaffApi soldOrdersApi(StaffGate gate, Face face) {
         return new StaffApi(gate, face, "/api/sold-orders/**");
     }
 }

@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.pricing.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
 import dev.kiosk.storefront.pricing.application.RuleDesk;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** The rules by which the shop prices, to be looked at and changed. Putting the same twice changes nothing. */
+@Needs(Permission.SHOP_READ)
 @OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/pricing")
@@ -62,6 +65,7 @@ public class RulesController {
     }
 
     /** @param goods {@code any} for a promotion of goods, too, that come later */
+    @Needs(Permission.GOODS_CHANGE)
     @PutMapping("/promotions/{key}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> put(
@@ -82,6 +86,7 @@ public class RulesController {
     /** Whether it is switched on. */
     record Switch(boolean active) {}
 
+    @Needs(Permission.GOODS_CHANGE)
     @PutMapping("/promotions/{key}/active")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> switchPromotion(@PathVariable String key, @RequestBody Switch request) {
@@ -101,6 +106,7 @@ public class RulesController {
                 .map(body -> ResponseEntity.ok().eTag(body.revision()).body(body));
     }
 
+    @Needs(Permission.RULES_CHANGE)
     @PutMapping("/shipping-methods/{code}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> put(
@@ -118,6 +124,7 @@ public class RulesController {
         return ShippingMethodBody.of(method, desk.isBySettings(method));
     }
 
+    @Needs(Permission.RULES_CHANGE)
     @DeleteMapping("/shipping-methods/{code}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> removeShippingMethod(@PathVariable String code) {
@@ -135,6 +142,7 @@ public class RulesController {
                         .toList()));
     }
 
+    @Needs(Permission.RULES_CHANGE)
     @PutMapping("/tax-rules/{country}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> put(
@@ -146,6 +154,7 @@ public class RulesController {
                 .flatMap(desk::put);
     }
 
+    @Needs(Permission.RULES_CHANGE)
     @DeleteMapping("/tax-rules/{country}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> removeTaxRule(@PathVariable String country, @RequestParam(required = false) @Nullable String category) {

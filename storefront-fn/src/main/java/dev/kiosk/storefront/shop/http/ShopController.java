@@ -1,5 +1,7 @@
 package dev.kiosk.storefront.shop.http;
 
+import dev.kiosk.contracts.staff.Permission;
+import dev.kiosk.fn.auth.Needs;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
 import dev.kiosk.fn.web.OnFace;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** The shop's own face, to be looked at and changed. Putting the same twice changes nothing. */
+@Needs(Permission.SHOP_READ)
 @OnFace(Face.INNER)
 @RestController
 @RequestMapping("/api/shop")
@@ -41,6 +44,7 @@ class ShopController {
         return desk.latest().map(latest -> ShopBody.of(latest.revision(), latest.settings()));
     }
 
+    @Needs(Permission.SHOP_CHANGE)
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> save(@RequestBody ShopBody body) {
@@ -67,6 +71,7 @@ class ShopController {
     record Preview(String path, Instant until) {}
 
     /** Lets somebody look at a shop that is not open yet, and order there. */
+    @Needs(Permission.SHOP_CHANGE)
     @PostMapping("/previews")
     @ResponseStatus(HttpStatus.CREATED)
     Preview preview() {
@@ -83,6 +88,7 @@ class ShopController {
     }
 
     /** Its kind is told from its bytes, whatever they are called. */
+    @Needs(Permission.SHOP_CHANGE)
     @PostMapping("/logos")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<KeptLogo> keep(ServerHttpRequest request) {

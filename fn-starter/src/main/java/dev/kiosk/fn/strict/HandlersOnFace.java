@@ -1,6 +1,8 @@
 package dev.kiosk.fn.strict;
 
+import dev.kiosk.contracts.staff.Permission;
 import dev.kiosk.fn.auth.StaffApi;
+import dev.kiosk.fn.auth.StaffRules;
 import dev.kiosk.fn.problem.Nearest;
 import dev.kiosk.fn.problem.Problem;
 import dev.kiosk.fn.web.Face;
@@ -18,13 +20,16 @@ import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Finds the handlers of requests, among those of this face; staff's requests have no query parameter that their handler does not take. */
-final class StaffQueryCheck extends RequestMappingHandlerMapping {
+/**
+ * Finds the handlers of requests, among those of this face. Whoever asks is allowed what the handler needs, and staff's requests
+ * have no query parameter that it does not take.
+ */
+final class HandlersOnFace extends RequestMappingHandlerMapping {
 
     private final Face face;
     private final List<StaffApi> staff;
 
-    StaffQueryCheck(Face face, List<StaffApi> staff) {
+    HandlersOnFace(Face face, List<StaffApi> staff) {
         this.face = face;
         this.staff = List.copyOf(staff);
     }
@@ -37,24 +42,33 @@ final class StaffQueryCheck extends RequestMappingHandlerMapping {
     @Override
     protected void handleMatch(RequestMappingInfo info, HandlerMethod handler, ServerWebExchange exchange) {
         super.handleMatch(info, handler, exchange);
-        Set<String> given = exchange.getRequest().getQueryParams().keySet();
-        if (!given.isEmpty()
-                && staff.stream()
-                        .anyMatch(api -> api.covers(exchange.getRequest().getPath()))) {
-            Set<String> known = parameters(handler);
-            given.stream()
-                    .filter(name -> !known.contains(name))
-                    .sorted()
-                    .findFirst()
-                    .ifPresent(name -> {
-                        throw unknown(name, known);
-                    });
+        boolean isOfStaff =
+                staff.stream().anyMatch(api -> api.covers(exchange.getRequest().getPath()));
+        Permission needed = StaffRules.needed(handler);
+        if (needed != null) {
+            StaffRules.require(exchange, needed);
+        } else if (isOfStaff) {
+            throw new IllegalStateException(handler + " does not say what it needs");
         }
+        if (isOfStaff) {
+            checkQuery(handler, exchange.getRequest().getQueryParams().keySet());
+        }
+    }
+
+    private static void checkQuery(HandlerMethod handler, Set<String> given) {
+        Set<String> known = parameters(handler);
+        given.stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw unknown(name, known);
+                });
     }
 
     private static Set<String> parameters(HandlerMethod handler) {
         return Arrays.stream(handler.getMethodParameters())
-                .flatMap(StaffQueryCheck::name)
+                .flatMap(HandlersOnFace::name)
                 .collect(Collectors.toSet());
     }
 

@@ -1,0 +1,17 @@
+package dev.kiosk.tally.http;
+
+import dev.kiosk.fn.auth.StaffApi;
+import dev.kiosk.fn.auth.StaffGate;
+import dev.kiosk.fn.web.Face;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what stands before the staff's interface. */
+@Configuration(proxyBeanMethods = false)
+class StaffConfiguration {
+
+    @Bean
+    StaffApi staffApi(StaffGate gate, Face face) {
+        return new StaffApi(gate, face);
+    }
+}
