@@ -127,14 +127,13 @@ final class Outbox {
     }
 
     /**
-     * Takes events that are due, oldest first, away from every other sweeper. Each claim waits twice as long: up to sixteen
-     * times for the broker, which is less than sweeps are apart, and up to 128 times for an answer.
+     * Takes events that are due, oldest first, away from every other sweeper. Each claim waits twice as long as the last, up to
+     * sixteen times the first, which is less than sweeps are apart.
      */
     Flux<CloudEvent> claimDue(int limit) {
         return database.sql("""
                         update outbox set attempts = attempts + 1,
-                            due_at = now() + cast(:claim as interval)
-                                * power(2, least(attempts, case when awaits is null then 4 else 7 end))
+                            due_at = now() + cast(:claim as interval) * power(2, least(attempts, 4))
                         where id in (
                             select id from outbox where due_at <= now()
                                 and (awaits is null or created_at > now() - cast(:insistence as interval))
