@@ -18,16 +18,15 @@
       key: {{ $keys.passwordKey }}
 {{- end }}
 
-{{/* How the storefront writes to customers; the public face only knows that it does. Takes (dict "root" $ "face" …). */}}
+{{/* How the storefront writes to customers: the public face the letters that somebody waits for. Takes $. */}}
 {{- define "kiosk.mailEnv" -}}
-{{- $keys := eq .face "inner" | ternary (list "url" "from" "shop") (list "shop") -}}
-{{- range $i, $key := $keys }}
+{{- range $i, $key := list "url" "from" "shop" }}
 {{- if $i }}
 {{ end -}}
 - name: KIOSK_STOREFRONT_MAIL_{{ upper $key }}
   valueFrom:
     secretKeyRef:
-      name: {{ $.root.Values.mail.secret }}
+      name: {{ $.Values.mail.secret }}
       key: {{ $key }}
       optional: true
 {{- end }}
@@ -137,7 +136,7 @@
     secretKeyRef:
       name: {{ $values.accessSecret.name }}
       key: {{ $values.accessSecret.key }}
-{{ include "kiosk.mailEnv" (dict "root" $.root "face" .) }}
+{{ include "kiosk.mailEnv" $.root }}
 # Offered to customers: what order-fn takes.
 - name: KIOSK_STOREFRONT_PAYMENT_PROVIDER
   value: {{ $values.payment.provider }}

@@ -19,4 +19,7 @@ public interface Letters {
      * @param end what ends letters of this kind
      */
     Mono<Letter> backInStock(String article, Locale locale, String product, String end);
+
+    /** @param code what proves that the address is theirs */
+    Mono<Letter> code(String code, Locale locale);
 }

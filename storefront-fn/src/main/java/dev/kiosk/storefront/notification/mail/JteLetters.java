@@ -91,6 +91,34 @@ class JteLetters implements Letters {
                         words.text("back-in-stock.unsubscribe")));
     }
 
+    @Override
+    public Mono<Letter> code(String code, Locale locale) {
+        return shop.lastKnown().map(version -> code(code, locale, LetterPaper.of(version)));
+    }
+
+    private Letter code(String code, Locale locale, LetterPaper paper) {
+        LetterWords words = new LetterWords(locale);
+        return letter(
+                words.text("code.subject", paper.shop()),
+                paper,
+                new LetterView(
+                        new Texts(locale).language(),
+                        paper.shop(),
+                        paper.accent(),
+                        code,
+                        words.text("code.greeting"),
+                        List.of(words.text("code.text", paper.shop()), words.text("code.warning")),
+                        List.of(),
+                        "",
+                        "",
+                        List.of(),
+                        paper.signature(),
+                        words.text("code.foot"),
+                        paper.seller(),
+                        "",
+                        ""));
+    }
+
     private Letter letter(String subject, LetterPaper paper, LetterView view) {
         return new Letter(paper.sender(), subject, LetterText.of(view), templates.html(view));
     }

@@ -25,6 +25,7 @@ class RobotsController {
     private static final String CLOSED = "User-agent: *\nDisallow: /\n";
     private static final String RULES = """
             User-agent: *
+            Disallow: /account
             Disallow: /alerts
             Disallow: /api/
             Disallow: /cart

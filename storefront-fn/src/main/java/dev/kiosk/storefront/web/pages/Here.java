@@ -15,7 +15,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  */
 public record Here(String path) {
 
-    static final Here HOME = new Here("/");
+    public static final Here HOME = new Here("/");
 
     /** One slash: two of them, or a backslash, would lead to another host. */
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e]{0,2000}|/");

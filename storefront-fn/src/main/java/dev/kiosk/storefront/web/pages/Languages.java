@@ -25,6 +25,17 @@ public final class Languages {
         return choose(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), SPOKEN);
     }
 
+    public static void remember(ServerWebExchange exchange, Language language) {
+        LanguageCookie.write(exchange, language);
+    }
+
+    /** What a customer chose earlier, elsewhere; nothing where we do not speak it any more. */
+    public static void rememberUnlessChosen(ServerWebExchange exchange, String code) {
+        if (LanguageCookie.read(exchange).isEmpty()) {
+            Language.of(code).ifPresent(language -> LanguageCookie.write(exchange, language));
+        }
+    }
+
     /**
      * In the customer's regional form: somebody from New York reads English as they write it there, and who chose German and
      * has a browser from Vienna reads it as in Austria.

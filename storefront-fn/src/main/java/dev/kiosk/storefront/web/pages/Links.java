@@ -6,6 +6,9 @@ import java.util.UUID;
 /** Addresses of pages, percent-encoded: names of products may be of any script. */
 public final class Links {
 
+    public static final String ACCOUNT = "/account";
+    public static final String SIGN_IN = "/account/sign-in";
+    public static final String CODE = "/account/sign-in/code";
     public static final String CART = "/cart";
     public static final String CHECKOUT = "/checkout";
     public static final String PRODUCTS = "/products";

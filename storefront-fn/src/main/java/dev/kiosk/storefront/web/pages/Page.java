@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue the language of the goods' names
  * @param shop whose page it is
  * @param site where the shop is, without a slash at its end
+ * @param visitor whether who looks at it is signed in
  */
 public record Page(
         Texts texts,
@@ -31,7 +32,8 @@ public record Page(
         String here,
         Locale catalogue,
         ShopFace shop,
-        String site) {
+        String site,
+        Visitor visitor) {
 
     public String text(String key, Object... values) {
         return texts.text(key, values);
@@ -59,6 +61,16 @@ public record Page(
         return texts.time(instant);
     }
 
+    /** Whether they are signed in. */
+    public boolean isOfCustomer() {
+        return visitor == Visitor.CUSTOMER;
+    }
+
+    /** Whether they could sign in. */
+    public boolean offersSignIn() {
+        return visitor == Visitor.GUEST;
+    }
+
     /** What one can choose from. */
     public List<Language> languages() {
         return List.of(Language.values());
@@ -74,10 +86,12 @@ public record Page(
     }
 
     public Page searchedFor(String text) {
-        return new Page(texts, styleSheet, script, scene, currencies, cartItems, text, here, catalogue, shop, site);
+        return new Page(
+                texts, styleSheet, script, scene, currencies, cartItems, text, here, catalogue, shop, site, visitor);
     }
 
     public Page withCartOf(long items) {
-        return new Page(texts, styleSheet, script, scene, currencies, items, query, here, catalogue, shop, site);
+        return new Page(
+                texts, styleSheet, script, scene, currencies, items, query, here, catalogue, shop, site, visitor);
     }
 }

@@ -27,14 +27,23 @@ public class Pages {
     private final Locale catalogue;
     private final String name;
     private final ShopAddress address;
+    private final SessionCookies sessions;
+    private final boolean letters;
 
-    Pages(Templates templates, ShopAssets assets, StorefrontProperties settings, ShopAddress address) {
+    Pages(
+            Templates templates,
+            ShopAssets assets,
+            StorefrontProperties settings,
+            ShopAddress address,
+            SessionCookies sessions) {
         this.templates = templates;
         this.assets = assets;
         this.own = settings.currency();
         this.catalogue = settings.catalogueLanguage();
         this.name = settings.name();
         this.address = address;
+        this.sessions = sessions;
+        this.letters = settings.mail().server().isPresent();
     }
 
     public Page page(ServerWebExchange exchange) {
@@ -49,7 +58,15 @@ public class Pages {
                 Here.of(exchange.getRequest()).path(),
                 catalogue,
                 ShopFace.of(exchange, name),
-                address.of(exchange.getRequest()));
+                address.of(exchange.getRequest()),
+                visitor(exchange));
+    }
+
+    private Visitor visitor(ServerWebExchange exchange) {
+        if (!letters) {
+            return Visitor.STRANGER;
+        }
+        return sessions.read(exchange).isPresent() ? Visitor.CUSTOMER : Visitor.GUEST;
     }
 
     /** A page that anybody may see. */

@@ -5,6 +5,7 @@ import dev.kiosk.contracts.OrderDelivered;
 import dev.kiosk.contracts.OrderShipped;
 import dev.kiosk.contracts.OrderedLine;
 import dev.kiosk.contracts.PaymentFailed;
+import dev.kiosk.storefront.account.AccountShop;
 import dev.kiosk.storefront.testing.EventStream;
 import dev.kiosk.storefront.testing.PaymentProviders;
 import dev.kiosk.storefront.testing.Reply;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,7 +49,9 @@ final class ApiCalls {
                         checkout(),
                         orders(),
                         streams(),
-                        paymentNotifications())
+                        paymentNotifications(),
+                        signIns(),
+                        account())
                 .flatMap(List::stream);
     }
 
@@ -335,6 +339,58 @@ final class ApiCalls {
                 new ApiCall(operation, 400, () -> provider.send("stripe", Map.of(), "{}")),
                 new ApiCall(operation, 400, () -> provider.stripe("{}")),
                 new ApiCall(operation, 404, () -> provider.send("paypal", Map.of(), "{}")));
+    }
+
+    private List<ApiCall> signIns() {
+        String ask = "POST /api/sign-ins";
+        String prove = "POST /api/sign-ins/code";
+        return List.of(
+                new ApiCall(ask, 202, () -> ask(AccountShop.newAddress())),
+                new ApiCall(ask, 400, () -> ask("nobody")),
+                new ApiCall(ask, 404, () -> shop.post("/api/sign-ins", "{\"email\": \"a@example.org\"}", Map.of())),
+                new ApiCall(ask, 429, ApiCalls::askTooOften),
+                new ApiCall(prove, 204, () -> prove(code -> code)),
+                new ApiCall(prove, 400, () -> prove(code -> "12345678")),
+                new ApiCall(prove, 403, () -> prove(AccountShop::otherThan)),
+                new ApiCall(prove, 410, () -> AccountShop.tryCode("kiosk_code=x", "WDJB-MJHT")));
+    }
+
+    private List<ApiCall> account() {
+        String get = "GET /api/account";
+        String everywhere = "DELETE /api/account/sessions";
+        return List.of(
+                new ApiCall(get, 200, () -> signedIn("GET", "/api/account")),
+                new ApiCall(get, 400, () -> signedIn("GET", "/api/account?after=x")),
+                new ApiCall(get, 401, () -> shop.get("/api/account")),
+                new ApiCall("DELETE /api/account/session", 204, () -> signedIn("DELETE", "/api/account/session")),
+                new ApiCall(everywhere, 204, () -> signedIn("DELETE", "/api/account/sessions")),
+                new ApiCall(everywhere, 401, () -> shop.send("DELETE", "/api/account/sessions", "")));
+    }
+
+    private static Reply ask(String email) {
+        return AccountShop.shop().post("/api/sign-ins", "{\"email\": \"" + email + "\"}", Map.of());
+    }
+
+    private static Reply askTooOften() {
+        String email = AccountShop.newAddress();
+        return IntStream.rangeClosed(0, 5)
+                .mapToObj(i -> ask(email))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    private static Reply prove(UnaryOperator<String> typed) {
+        String email = AccountShop.newAddress();
+        return AccountShop.tryCode(AccountShop.askingCookie(email), typed.apply(AccountShop.codeFor(email)));
+    }
+
+    /** By somebody who has bought as a guest. */
+    private static Reply signedIn(String method, String path) {
+        String email = AccountShop.newAddress();
+        Shop own = AccountShop.shop();
+        String wish = Shop.wish(own.cartOf(1, own.sell("Card", "1.00"))).replace("ada@example.org", email);
+        own.post("/api/checkout", wish, Map.of()).expect(202);
+        return own.send(method, path, "", Map.of("Cookie", AccountShop.sessionCookie(email)));
     }
 
     private Reply order(Function<Bought, Reply> call) {

@@ -94,9 +94,13 @@ public final class Browser {
 
     /** Another one that has the same cookies. */
     public Browser anotherTab() {
-        Browser tab = new Browser(root);
-        cookies().forEach(cookie -> tab.cookies.getCookieStore().add(root, cookie));
-        return tab;
+        return new Browser(root).with(cookies());
+    }
+
+    /** This, with cookies of elsewhere. */
+    public Browser with(List<HttpCookie> others) {
+        others.forEach(cookie -> cookies.getCookieStore().add(root, cookie));
+        return this;
     }
 
     private HttpRequest.Builder request(String path, Map<String, String> headers) {

@@ -2,6 +2,7 @@ package dev.kiosk.storefront.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiosk.storefront.account.AccountShop;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ class EveryPageIT {
         Browser browser = StockedShop.browserWithTea();
         Browser buyer = StockedShop.browserWithTea();
         Visit checkout = buyer.open("/checkout");
+        Visit askedForCode = AccountShop.ask(AccountShop.browser(), AccountShop.newAddress());
+        Browser customer = AccountShop.signedIn("ada@example.org");
         Visit order = buyer.submit(checkout.form("/checkout"), details()).follow();
         return Stream.of(
                 browser.open("/"),
@@ -42,7 +45,13 @@ class EveryPageIT {
                 browser.open("/developers"),
                 browser.submit(browser.open("/orders").form("/orders"), Map.of("order", "17")),
                 browser.open("/orders/0198c5f2-7e8a-7cc3-98c4-dc0c0c07398f?token=wrong"),
-                browser.open("/nowhere"));
+                browser.open("/nowhere"),
+                AccountShop.browser().open("/account/sign-in"),
+                AccountShop.browser().post("/account/sign-in", Map.of("email", "ada")),
+                askedForCode,
+                AccountShop.prove(askedForCode, "x"),
+                customer.open("/account"),
+                customer.open("/"));
     }
 
     private static Map<String, String> details() {
