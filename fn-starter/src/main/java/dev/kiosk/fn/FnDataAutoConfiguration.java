@@ -2,6 +2,7 @@ package dev.kiosk.fn;
 
 import dev.kiosk.contracts.EventCatalog;
 import dev.kiosk.contracts.KioskEvents;
+import dev.kiosk.fn.audit.AuditConfiguration;
 import dev.kiosk.fn.db.DatabaseConfiguration;
 import dev.kiosk.fn.events.EventWriter;
 import dev.kiosk.fn.events.EventsConfiguration;
@@ -28,7 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
         afterName = "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration")
 @ConditionalOnClass(DatabaseClient.class)
 @ConditionalOnBean(DatabaseClient.class)
-@Import({DatabaseConfiguration.class, EventsConfiguration.class, OutboxConfiguration.class, SweepConfiguration.class})
+@Import({
+    AuditConfiguration.class,
+    DatabaseConfiguration.class,
+    EventsConfiguration.class,
+    OutboxConfiguration.class,
+    SweepConfiguration.class
+})
 public class FnDataAutoConfiguration {
 
     @Bean

@@ -3,6 +3,7 @@ package dev.kiosk.inventory;
 import dev.kiosk.fn.testing.StaffContract;
 import dev.kiosk.fn.testing.TestDatabase;
 import dev.kiosk.inventory.testing.InventoryServer;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -11,6 +12,11 @@ class StaffIT extends StaffContract {
     @Override
     protected String function() {
         return "inventory-fn";
+    }
+
+    @Override
+    protected Set<String> tablesThatStaffDoNotChange() {
+        return Set.of("reservation", "reservation_line");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.kiosk.order;
 import dev.kiosk.fn.testing.StaffContract;
 import dev.kiosk.fn.testing.TestDatabase;
 import dev.kiosk.order.testing.OrderServer;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -11,6 +12,11 @@ class StaffIT extends StaffContract {
     @Override
     protected String function() {
         return OrderFunction.NAME;
+    }
+
+    @Override
+    protected Set<String> tablesThatStaffDoNotChange() {
+        return Set.of("installation", "order_line", "sandbox_movement", "sandbox_outage", "sandbox_payment", "sandbox_webhook", "timeline");
     }
 
     @Override

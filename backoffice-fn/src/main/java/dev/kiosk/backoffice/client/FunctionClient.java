@@ -2,6 +2,7 @@ package dev.kiosk.backoffice.client;
 
 import dev.kiosk.fn.auth.OnBehalfOf;
 import dev.kiosk.fn.auth.TokenFolder;
+import dev.kiosk.fn.trace.Origin;
 import dev.kiosk.ui.page.Urls;
 import java.net.URI;
 import java.time.Duration;
@@ -54,6 +55,10 @@ final class FunctionClient {
         this.http = http;
         this.tokens = tokens;
         this.patience = patience;
+    }
+
+    String name() {
+        return name;
     }
 
     /** @param query what is empty is left out */
@@ -155,6 +160,8 @@ final class FunctionClient {
     private static void authorize(RequestHeadersSpec<?> request, Optional<String> token, ContextView context) {
         token.ifPresent(value -> request.header(HttpHeaders.AUTHORIZATION, value));
         request.headers(headers -> OnBehalfOf.write(context, headers));
+        context.<Origin>getOrEmpty(Origin.class)
+                .ifPresent(origin -> request.header(Origin.CORRELATION_ID, origin.correlationId()));
     }
 
     private Mono<Optional<String>> token() {

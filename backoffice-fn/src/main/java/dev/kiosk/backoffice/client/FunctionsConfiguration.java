@@ -4,6 +4,8 @@ import dev.kiosk.backoffice.BackofficeProperties;
 import dev.kiosk.backoffice.BackofficeProperties.Functions;
 import dev.kiosk.fn.auth.TokenFolder;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -73,6 +75,19 @@ class FunctionsConfiguration {
     WebhookClient webhooks() {
         URI webhooks = functions.webhooks();
         return new WebhookClient(webhooks == null ? null : client("webhook-fn", webhooks));
+    }
+
+    @Bean
+    AuditClient audit() {
+        URI webhooks = functions.webhooks();
+        List<FunctionClient> all = new ArrayList<>(List.of(
+                client("storefront-fn", functions.shop()),
+                client("order-fn", functions.orders()),
+                client("inventory-fn", functions.stock())));
+        if (webhooks != null) {
+            all.add(client("webhook-fn", webhooks));
+        }
+        return new AuditClient(all);
     }
 
     private FunctionClient client(String name, URI base) {

@@ -11,7 +11,8 @@ public enum Section {
     RULES("Taxes and shipping", "/admin/rules", Permission.SHOP_READ),
     SHOP("Shop", "/admin/shop", Permission.SHOP_READ),
     DEAD_LETTERS("Dead letters", "/admin/dead-letters", Permission.EVENTS_READ),
-    WEBHOOKS("Webhooks", "/admin/webhooks", Permission.WEBHOOKS_READ);
+    WEBHOOKS("Webhooks", "/admin/webhooks", Permission.WEBHOOKS_READ),
+    AUDIT("Changes", "/admin/audit", Permission.AUDIT_READ);
 
     private final String title;
     private final String path;

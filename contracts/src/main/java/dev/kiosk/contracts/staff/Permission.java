@@ -32,7 +32,9 @@ public enum Permission {
     /** Who is told of orders by webhooks. */
     WEBHOOKS_READ(StaffRole.READ_ONLY),
     /** To tell somebody else, with a secret. */
-    WEBHOOKS_CHANGE;
+    WEBHOOKS_CHANGE,
+    /** Who changed what. */
+    AUDIT_READ(StaffRole.READ_ONLY);
 
     @SuppressWarnings("ImmutableEnumChecker") // it is: a copy that nobody can change
     private final Set<StaffRole> roles;

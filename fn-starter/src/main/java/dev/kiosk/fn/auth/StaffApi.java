@@ -49,7 +49,7 @@ public final class StaffApi implements WebFilter, Ordered {
     private static Mono<Void> actFor(Set<StaffRole> roles, ServerWebExchange exchange, WebFilterChain chain) {
         StaffRules.grant(exchange, roles);
         OnBehalfOf staff = OnBehalfOf.read(exchange.getRequest().getHeaders(), roles);
-        Mono<Void> answered = chain.filter(exchange);
+        Mono<Void> answered = chain.filter(exchange).contextWrite(new StaffChange(exchange, roles, staff)::writeTo);
         return staff == null ? answered : answered.contextWrite(staff::writeTo);
     }
 

@@ -1,11 +1,12 @@
 package dev.kiosk.fn.db;
 
+import dev.kiosk.fn.audit.AuditedConnection;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryMetadata;
 import reactor.core.publisher.Mono;
 
-/** Lends connections of a pool, and passes over those that are known to be closed. */
+/** Lends connections of a pool, passes over those that are known to be closed, and has what staff change on them told. */
 final class LiveConnectionFactory implements ConnectionFactory {
 
     private final ConnectionFactory pool;
@@ -16,7 +17,9 @@ final class LiveConnectionFactory implements ConnectionFactory {
 
     @Override
     public Mono<Connection> create() {
-        return Mono.<Connection>from(pool.create()).retryWhen(DeadConnections.takeTheNext());
+        return Mono.<Connection>from(pool.create())
+                .retryWhen(DeadConnections.takeTheNext())
+                .flatMap(AuditedConnection::lend);
     }
 
     @Override

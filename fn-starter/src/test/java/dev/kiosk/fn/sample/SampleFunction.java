@@ -32,11 +32,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -151,6 +153,44 @@ public class SampleFunction {
     @PostMapping("/staff/wishes")
     Mono<Wish> wishOfStaff(@RequestBody Wish wish, @RequestParam(defaultValue = "1") int times) {
         return Mono.just(wish);
+    }
+
+    @Needs(Permission.GOODS_CHANGE)
+    @PostMapping("/staff/effects/{id}")
+    Mono<String> make(@PathVariable UUID id) {
+        return insert(database, id, "made").thenReturn("done");
+    }
+
+    @Needs(Permission.GOODS_CHANGE)
+    @PutMapping("/staff/effects/{id}")
+    Mono<String> rename(@PathVariable UUID id) {
+        return database.sql("update effect set what = 'renamed' where order_id = :id")
+                .bind("id", id.toString())
+                .then()
+                .thenReturn("done");
+    }
+
+    @Needs(Permission.GOODS_CHANGE)
+    @PostMapping("/staff/effects-in-a-transaction/{id}")
+    Mono<String> makeInATransaction(@PathVariable UUID id) {
+        return commands.commit(insert(database, id, "made").thenReturn(Effects.of("done", new OrderConfirmed(id, 1))));
+    }
+
+    @Needs(Permission.GOODS_CHANGE)
+    @PostMapping("/staff/failures/{id}")
+    Mono<String> failForStaff(@PathVariable UUID id) {
+        return fail(id);
+    }
+
+    /** Writes what the database refuses, and says so. */
+    @Needs(Permission.GOODS_CHANGE)
+    @PostMapping("/staff/refusals/{id}")
+    Mono<String> refuse(@PathVariable UUID id) {
+        return database.sql("insert into effect (order_id, what) values (:id, 'made'), (:id, null)")
+                .bind("id", id.toString())
+                .then()
+                .thenReturn("done")
+                .onErrorReturn(DataIntegrityViolationException.class, "refused");
     }
 
     @PostMapping("/wishes")

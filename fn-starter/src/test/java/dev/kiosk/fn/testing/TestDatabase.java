@@ -23,6 +23,9 @@ public final class TestDatabase implements AutoCloseable {
     private static final String ROLE = "kiosk";
     private static final String PASSWORD = "kiosk";
 
+    private static final String TABLES =
+            "select tablename from pg_tables where schemaname = 'public' order by tablename";
+
     private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
 
     private final String url;
@@ -101,7 +104,7 @@ public final class TestDatabase implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection(jdbcUrl());
                 Statement statement = connection.createStatement()) {
             StringBuilder content = new StringBuilder();
-            for (String table : tables(statement)) {
+            for (String table : names(statement, TABLES)) {
                 try (ResultSet rows = statement.executeQuery(
                         "select coalesce(md5(string_agg(md5(row::text), '' order by md5(row::text))), '') from \""
                                 + table + "\" row")) {
@@ -115,12 +118,28 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    private static List<String> tables(Statement statement) throws SQLException {
+    public List<String> tables() {
+        return names(TABLES);
+    }
+
+    public List<String> tablesWithTrigger(String name) {
+        return names("select tgrelid::regclass::text from pg_trigger where tgname = '" + name + "'");
+    }
+
+    private List<String> names(String query) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            return names(statement, query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    private static List<String> names(Statement statement, String query) throws SQLException {
         List<String> names = new ArrayList<>();
-        try (ResultSet tables = statement.executeQuery(
-                "select tablename from pg_tables where schemaname = 'public'" + " order by tablename")) {
-            while (tables.next()) {
-                names.add(tables.getString(1));
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
             }
         }
         return names;

@@ -31,9 +31,13 @@ public record Staff(String subject, String name, Set<StaffRole> roles, boolean l
         return permission.isOf(roles);
     }
 
-    /** What other functions are told. */
-    OnBehalfOf told() {
-        return new OnBehalfOf(signature(), roles);
+    /**
+     * What other functions are told.
+     *
+     * @param from the network address that they sit at
+     */
+    OnBehalfOf at(String from) {
+        return new OnBehalfOf(signature(), roles, from);
     }
 
     /** For the books: the name for people, the subject for the record. */

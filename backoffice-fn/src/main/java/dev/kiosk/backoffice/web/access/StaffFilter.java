@@ -27,7 +27,7 @@ class StaffFilter implements WebFilter, Ordered {
 
     private static Mono<Void> enter(Staff staff, ServerWebExchange exchange, WebFilterChain chain) {
         staff.enter(exchange);
-        return chain.filter(exchange).contextWrite(staff.told()::writeTo);
+        return chain.filter(exchange).contextWrite(staff.at(NetworkAddress.of(exchange.getRequest()))::writeTo);
     }
 
     /** After it is known who it is. */

@@ -20,8 +20,8 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 /** The API's description, held to the code. */
 class OpenApiIT {
 
-    private static final List<String> INNER =
-            List.of("/api/catalogue/", "/api/customers", "/api/pricing/", "/api/shop", "/api/sold-orders");
+    private static final List<String> INNER = List.of(
+            "/api/audit", "/api/catalogue/", "/api/customers", "/api/pricing/", "/api/shop", "/api/sold-orders");
     private static final StorefrontServer SERVER = StockedShop.server();
     private static final OpenApi API =
             OpenApi.parse(SERVER.shop().get("/openapi.yaml").expect(200).body());
