@@ -423,6 +423,45 @@ class OrderPagesIT {
     }
 
     @Test
+    void issuesAnInvoiceAndShowsWhatWasIssued() {
+        String api = "/api/sold-orders/" + ORDER + "/invoices";
+        shop.answer("GET /api/sold-orders/" + ORDER, 200, SOLD);
+        shop.answer("GET " + api, 200, "{\"items\": []}");
+        shop.answer("POST " + api, 200, "{\"items\": []}");
+
+        Visit done = staff.submit(staff.open(PAGE).form(PAGE + "/invoices"), Map.of())
+                .expect(303);
+
+        assertThat(shop.asked("POST " + api)).hasSize(1);
+        assertThat(staff.open(done.header("Location")).text(".told")).contains("The invoice is issued");
+        shop.answer("GET " + api, 200, """
+                {"items": [
+                 {"number": "INV-000007", "kind": "invoice", "issuedAt": "2026-01-02T10:00:00Z", "currency": "GBP", "total": 1000},
+                 {"number": "CN-000002", "kind": "credit-note", "issuedAt": "2026-01-03T10:00:00Z", "corrects": "INV-000007",
+                  "currency": "GBP", "total": 250}]}""");
+        shop.answer("GET " + api + "/CN-000002", 200, "%PDF");
+        Visit page = staff.open(PAGE);
+        assertThat(page.texts("section[aria-labelledby=invoices] li"))
+                .satisfiesExactly(
+                        invoice -> assertThat(invoice).startsWith("Invoice INV-000007 · £10.00"),
+                        note -> assertThat(note).startsWith("Credit note CN-000002 · £2.50"));
+        assertThat(page.page().select("form[action$=invoices]")).isEmpty();
+        assertThat(staff.open(PAGE + "/invoices/CN-000002")
+                        .expect(200)
+                        .response()
+                        .body())
+                .isEqualTo("%PDF");
+    }
+
+    @Test
+    void offersNoInvoiceOfWhatIsNotPaid() {
+        shop.answer("GET /api/sold-orders/" + ORDER, 200, SOLD);
+        orders.answer("GET " + API, 200, sheet("confirmed").replace("\"captured\": 1000", "\"captured\": 0"));
+
+        assertThat(staff.open(PAGE).page().select("#invoices")).isEmpty();
+    }
+
+    @Test
     void showsTaxOnTopBeforeTheTotal() {
         shop.answer(
                 "GET /api/sold-orders/" + ORDER,

@@ -31,6 +31,7 @@ import org.springframework.util.unit.DataSize;
  * @param payment how they pay, and what payment providers may notify of
  * @param webhooks what the settings of {@code payment} were called before; a start with them is refused
  * @param mail how customers are
+ * @param invoices how they are numbered
  * @param name what the shop is called, until staff say what
  * @param seller who sells, until staff say who
  * @param open whether customers are let in, until staff say whether
@@ -56,6 +57,7 @@ public record StorefrontProperties(
         @DefaultValue PaymentSettings payment,
         @DefaultValue Map<String, String> webhooks,
         @DefaultValue MailSettings mail,
+        @DefaultValue InvoiceSettings invoices,
         @DefaultValue("Kiosk") String name,
         @DefaultValue SellerSettings seller,
         @DefaultValue("true") boolean open,

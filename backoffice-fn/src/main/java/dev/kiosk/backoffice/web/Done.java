@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Done {
     PAID("The order is paid, and the customer is told."),
     SHIPPED("The parcel is recorded, and the customer is told."),
+    INVOICED("The invoice is issued, and stays as it is."),
     DELIVERED("The order is delivered."),
     CANCELLED("The order is cancelled. What was paid goes back, what was held is for sale again."),
     LINES_CANCELLED("These units will not be sent. What was paid for them goes back."),

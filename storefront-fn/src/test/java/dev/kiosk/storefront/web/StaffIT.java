@@ -25,6 +25,7 @@ class StaffIT extends StaffContract {
                 "coupon_try",
                 "customer",
                 "former_variant",
+                "invoice_series",
                 "notification",
                 "order_return",
                 "order_timeline",

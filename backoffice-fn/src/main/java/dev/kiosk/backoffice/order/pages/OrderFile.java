@@ -2,6 +2,7 @@ package dev.kiosk.backoffice.order.pages;
 
 import dev.kiosk.backoffice.client.CustomerClient;
 import dev.kiosk.backoffice.client.CustomerClient.Customer;
+import dev.kiosk.backoffice.client.Invoice;
 import dev.kiosk.backoffice.client.OrderClient;
 import dev.kiosk.backoffice.client.OrderDetails;
 import dev.kiosk.backoffice.client.OrderDetails.Goods;
@@ -36,12 +37,14 @@ class OrderFile {
             List<Refund> refunds,
             List<RequestedReturn> returns,
             Optional<Customer> customer,
-            Optional<SoldOrder> sold) {
+            Optional<SoldOrder> sold,
+            List<Invoice> invoices) {
 
         Opened {
             goods = List.copyOf(goods);
             refunds = List.copyOf(refunds);
             returns = List.copyOf(returns);
+            invoices = List.copyOf(invoices);
         }
 
         /** Minor units that could be given back. */
@@ -64,9 +67,16 @@ class OrderFile {
                                 orders.refunds(id),
                                 orders.requestedReturns(id),
                                 customer(order.customerRef()),
-                                sold.find(id))
+                                sold.find(id),
+                                sold.invoices(id))
                         .map(all -> new Opened(
-                                order, all.getT1().lines(), all.getT2(), all.getT3(), all.getT4(), all.getT5())));
+                                order,
+                                all.getT1().lines(),
+                                all.getT2(),
+                                all.getT3(),
+                                all.getT4(),
+                                all.getT5(),
+                                all.getT6())));
     }
 
     private Mono<Optional<Customer>> customer(String ref) {

@@ -1,6 +1,7 @@
 package dev.kiosk.backoffice.order.pages;
 
 import dev.kiosk.backoffice.client.CustomerClient.Customer;
+import dev.kiosk.backoffice.client.Invoice;
 import dev.kiosk.backoffice.client.OrderDetails;
 import dev.kiosk.backoffice.client.OrderDetails.Entry;
 import dev.kiosk.backoffice.client.OrderDetails.Goods;
@@ -13,6 +14,7 @@ import dev.kiosk.backoffice.web.AdminView;
 import dev.kiosk.backoffice.web.Figures;
 import dev.kiosk.backoffice.web.Frame;
 import dev.kiosk.backoffice.web.SentForm;
+import dev.kiosk.contracts.staff.Permission;
 import dev.kiosk.contracts.text.PaymentReference;
 import java.util.List;
 import java.util.Objects;
@@ -84,6 +86,18 @@ public record OrderView(Frame frame, Opened opened, SentForm sent, String key) i
     /** What the customer wants to send back, oldest first. */
     public List<RequestedReturn> returns() {
         return opened.returns();
+    }
+
+    public List<Invoice> invoices() {
+        return opened.invoices();
+    }
+
+    /** What is paid is invoiced when it is shipped, and before that by who wants to. */
+    public boolean canBeInvoiced() {
+        return frame.may(Permission.MONEY_CHANGE)
+                && invoices().isEmpty()
+                && order().captured() > 0
+                && opened.sold().isPresent();
     }
 
     public List<Goods> toShip() {

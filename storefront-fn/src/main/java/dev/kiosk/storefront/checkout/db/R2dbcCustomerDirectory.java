@@ -2,6 +2,7 @@ package dev.kiosk.storefront.checkout.db;
 
 import dev.kiosk.contracts.text.EmailAddress;
 import dev.kiosk.contracts.text.TypedText;
+import dev.kiosk.storefront.checkout.domain.Customer;
 import dev.kiosk.storefront.checkout.domain.CustomerDirectory;
 import dev.kiosk.storefront.db.Columns;
 import io.r2dbc.spi.Readable;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Customers, by what other functions know them by, and by what staff do. */
 @Repository
@@ -30,6 +32,14 @@ class R2dbcCustomerDirectory implements CustomerDirectory {
 
     R2dbcCustomerDirectory(DatabaseClient database) {
         this.database = database;
+    }
+
+    @Override
+    public Mono<Customer> ofOrder(UUID orderId) {
+        return database.sql(CUSTOMERS + "join order_view on customer_ref = ref where order_id = :order")
+                .bind("order", orderId)
+                .map(CustomerRow::read)
+                .one();
     }
 
     @Override

@@ -3,12 +3,16 @@ package dev.kiosk.storefront.checkout.domain;
 import java.util.Collection;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/** Who is behind a customer's reference, for staff. */
+/** Who is behind a customer's reference, for staff, and for who writes the bill. */
 public interface CustomerDirectory {
 
     /** @param ref what events and other functions know them by */
     record Entry(UUID ref, Customer customer) {}
+
+    /** Who ordered; empty if there is no such order. */
+    Mono<Customer> ofOrder(UUID orderId);
 
     /** Those that are unknown are missing. */
     Flux<Entry> find(Collection<UUID> refs);

@@ -18,10 +18,12 @@ public class OrderProjection {
 
     private final OrderViews orders;
     private final PromotionUses uses;
+    private final NewsFollower follower;
 
-    OrderProjection(OrderViews orders, PromotionUses uses) {
+    OrderProjection(OrderViews orders, PromotionUses uses, NewsFollower follower) {
         this.orders = orders;
         this.uses = uses;
+        this.follower = follower;
     }
 
     /** Fails with {@link NotYetHereException} if one of the orders is not here. */
@@ -30,7 +32,8 @@ public class OrderProjection {
         return orders.lock(named)
                 .doOnNext(found -> requireAll(named, found.keySet()))
                 .then(orders.record(news))
-                .then(Mono.defer(() -> giveBack(news)));
+                .then(Mono.defer(() -> giveBack(news)))
+                .then(Mono.defer(() -> follower.follow(news)));
     }
 
     /** What orders have used that came to nothing. Mostly nothing is to be done, and nothing is asked. */

@@ -38,6 +38,7 @@ public record OrderView(
     private static final Set<String> GONE = Set.of("order.shipped", "order.lines-cancelled");
     private static final String CANCELLATION_REFUSED = "order.cancellation-refused";
     private static final String DELIVERED = "order.delivered";
+    private static final String CAPTURED = "payment.captured";
 
     /** The customer wants to send something back. */
     public static final String RETURN_ASKED = "order.return-requested";
@@ -107,6 +108,11 @@ public record OrderView(
     /** What its customer can ask to send back, as far as is known here. */
     public List<OrderedLine> returnable() {
         return withdrawnAt() != null || status() == OrderStatus.REFUNDED ? List.of() : Returnable.of(items, timeline);
+    }
+
+    /** Whether there may be an invoice: what is not paid has none. */
+    public boolean isPaid() {
+        return has(CAPTURED);
     }
 
     /** When its customer withdrew from the contract; null where they did not. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentPage where the customer pays, or agrees to it; null if that is not asked for
  * @param retry how to pay by another means; null where that is not waited for
  * @param returns where its customer sends something back, or withdraws
+ * @param invoices where its invoices are; empty where there are none
  * @param refusal why a wish was refused, in words; empty for none
  * @param transfer what the customer is asked to transfer; null for nothing
  */
@@ -48,6 +49,7 @@ public record OrderPageView(
         @Nullable String paymentPage,
         @Nullable RetryView retry,
         ReturnLinks returns,
+        String invoices,
         String refusal,
         @Nullable Transfer transfer)
         implements View {
@@ -100,6 +102,7 @@ public record OrderPageView(
                 outlook.paymentPage(),
                 retry,
                 returns,
+                order.isPaid() ? Links.invoices(order.orderId(), token) : "",
                 refusal.isEmpty() ? "" : page.text(refusal),
                 transfer.filter(request -> order.status() == OrderStatus.RESERVED)
                         .map(request -> transfer(request, order, page))

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Divides an amount among lines, to the last minor unit. */
-final class Allocation {
+public final class Allocation {
 
     private Allocation() {}
 
@@ -17,7 +17,7 @@ final class Allocation {
      * @param amount at most the sum of the weights
      * @param weights none below 0
      */
-    static long[] of(long amount, long[] weights) {
+    public static long[] of(long amount, long[] weights) {
         BigInteger sum = BigInteger.valueOf(Arrays.stream(weights).sum());
         if (amount == 0 || sum.signum() == 0) {
             return new long[weights.length];

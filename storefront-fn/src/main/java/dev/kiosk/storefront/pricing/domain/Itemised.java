@@ -11,25 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param shippingMethod its code; null where nobody has chosen one, as in earlier releases
  * @param shippingName what the method was called
  * @param reverseCharge null where tax was charged
+ * @param parts what was paid for each line, and at which rate it was taxed; none in orders of earlier releases
  */
 public record Itemised(
         @Nullable String shippingMethod,
         @Nullable String shippingName,
         List<Saving> savings,
         List<TaxLine> taxes,
-        Quote.@Nullable ReverseCharge reverseCharge) {
+        Quote.@Nullable ReverseCharge reverseCharge,
+        List<Part> parts) {
 
-    public static final Itemised NOTHING = new Itemised(null, null, List.of(), List.of());
+    public static final Itemised NOTHING = new Itemised(null, null, List.of(), List.of(), List.of());
 
     public Itemised {
         savings = List.copyOf(savings);
         taxes = List.copyOf(taxes);
+        // Orders of earlier releases do not say them.
+        parts = List.copyOf(Objects.requireNonNullElse(parts, List.of()));
     }
 
     /** Of an order that was taxed. */
     public Itemised(
-            @Nullable String shippingMethod, @Nullable String shippingName, List<Saving> savings, List<TaxLine> taxes) {
-        this(shippingMethod, shippingName, savings, taxes, null);
+            @Nullable String shippingMethod,
+            @Nullable String shippingName,
+            List<Saving> savings,
+            List<TaxLine> taxes,
+            List<Part> parts) {
+        this(shippingMethod, shippingName, savings, taxes, null, parts);
     }
 
     /**
@@ -54,6 +62,14 @@ public record Itemised(
         }
     }
 
+    /**
+     * A line of the order.
+     *
+     * @param paid after discounts, without tax on top
+     * @param taxBasisPoints hundredths of a percent; 0 for none
+     */
+    public record Part(long paid, int taxBasisPoints) {}
+
     public static Itemised of(Quote quote) {
         Quote.Shipping shipping = quote.shipping();
         return new Itemised(
@@ -61,7 +77,10 @@ public record Itemised(
                 shipping == null ? null : shipping.method().name(),
                 quote.discounts().stream().map(Saving::of).toList(),
                 quote.taxes(),
-                quote.reverseCharge());
+                quote.reverseCharge(),
+                quote.lines().stream()
+                        .map(line -> new Part(line.paid(), line.taxBasisPoints()))
+                        .toList());
     }
 
     /** The codes that made it cheaper. */

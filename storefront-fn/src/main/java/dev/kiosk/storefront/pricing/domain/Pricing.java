@@ -97,7 +97,10 @@ public final class Pricing {
         return new Quote(
                 basket.currency(),
                 IntStream.range(0, basket.items().size())
-                        .mapToObj(line -> new Quote.Line(basket.items().get(line), discounts.on(line) + untaxed[line]))
+                        .mapToObj(line -> new Quote.Line(
+                                basket.items().get(line),
+                                discounts.on(line) + untaxed[line],
+                                reversed ? 0 : taxes.basisPoints(line)))
                         .toList(),
                 discounts.applied(),
                 basket.coupons().stream().map(code -> coupon(code, discounts)).toList(),

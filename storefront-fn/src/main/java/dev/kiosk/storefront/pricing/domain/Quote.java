@@ -35,8 +35,17 @@ public record Quote(
         taxes = List.copyOf(taxes);
     }
 
-    /** @param discount its part of what is taken off the goods */
-    public record Line(Item item, long discount) {}
+    /**
+     * @param discount its part of what is taken off the goods
+     * @param taxBasisPoints at which rate it is taxed; 0 for none
+     */
+    public record Line(Item item, long discount, int taxBasisPoints) {
+
+        /** What of it is left to pay, without tax on top. */
+        public long paid() {
+            return item.total() - discount;
+        }
+    }
 
     /** A code that the customer gave. */
     public record Coupon(String code, Standing standing) {}

@@ -71,6 +71,15 @@ final class Taxes {
                 .toList();
     }
 
+    /** At which rate a line of the basket is taxed; 0 for none. */
+    int basisPoints(int line) {
+        return amounts.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(taxed -> taxed.line() == line))
+                .mapToInt(entry -> entry.getKey().basisPoints())
+                .findFirst()
+                .orElse(0);
+    }
+
     /** The tax that prices contain, by line of the basket; the last is that of shipping. */
     long[] contained() {
         long[] contained = new long[basket.items().size() + 1];

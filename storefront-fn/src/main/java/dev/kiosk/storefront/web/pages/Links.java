@@ -43,6 +43,14 @@ public final class Links {
         return "/orders/" + orderId + "/withdrawal?token=" + Urls.value(token);
     }
 
+    public static String invoices(UUID orderId, String token) {
+        return "/orders/" + orderId + "/invoices?token=" + Urls.value(token);
+    }
+
+    public static String invoice(UUID orderId, String number, String token) {
+        return "/orders/" + orderId + "/invoices/" + Urls.segment(number) + "?token=" + Urls.value(token);
+    }
+
     public static String messages(String orderId, String token) {
         return "/orders/" + orderId + "/messages?token=" + Urls.value(token);
     }

@@ -75,6 +75,13 @@ public final class Texts {
                 + " UTC";
     }
 
+    /** In UTC. */
+    public String date(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(instant.atOffset(ZoneOffset.UTC));
+    }
+
     public Locale locale() {
         return locale;
     }

@@ -44,7 +44,7 @@ class SumTest {
 
     @Test
     void tellTaxOnTopByItsRate() {
-        Itemised itemised = new Itemised("standard", "Standard", List.of(), List.of(ON_TOP));
+        Itemised itemised = new Itemised("standard", "Standard", List.of(), List.of(ON_TOP), List.of());
 
         assertThat(told(Sum.of(itemised, new Totals(1_000, 395, 0, 55, 1_450), GBP, new Texts(Locale.UK))))
                 .containsExactly("Subtotal £10.00", "Shipping (Standard) £3.95", "Tax 5.5% £0.55", "Total £14.50");
@@ -57,7 +57,7 @@ class SumTest {
     }
 
     private static List<String> lines(Locale locale, Totals totals, Itemised.Saving... savings) {
-        Itemised itemised = new Itemised("standard", "Standard", List.of(savings), List.of(WITHIN));
+        Itemised itemised = new Itemised("standard", "Standard", List.of(savings), List.of(WITHIN), List.of());
         return told(Sum.of(itemised, totals, GBP, new Texts(locale)));
     }
 

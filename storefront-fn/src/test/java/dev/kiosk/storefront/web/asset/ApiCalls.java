@@ -171,6 +171,8 @@ final class ApiCalls {
         String pay = "POST /api/orders/{orderId}/payments";
         String sendBack = "POST /api/orders/{orderId}/returns";
         String withdraw = "POST /api/orders/{orderId}/withdrawal";
+        String invoices = "GET /api/orders/{orderId}/invoices";
+        String invoice = "GET /api/orders/{orderId}/invoices/{number}";
         return List.of(
                 new ApiCall(get, 200, () -> order(bought -> shop.get(bought.path(), bought.token()))),
                 new ApiCall(get, 400, () -> shop.get("/api/orders/no-uuid", "token")),
@@ -200,6 +202,16 @@ final class ApiCalls {
                         withdraw,
                         409,
                         () -> order(bought -> withdraw(cancelled(bought).path(), bought.token()))),
+                new ApiCall(invoices, 200, () -> order(bought -> invoices(shipped(bought), bought.token()))),
+                new ApiCall(invoices, 400, () -> shop.get("/api/orders/no-uuid/invoices", "token")),
+                new ApiCall(invoices, 401, () -> order(bought -> shop.get(bought.path() + "/invoices"))),
+                new ApiCall(invoices, 403, () -> order(bought -> invoices(bought, "wrong"))),
+                new ApiCall(invoice, 200, () -> order(bought -> invoice(shipped(bought)))),
+                new ApiCall(invoice, 400, () -> shop.get("/api/orders/no-uuid/invoices/1", "token")),
+                new ApiCall(invoice, 401, () -> order(bought -> shop.get(bought.path() + "/invoices/1"))),
+                new ApiCall(invoice, 403, () -> order(bought -> shop.get(bought.path() + "/invoices/1", "wrong"))),
+                new ApiCall(
+                        invoice, 404, () -> order(bought -> shop.get(bought.path() + "/invoices/1", bought.token()))),
                 new ApiCall(pay, 202, () -> order(bought -> pay(declined(bought), "tok_authorise", bought.token()))),
                 new ApiCall(pay, 400, () -> order(bought -> pay(bought, "", bought.token()))),
                 new ApiCall(pay, 401, () -> order(bought -> shop.send("POST", bought.path() + "/payments", PAYMENT))),
@@ -256,6 +268,15 @@ final class ApiCalls {
                 bought.path() + "/returns",
                 "{\"reason\": \"damaged\", \"lines\": [" + Shop.line("A", 1) + "]}",
                 Map.of("Idempotency-Key", "a"));
+    }
+
+    private Reply invoices(Bought bought, String token) {
+        return shop.get(bought.path() + "/invoices", token);
+    }
+
+    private Reply invoice(Bought bought) {
+        String number = invoices(bought, bought.token()).text("/items/0/number");
+        return shop.get(bought.path() + "/invoices/" + number, bought.token());
     }
 
     private Reply withdraw(String order, String token) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kiosk.storefront.invoice.domain;
+
+import org.jspecify.annotations.NullMarked;

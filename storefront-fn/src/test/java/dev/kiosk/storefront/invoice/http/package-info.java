@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kiosk.storefront.invoice.http;
+
+import org.jspecify.annotations.NullMarked;
