@@ -16,13 +16,22 @@ class StaffIT extends StaffContract {
 
     @Override
     protected Set<String> tablesThatStaffDoNotChange() {
-        return Set.of("installation", "order_line", "sandbox_movement", "sandbox_outage", "sandbox_payment", "sandbox_webhook", "timeline");
+        return Set.of(
+                "installation",
+                "order_line",
+                "sandbox_movement",
+                "sandbox_outage",
+                "sandbox_payment",
+                "sandbox_webhook",
+                "timeline");
     }
 
     @Override
     protected ConfigurableApplicationContext start(TestDatabase database, String... settings) {
-        return OrderServer.start(database, Stream.concat(Stream.of("--kiosk.fn.face=inner"), Stream.of(settings))
-                        .toArray(String[]::new))
+        return OrderServer.start(
+                        database,
+                        Stream.concat(Stream.of("--kiosk.fn.face=inner"), Stream.of(settings))
+                                .toArray(String[]::new))
                 .context();
     }
 }

@@ -35,6 +35,7 @@ final class FunctionClient {
     /** A file takes as long as the platform lets a request take. */
     private static final Duration FILE_PATIENCE = Duration.ofMinutes(5);
 
+    private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final String ROLE_MISSING = "role-missing";
 
@@ -135,6 +136,28 @@ final class FunctionClient {
         return ask(request(HttpMethod.DELETE, path), ClientResponse::releaseBody);
     }
 
+    /** A request as somebody else made it; its answer goes on as it comes, whatever it is. */
+    Mono<Void> pass(MachineClient.Asked asked, MachineClient.Passing answer) {
+        RequestBodySpec request = request(asked.method(), asked.path());
+        request.headers(headers -> headers.putAll(asked.headers()));
+        RequestHeadersSpec<?> whole = HttpMethod.GET.equals(asked.method())
+                ? request
+                : request.body(BodyInserters.fromDataBuffers(asked.body()));
+        return token().flatMap(token -> Mono.deferContextual(context -> {
+                    authorize(whole, token, context);
+                    return whole.exchangeToMono(response ->
+                            response.statusCode().value() == UNAUTHORIZED
+                                    ? response.releaseBody()
+                                            .then(Mono.error(() -> new FunctionAwayException(name, UNAUTHORIZED)))
+                                    : answer.write(
+                                            response.statusCode(),
+                                            response.headers().asHttpHeaders(),
+                                            response.bodyToFlux(DataBuffer.class)));
+                }))
+                .timeout(FILE_PATIENCE)
+                .onErrorMap(failure -> isOurs(failure) ? failure : new FunctionAwayException(name, failure));
+    }
+
     private RequestBodySpec request(HttpMethod method, String path) {
         URI uri = URI.create(root + path);
         return http.method(method).uri(uri);
@@ -198,7 +221,7 @@ final class FunctionClient {
     }
 
     private static boolean isAway(int status) {
-        return status >= 500 || status == 429 || status == 401 || status == FORBIDDEN;
+        return status >= 500 || status == 429 || status == UNAUTHORIZED || status == FORBIDDEN;
     }
 
     private static String revision(HttpHeaders headers) {

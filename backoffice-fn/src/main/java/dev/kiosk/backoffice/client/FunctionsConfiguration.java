@@ -5,7 +5,9 @@ import dev.kiosk.backoffice.BackofficeProperties.Functions;
 import dev.kiosk.fn.auth.TokenFolder;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -88,6 +90,33 @@ class FunctionsConfiguration {
             all.add(client("webhook-fn", webhooks));
         }
         return new AuditClient(all);
+    }
+
+    @Bean
+    ApiKeyClient apiKeys() {
+        return new ApiKeyClient(client("order-fn", functions.orders()));
+    }
+
+    /** What machines may ask for; the functions ask for their roles. */
+    @Bean
+    MachineClient machines() {
+        FunctionClient shop = client("storefront-fn", functions.shop());
+        FunctionClient orders = client("order-fn", functions.orders());
+        Map<String, FunctionClient> areas = new HashMap<>(Map.of(
+                "orders", orders,
+                "dead-letters", orders,
+                "payment-limits", orders,
+                "stock", client("inventory-fn", functions.stock()),
+                "catalogue", shop,
+                "pricing", shop,
+                "shop", shop,
+                "customers", shop,
+                "sold-orders", shop));
+        URI webhooks = functions.webhooks();
+        if (webhooks != null) {
+            areas.put("webhook-endpoints", client("webhook-fn", webhooks));
+        }
+        return new MachineClient(areas);
     }
 
     private FunctionClient client(String name, URI base) {

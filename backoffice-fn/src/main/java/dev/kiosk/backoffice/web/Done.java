@@ -41,6 +41,7 @@ public enum Done {
     TESTED("The test was taken."),
     TEST_FAILED("The test was not taken: the log says why."),
     REMOVED("The endpoint is removed."),
+    KEY_REMOVED("The key is removed. It opens nothing within a minute."),
     REPLAYED("Delivered again, and taken."),
     REFUSED_AGAIN("Delivered again, and refused again: its answer is in the list."),
     UNANSWERED("Delivered again, and not answered. It stays in the list.");

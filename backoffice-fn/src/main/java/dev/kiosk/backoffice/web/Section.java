@@ -12,7 +12,8 @@ public enum Section {
     SHOP("Shop", "/admin/shop", Permission.SHOP_READ),
     DEAD_LETTERS("Dead letters", "/admin/dead-letters", Permission.EVENTS_READ),
     WEBHOOKS("Webhooks", "/admin/webhooks", Permission.WEBHOOKS_READ),
-    AUDIT("Changes", "/admin/audit", Permission.AUDIT_READ);
+    AUDIT("Changes", "/admin/audit", Permission.AUDIT_READ),
+    API_KEYS("API keys", "/admin/api-keys", Permission.KEYS_CHANGE);
 
     private final String title;
     private final String path;

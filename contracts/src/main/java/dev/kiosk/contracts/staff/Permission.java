@@ -34,7 +34,9 @@ public enum Permission {
     /** To tell somebody else, with a secret. */
     WEBHOOKS_CHANGE,
     /** Who changed what. */
-    AUDIT_READ(StaffRole.READ_ONLY);
+    AUDIT_READ(StaffRole.READ_ONLY),
+    /** What machines show. */
+    KEYS_CHANGE;
 
     @SuppressWarnings("ImmutableEnumChecker") // it is: a copy that nobody can change
     private final Set<StaffRole> roles;

@@ -118,6 +118,11 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** All that is in a table, as text. */
+    public String rows(String table) {
+        return String.join("\n", names("select row::text from " + table + " row"));
+    }
+
     public List<String> tables() {
         return names(TABLES);
     }

@@ -37,8 +37,8 @@ class AuditedOrderIT {
                 assertThat(change.at("/after/status").asString()).isEqualTo("shipped");
             });
             assertThat(entry.path("changes").valueStream())
-                    .anySatisfy(change -> assertThat(change.at("/after/tracking").asString())
-                            .isEqualTo("RM1"));
+                    .anySatisfy(change ->
+                            assertThat(change.at("/after/tracking").asString()).isEqualTo("RM1"));
         });
     }
 
@@ -54,7 +54,8 @@ class AuditedOrderIT {
     }
 
     private List<JsonNode> entries(UUID id) {
-        String found = HttpCalls.get(server.uri("/api/audit?object=" + id), Map.of()).body();
+        String found =
+                HttpCalls.get(server.uri("/api/audit?object=" + id), Map.of()).body();
         return JSON.readTree(found).path("items").valueStream().toList();
     }
 }
