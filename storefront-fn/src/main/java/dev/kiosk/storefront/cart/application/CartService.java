@@ -87,6 +87,27 @@ public class CartService {
                         .flatMap(next -> carts.clear(id).then(put(next))));
     }
 
+    /**
+     * Adds what is in another cart, which stays as it is: see {@link Cart#merge}. Refused, and nothing is changed, if it is more
+     * than a cart takes, or something of it is not sold in this one's currency.
+     */
+    public Mono<CartResult> merge(UUID id, UUID other) {
+        return change(
+                id,
+                cart -> carts.find(other)
+                        .filter(source -> source.checkedOutAs() == null)
+                        .flatMap(source -> merge(cart, source))
+                        .defaultIfEmpty(cart));
+    }
+
+    private Mono<Cart> merge(Cart cart, Cart source) {
+        return goods.stillSold(source, cart.currency())
+                .map(offers -> accepted(cart.merge(source, offers)))
+                .flatMap(this::put)
+                .map(merged -> merged.withCouponsOf(source))
+                .flatMap(merged -> carts.putTerms(merged).thenReturn(merged));
+    }
+
     /** Removing what is not there changes nothing. */
     public Mono<CartResult> remove(UUID id, String sku) {
         Mono<Void> removed = Sku.isSku(sku) ? carts.remove(id, sku) : Mono.empty();

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.cart.application;
 
+import dev.kiosk.storefront.cart.domain.Cart;
 import dev.kiosk.storefront.catalogue.domain.Offer;
 import dev.kiosk.storefront.catalogue.domain.Offers;
 import java.util.Collection;
@@ -36,6 +37,11 @@ class GoodsForSale {
                 throw new CartRefusedException(new CartRefusal.NotForSale(unknown));
             }
         });
+    }
+
+    /** What of a cart is for sale; all of it has to be where it is to be in another currency. */
+    Mono<Map<String, Offer>> stillSold(Cart cart, Currency currency) {
+        return cart.currency().equals(currency) ? offers.find(cart.skus(), currency) : offers(cart.skus(), currency);
     }
 
     /** The currency, if something is sold in it; the shop's own for none. */

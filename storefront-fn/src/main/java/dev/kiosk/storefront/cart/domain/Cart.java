@@ -6,6 +6,7 @@ import dev.kiosk.storefront.pricing.domain.Delivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +77,40 @@ public record Cart(
                 .map(wish -> CartLine.of(Objects.requireNonNull(offers.get(wish.sku())), wish.quantity()))
                 .toList();
         return changed(next, next);
+    }
+
+    /**
+     * With what is in another one as well, at the prices of now: of what is in both the greater quantity, so that doing it again
+     * changes nothing. What is no longer for sale comes along at the price that it had.
+     *
+     * @param other in the same currency, or of what is for sale in this one's
+     */
+    public Change merge(Cart other, Map<String, Offer> offers) {
+        List<CartLine> touched = other.lines.stream()
+                .filter(line -> line.quantity() > quantityOf(line.sku()))
+                .map(line -> atPriceOfNow(line, offers))
+                .toList();
+        Map<String, CartLine> next = new LinkedHashMap<>();
+        Stream.concat(lines.stream(), touched.stream()).forEach(line -> next.put(line.sku(), line));
+        return changed(List.copyOf(next.values()), touched);
+    }
+
+    private int quantityOf(String sku) {
+        return line(sku).map(CartLine::quantity).orElse(0);
+    }
+
+    private static CartLine atPriceOfNow(CartLine line, Map<String, Offer> offers) {
+        Offer offer = offers.get(line.sku());
+        return offer == null ? line : CartLine.of(offer, line.quantity());
+    }
+
+    /** With the coupons of another one behind its own, as far as there is room. */
+    public Cart withCouponsOf(Cart other) {
+        List<String> next = Stream.concat(coupons.stream(), other.coupons.stream())
+                .distinct()
+                .limit(MAX_COUPONS)
+                .toList();
+        return new Cart(id, currency, lines, next, checkedOutAs);
     }
 
     public Cart without(String sku) {

@@ -56,6 +56,44 @@ class CartTest {
         assertThat(full.add(offer("S0", 1), 1)).isInstanceOf(Cart.Change.Accepted.class);
     }
 
+    @Test
+    void takesInAnotherOneWithTheGreaterNumberOfWhatIsInBoth() {
+        Cart own = accepted(accepted(EMPTY.add(offer("A", 100), 3)).add(offer("B", 100), 1));
+        Cart other = accepted(accepted(accepted(EMPTY.add(offer("A", 100), 2)).add(offer("B", 100), 4))
+                .add(offer("C", 100), 1));
+        Map<String, Offer> offers = Map.of("A", offer("A", 100), "B", offer("B", 120));
+
+        Cart.Change change = own.merge(other, offers);
+        Cart merged = accepted(change);
+
+        assertThat(merged.lines().stream().map(line -> line.sku() + " " + line.quantity() + " at " + line.unitPrice()))
+                .containsExactly("A 3 at 100", "B 4 at 120", "C 1 at 100");
+        assertThat(((Cart.Change.Accepted) change).touched())
+                .extracting(CartLine::sku)
+                .containsExactly("B", "C");
+        assertThat(accepted(merged.merge(other, offers))).isEqualTo(merged);
+        assertThat(accepted(own.merge(EMPTY, offers))).isEqualTo(own);
+    }
+
+    @Test
+    void takesInNoMoreThanItHolds() {
+        Map<String, Offer> offers = IntStream.range(0, Cart.MAX_LINES)
+                .mapToObj(i -> offer("S" + i, 1))
+                .collect(Collectors.toMap(Offer::sku, offer -> offer));
+        Cart full = accepted(EMPTY.replace(
+                offers.keySet().stream().map(sku -> new Wish(sku, 1)).toList(), offers));
+
+        assertThat(full.merge(accepted(EMPTY.add(offer("one-more", 1), 1)), Map.of()))
+                .isEqualTo(new Cart.Change.TooManyLines());
+    }
+
+    @Test
+    void takesInCouponsAsFarAsThereIsRoom() {
+        Cart own = EMPTY.with("A").with("B").with("C").with("D");
+        assertThat(own.withCouponsOf(EMPTY.with("B").with("E").with("F")).coupons())
+                .containsExactly("A", "B", "C", "D", "E");
+    }
+
     private static Cart accepted(Cart.Change change) {
         assertThat(change).isInstanceOf(Cart.Change.Accepted.class);
         return ((Cart.Change.Accepted) change).cart();
