@@ -21,8 +21,10 @@ class StaffIT extends StaffContract {
 
     @Override
     protected ConfigurableApplicationContext start(TestDatabase database, String... settings) {
-        return InventoryServer.start(database, Stream.concat(Stream.of("--kiosk.fn.face=inner"), Stream.of(settings))
-                        .toArray(String[]::new))
+        return InventoryServer.start(
+                        database,
+                        Stream.concat(Stream.of("--kiosk.fn.face=inner"), Stream.of(settings))
+                                .toArray(String[]::new))
                 .context();
     }
 }

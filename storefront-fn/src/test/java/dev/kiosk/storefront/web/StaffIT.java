@@ -18,6 +18,8 @@ class StaffIT extends StaffContract {
     protected Set<String> tablesThatStaffDoNotChange() {
         return Set.of(
                 "account",
+                "account_address",
+                "account_consent",
                 "availability",
                 "cart",
                 "cart_line",

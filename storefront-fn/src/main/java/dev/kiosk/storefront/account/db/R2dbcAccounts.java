@@ -33,6 +33,14 @@ class R2dbcAccounts implements Accounts {
     }
 
     @Override
+    public Mono<Void> keepCart(UUID id, UUID cartId) {
+        return database.sql("update account set cart_id = :cart where id = :id")
+                .bind("id", id)
+                .bind("cart", cartId)
+                .then();
+    }
+
+    @Override
     public Mono<Void> speak(UUID id, String language) {
         return database.sql("update account set language = :language where id = :id")
                 .bind("id", id)

@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.account.domain;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer who has signed in.
@@ -8,8 +9,14 @@ import java.util.UUID;
  * @param email as it was proved: in the form of {@link ProvedAddress}
  * @param language code of the language they are spoken to in
  * @param version of their sessions: those of another one have ended
+ * @param cartId the cart that is theirs on every device; null for none
  */
-public record Account(UUID id, String email, String language, long version) {
+public record Account(
+        UUID id,
+        String email,
+        String language,
+        long version,
+        @Nullable UUID cartId) {
 
     /** Without what is nobody's business. */
     @Override

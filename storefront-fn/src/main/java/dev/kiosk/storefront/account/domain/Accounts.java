@@ -12,5 +12,7 @@ public interface Accounts {
     /** Ends all sessions there are. */
     Mono<Void> endSessions(UUID id);
 
+    Mono<Void> keepCart(UUID id, UUID cartId);
+
     Mono<Void> speak(UUID id, String language);
 }

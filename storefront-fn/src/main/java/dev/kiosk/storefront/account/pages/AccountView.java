@@ -15,8 +15,10 @@ import java.util.function.Function;
  *
  * @param older where older orders are; empty for nowhere
  * @param language code of the language that it is kept in
+ * @param kept what else we keep of them
  */
-public record AccountView(Page page, String email, List<Row> orders, String older, String language) implements View {
+public record AccountView(Page page, String email, List<Row> orders, String older, String language, KeptView kept)
+        implements View {
 
     public AccountView {
         orders = List.copyOf(orders);
@@ -50,7 +52,12 @@ public record AccountView(Page page, String email, List<Row> orders, String olde
                 found.more()
                         ? Links.ACCOUNT + "?after=" + found.orders().getLast().orderId()
                         : "",
-                account.language());
+                account.language(),
+                KeptView.NOTHING);
+    }
+
+    AccountView with(KeptView other) {
+        return new AccountView(page, email, orders, older, language, other);
     }
 
     @Override

@@ -34,13 +34,21 @@ class CodePage {
     private final SignInService signIns;
     private final SignInSweep sweep;
     private final SignedIn signedIn;
+    private final CartsOfCustomers carts;
     private final CodeCookies cookies;
     private final Pages pages;
 
-    CodePage(SignInService signIns, SignInSweep sweep, SignedIn signedIn, CodeCookies cookies, Pages pages) {
+    CodePage(
+            SignInService signIns,
+            SignInSweep sweep,
+            SignedIn signedIn,
+            CartsOfCustomers carts,
+            CodeCookies cookies,
+            Pages pages) {
         this.signIns = signIns;
         this.sweep = sweep;
         this.signedIn = signedIn;
+        this.carts = carts;
         this.cookies = cookies;
         this.pages = pages;
     }
@@ -65,10 +73,11 @@ class CodePage {
     }
 
     private Mono<ResponseEntity<byte[]>> prove(Asked asked, SignInCode code, ServerWebExchange exchange) {
-        return signIns.tryCode(asked.signInId(), code).map(tried -> switch (tried) {
-            case Tried.SignedIn(var account) -> enter(account, asked, exchange);
-            case Tried.Wrong _ -> wrong(asked, "code.error.wrong", exchange);
-            case Tried.Over _ -> over(asked.email(), asked.back().path(), exchange);
+        return signIns.tryCode(asked.signInId(), code).flatMap(tried -> switch (tried) {
+            case Tried.SignedIn(var account) ->
+                carts.arrive(exchange, account).then(Mono.fromSupplier(() -> enter(account, asked, exchange)));
+            case Tried.Wrong _ -> Mono.just(wrong(asked, "code.error.wrong", exchange));
+            case Tried.Over _ -> Mono.just(over(asked.email(), asked.back().path(), exchange));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.kiosk.storefront.cart.pages;
 
+import dev.kiosk.storefront.pricing.domain.Delivery;
 import dev.kiosk.storefront.pricing.pages.Whereabouts;
 import dev.kiosk.storefront.web.pages.CartCookie;
 import dev.kiosk.storefront.web.pages.Page;
@@ -15,11 +16,13 @@ import reactor.core.publisher.Mono;
 @Component
 class CartScreen {
 
+    private final CartOfGuest cart;
     private final CartsNow carts;
     private final StockCheck stock;
     private final Pages pages;
 
-    CartScreen(CartsNow carts, StockCheck stock, Pages pages) {
+    CartScreen(CartOfGuest cart, CartsNow carts, StockCheck stock, Pages pages) {
+        this.cart = cart;
         this.carts = carts;
         this.stock = stock;
         this.pages = pages;
@@ -38,13 +41,18 @@ class CartScreen {
         return pages.page(exchange).text(key);
     }
 
+    private static void forget(ServerWebExchange exchange) {
+        if (CartCookie.read(exchange).isPresent()) {
+            CartCookie.forget(exchange);
+        }
+    }
+
     private Mono<CartView> view(ServerWebExchange exchange) {
         Page page = pages.page(exchange);
-        return Mono.justOrEmpty(CartCookie.read(exchange))
-                .flatMap(cookie -> carts.find(
-                                cookie.cartId(), Whereabouts.of(page).delivery("", "", ""))
-                        .doOnNext(now -> new CartCookie(cookie.cartId(), now.items()).write(exchange))
-                        .switchIfEmpty(Mono.fromRunnable(() -> CartCookie.forget(exchange))))
+        Delivery delivery = Whereabouts.of(page).delivery("", "", "");
+        return cart.first(exchange, cartId -> carts.find(cartId, delivery))
+                .doOnNext(now -> new CartCookie(now.cart().id(), now.items()).write(exchange))
+                .switchIfEmpty(Mono.fromRunnable(() -> forget(exchange)))
                 .zipWhen(stock::of, (now, shortages) -> CartView.of(page, now).told(shortages))
                 .defaultIfEmpty(CartView.empty(page.withCartOf(0)));
     }

@@ -12,6 +12,7 @@ import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.ui.page.Form;
 import dev.kiosk.ui.page.Uuids;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param cart the id of the cart that is bought
  * @param key what makes sending the form twice harmless
  * @param billed whether the bill goes to another address
+ * @param keeps whether who is signed in wants the address kept
  * @param agreed the total that the customer was shown, in minor units and with its currency: compared, never charged
  */
-record CheckoutForm(String cart, String key, String agreed, boolean billed, Map<Field, String> values) {
+record CheckoutForm(String cart, String key, String agreed, boolean billed, boolean keeps, Map<Field, String> values) {
 
     private static final Pattern TOTAL = Pattern.compile("([0-9]{1,15})(?: ([A-Z]{3}))?");
 
@@ -38,15 +40,13 @@ record CheckoutForm(String cart, String key, String agreed, boolean billed, Map<
         values = Map.copyOf(values);
     }
 
-    static CheckoutForm fresh(CartNow now, Page page, PaymentOffer offer) {
-        return new CheckoutForm(
-                now.cart().id().toString(),
-                Ids.next().toString(),
-                total(now),
-                false,
-                Map.of(
-                        Field.COUNTRY, Whereabouts.of(page).country(),
-                        Field.PAYMENT, offer.methods().getFirst()));
+    /** Filled in as far as the customer is known. Nothing is agreed to yet. */
+    static CheckoutForm fresh(UUID cartId, Page page, PaymentOffer offer, KnownCustomer customer) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        values.put(Field.COUNTRY, Whereabouts.of(page).country());
+        values.put(Field.PAYMENT, offer.methods().getFirst());
+        values.putAll(customer.values());
+        return new CheckoutForm(cartId.toString(), Ids.next().toString(), "", false, false, values);
     }
 
     static CheckoutForm of(Form form) {
@@ -55,13 +55,14 @@ record CheckoutForm(String cart, String key, String agreed, boolean billed, Map<
                 form.value("key"),
                 form.value("agreed"),
                 !form.value("billing").isEmpty(),
+                !form.value("keep").isEmpty(),
                 Arrays.stream(Field.values())
                         .collect(Collectors.toMap(Function.identity(), field -> form.value(field.code()))));
     }
 
     /** With the total that is shown now. */
     CheckoutForm agreedTo(CartNow now) {
-        return new CheckoutForm(cart, key, total(now), billed, values);
+        return new CheckoutForm(cart, key, total(now), billed, keeps, values);
     }
 
     private static String total(CartNow now) {

@@ -7,17 +7,17 @@ import dev.kiosk.storefront.checkout.application.CheckoutResult;
 import dev.kiosk.storefront.checkout.application.CheckoutService;
 import dev.kiosk.storefront.checkout.domain.CheckOut;
 import dev.kiosk.storefront.pricing.domain.Delivery;
-import dev.kiosk.storefront.pricing.pages.Whereabouts;
 import dev.kiosk.storefront.web.pages.CartCookie;
 import dev.kiosk.storefront.web.pages.Languages;
 import dev.kiosk.storefront.web.pages.Links;
-import dev.kiosk.storefront.web.pages.Page;
 import dev.kiosk.ui.page.Answers;
 import dev.kiosk.ui.page.Form;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -34,22 +34,31 @@ class CheckoutPage {
     private final CheckoutService checkout;
     private final CheckoutScreen screen;
     private final CheckoutRefusals refusals;
+    private final CustomerAtCheckout customers;
 
-    CheckoutPage(CheckoutService checkout, CheckoutScreen screen, CheckoutRefusals refusals) {
+    CheckoutPage(
+            CheckoutService checkout, CheckoutScreen screen, CheckoutRefusals refusals, CustomerAtCheckout customers) {
         this.checkout = checkout;
         this.screen = screen;
         this.refusals = refusals;
+        this.customers = customers;
     }
 
+    /** @param address the one of the customer's own to fill the form in with */
     @GetMapping("/checkout")
-    Mono<ResponseEntity<byte[]>> show(ServerWebExchange exchange) {
-        Page page = screen.page(exchange);
+    Mono<ResponseEntity<byte[]>> show(@RequestParam(defaultValue = "") String address, ServerWebExchange exchange) {
         return Mono.justOrEmpty(CartCookie.read(exchange))
-                .flatMap(cookie ->
-                        screen.find(cookie.cartId(), Whereabouts.of(page).delivery("", "", "")))
-                .filterWhen(screen::canBeBought)
-                .map(now -> screen.show(HttpStatus.OK, exchange, now, screen.freshForm(now, page), Remarks.NONE))
+                .flatMap(cookie -> customers
+                        .find(exchange, address)
+                        .flatMap(customer -> show(cookie.cartId(), customer, exchange)))
                 .switchIfEmpty(Mono.fromSupplier(CheckoutPage::toCart));
+    }
+
+    private Mono<ResponseEntity<byte[]>> show(UUID cartId, KnownCustomer customer, ServerWebExchange exchange) {
+        CheckoutForm form = screen.freshForm(cartId, screen.page(exchange), customer);
+        return screen.find(cartId, form.delivery())
+                .filterWhen(screen::canBeBought)
+                .map(now -> screen.show(exchange, now, form.agreedTo(now), customer));
     }
 
     @PostMapping("/checkout")
@@ -89,8 +98,17 @@ class CheckoutPage {
                                 wish.in(Languages.of(exchange)),
                                 form.idempotencyKey(),
                                 screen.page(exchange).shop().isPreviewed())
+                        .flatMap(result -> kept(exchange, form, wish, result))
                         .flatMap(result -> answer(exchange, form, result))
                 : refusals.tell(exchange, form, violations);
+    }
+
+    /** Should that fail, sending the form again leads to the same order. */
+    private Mono<CheckoutResult> kept(
+            ServerWebExchange exchange, CheckoutForm form, CheckOut wish, CheckoutResult result) {
+        return form.keeps() && result instanceof CheckoutResult.Accepted
+                ? customers.keep(exchange, wish.customer()).thenReturn(result)
+                : Mono.just(result);
     }
 
     private Mono<ResponseEntity<byte[]>> answer(ServerWebExchange exchange, CheckoutForm form, CheckoutResult result) {

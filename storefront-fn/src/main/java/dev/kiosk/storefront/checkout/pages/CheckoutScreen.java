@@ -39,8 +39,8 @@ class CheckoutScreen {
         return pages.page(exchange);
     }
 
-    CheckoutForm freshForm(CartNow now, Page page) {
-        return CheckoutForm.fresh(now, page, offer);
+    CheckoutForm freshForm(UUID cartId, Page page, KnownCustomer customer) {
+        return CheckoutForm.fresh(cartId, page, offer, customer);
     }
 
     Mono<CartNow> find(UUID cartId, Delivery delivery) {
@@ -52,9 +52,19 @@ class CheckoutScreen {
         return now.canBeCheckedOut() ? stock.of(now).map(Shortages::isNone) : Mono.just(false);
     }
 
+    /** For the first time, with what they could fill it in with. */
+    ResponseEntity<byte[]> show(ServerWebExchange exchange, CartNow now, CheckoutForm form, KnownCustomer customer) {
+        return pages.showPersonal(HttpStatus.OK, view(exchange, now, form, Remarks.NONE, customer));
+    }
+
     ResponseEntity<byte[]> show(
             HttpStatus status, ServerWebExchange exchange, CartNow now, CheckoutForm form, Remarks remarks) {
+        return pages.showPersonal(status, view(exchange, now, form, remarks, KnownCustomer.NOBODY));
+    }
+
+    private CheckoutView view(
+            ServerWebExchange exchange, CartNow now, CheckoutForm form, Remarks remarks, KnownCustomer customer) {
         String script = assets.checkout().path();
-        return pages.showPersonal(status, CheckoutView.of(page(exchange), script, offer, now, form, remarks));
+        return CheckoutView.of(page(exchange), script, offer, now, form, remarks, customer);
     }
 }

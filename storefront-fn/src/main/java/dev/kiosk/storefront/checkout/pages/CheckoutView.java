@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param troubles what is in the way of an order
  * @param items what is bought, as names and amounts
  * @param news what has changed since the customer looked last, in words
+ * @param addresses of theirs, to fill it in with
+ * @param keeps whether the address is to be kept for another time
  */
 public record CheckoutView(
         Page page,
@@ -47,7 +49,9 @@ public record CheckoutView(
         List<Trouble> troubles,
         List<Item> items,
         List<Sum> sums,
-        List<String> news)
+        List<String> news,
+        List<AddressChoice> addresses,
+        boolean keeps)
         implements View {
 
     public CheckoutView {
@@ -61,13 +65,20 @@ public record CheckoutView(
         items = List.copyOf(items);
         sums = List.copyOf(sums);
         news = List.copyOf(news);
+        addresses = List.copyOf(addresses);
     }
 
     /** Something that is bought. */
     public record Item(String name, String quantity, String amount) {}
 
     static CheckoutView of(
-            Page page, String script, PaymentOffer offer, CartNow now, CheckoutForm form, Remarks remarks) {
+            Page page,
+            String script,
+            PaymentOffer offer,
+            CartNow now,
+            CheckoutForm form,
+            Remarks remarks,
+            KnownCustomer customer) {
         Layout layout = Layout.of(form);
         boolean served = !now.quote().options().isEmpty();
         FieldViews views = new FieldViews(page, form, layout, remarks.wrong(), served);
@@ -96,7 +107,9 @@ public record CheckoutView(
                 now.cart().lines().stream().map(line -> item(line, now, page)).toList(),
                 Sum.of(now.quote(), page.texts()),
                 Stream.concat(CartView.news(now, page).stream(), remarks.news().stream())
-                        .toList());
+                        .toList(),
+                AddressChoice.of(customer, page),
+                form.keeps());
     }
 
     private static List<List<FieldView>> rows(List<List<Field>> rows, FieldViews views) {

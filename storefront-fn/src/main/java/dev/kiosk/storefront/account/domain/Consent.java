@@ -1,0 +1,33 @@
+package dev.kiosk.storefront.account.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer agreed to.
+ *
+ * @param words that they read then
+ * @param language of the words: BCP 47
+ * @param endedAt null while it holds
+ */
+public record Consent(
+        Purpose purpose,
+        String words,
+        String language,
+        Instant givenAt,
+        @Nullable Instant endedAt) {
+
+    /** What for. */
+    public enum Purpose {
+        /** Letters about products and offers. */
+        NEWS;
+
+        public String code() {
+            return "news";
+        }
+    }
+
+    public boolean holds() {
+        return endedAt == null;
+    }
+}
