@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.kiosk.local.Quiet;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -33,6 +34,7 @@ enum Scene {
     CART_SHORT("the cart with too much in it", Scene::takeTooMuch),
     CART_SAVING("the cart with a coupon", Scene::giveCoupons),
     CHECKOUT("checkout", shopper -> shopper.takes("everyday-mug").browser().open("/checkout")),
+    CHECKOUT_OF_CUSTOMER("checkout of who is signed in", Scene::choosesAnAddress),
     CHECKOUT_WRONG("checkout with mistakes", Scene::leaveEverythingOut),
     CHECKOUT_ABROAD(
             "checkout in German, in euros",
@@ -61,6 +63,9 @@ enum Scene {
     ORDER_WITHDRAWN("an order whose customer withdrew", Scene::withdraws),
     MESSAGES("an order's messages", Scene::readsMessages),
     ALERT("a wish to hear when it is back", Scene::wantsToHear),
+    SIGN_IN("sign-in", at("/account/sign-in")),
+    CODE_WRONG("sign-in with a wrong code", Scene::typesAWrongCode),
+    ACCOUNT("an account", Scene::looksAtTheirAccount),
     LOOKUP("order look-up", at("/orders")),
     LOOKUP_WRONG("order look-up with a mistake", Scene::lookUpNothing),
     LOCKED("an order without its code", at("/orders/0198c5f2-7e8a-7cc3-98c4-dc0c0c07398f")),
@@ -212,6 +217,37 @@ enum Scene {
         browser.type("#alert-email", "ada@example.org");
         browser.click(".alert button");
         browser.awaitPath("/alerts");
+    }
+
+    private static void choosesAnAddress(Shopper shopper) {
+        String email = Shopper.newAddress();
+        shopper.signsIn(email);
+        for (String name : List.of("Ada Lovelace", "Grace Hopper")) {
+            shopper.takes("everyday-mug").browser().open("/checkout");
+            shopper.fillIn(name, email);
+            shopper.browser().click("label[for=keep]");
+            shopper.pays();
+        }
+        Quiet.awaitOn(ShopInBrowser.platform());
+        shopper.takes("everyday-mug").browser().open("/checkout");
+    }
+
+    private static void typesAWrongCode(Shopper shopper) {
+        Browser browser = shopper.asksForCode(Shopper.newAddress()).browser();
+        browser.type("#code", "WDJB-MJH");
+        browser.click("main form button");
+        browser.awaitText("main .error", "eight letters");
+    }
+
+    private static void looksAtTheirAccount(Shopper shopper) {
+        String email = Shopper.newAddress();
+        shopper.signsIn(email).takes("everyday-mug").browser().open("/checkout");
+        shopper.fillIn("Ada Lovelace", email);
+        shopper.browser().click("label[for=keep]");
+        shopper.pays();
+        Quiet.awaitOn(ShopInBrowser.platform());
+        shopper.browser().open("/account").click("form[action='/account/news'] button");
+        shopper.browser().awaitText("main q", "may write");
     }
 
     /** The table of carts is away for as long as the page is asked for. */

@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * One platform with the demo catalogue for all browser tests that do not disturb each other. Who stops functions starts a
  * platform of their own.
  */
 public final class ShopInBrowser {
+
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{4}-[A-Z]{4}\\b");
 
     private ShopInBrowser() {}
 
@@ -25,6 +29,16 @@ public final class ShopInBrowser {
     static LocalFunction function(String name) {
         return platform().functions().stream()
                 .filter(function -> function.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the last letter with one says. */
+    static String codeFor(String email) {
+        return platform().mail().mailbox().all().stream()
+                .filter(mail -> mail.to().contains(email))
+                .flatMap(mail -> CODE.matcher(mail.text()).results())
+                .map(MatchResult::group)
                 .findFirst()
                 .orElseThrow();
     }

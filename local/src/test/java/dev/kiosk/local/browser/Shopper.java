@@ -1,5 +1,6 @@
 package dev.kiosk.local.browser;
 
+import java.util.UUID;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -64,6 +65,28 @@ public record Shopper(Browser browser) {
         browser.click(".checkout .summary button");
         browser.awaitPath("/orders/");
         return browser.path();
+    }
+
+    /** One that nobody else has. */
+    static String newAddress() {
+        return "ada-" + UUID.randomUUID() + "@example.org";
+    }
+
+    /** Ends where the code is typed in. */
+    Shopper asksForCode(String email) {
+        browser.open("/account/sign-in").type("#email", email);
+        browser.click("main form button");
+        browser.awaitPath("/account/sign-in/code");
+        return this;
+    }
+
+    /** With the code of the letter. */
+    Shopper signsIn(String email) {
+        asksForCode(email);
+        browser.type("#code", ShopInBrowser.codeFor(email));
+        browser.click("main form button");
+        browser.awaitText("main .lead", email);
+        return this;
     }
 
     /** All of it. */
