@@ -1,6 +1,7 @@
 package dev.kiosk.storefront.account.db;
 
 import static dev.kiosk.storefront.db.Columns.instant;
+import static dev.kiosk.storefront.db.Columns.number;
 import static dev.kiosk.storefront.db.Columns.text;
 
 import dev.kiosk.storefront.account.domain.Consent;
@@ -8,7 +9,6 @@ import dev.kiosk.storefront.account.domain.Consent.Purpose;
 import dev.kiosk.storefront.account.domain.Consents;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -60,9 +60,24 @@ class R2dbcConsents implements Consents {
                 .then();
     }
 
+    @Override
+    public Flux<Given> holding(Purpose purpose, long after, int most) {
+        return database.sql("""
+                        select c.id, a.email, c.purpose, c.words, c.language, c.given_at, c.ended_at
+                        from account_consent c join account a on a.id = c.account_id
+                        where c.purpose = :purpose and c.ended_at is null and c.id > :after
+                        order by c.id limit :most
+                        """)
+                .bind("purpose", purpose.code())
+                .bind("after", after)
+                .bind("most", most)
+                .map(row -> new Given(number(row, "id"), text(row, "email"), read(row)))
+                .all();
+    }
+
     private static Consent read(Readable row) {
         return new Consent(
-                Purpose.valueOf(text(row, "purpose").toUpperCase(Locale.ROOT)),
+                Purpose.of(text(row, "purpose")).orElseThrow(),
                 text(row, "words"),
                 text(row, "language"),
                 instant(row, "given_at"),

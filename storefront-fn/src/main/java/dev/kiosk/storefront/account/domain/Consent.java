@@ -1,6 +1,9 @@
 package dev.kiosk.storefront.account.domain;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,14 @@ public record Consent(
         NEWS;
 
         public String code() {
-            return "news";
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Empty if it is none. */
+        public static Optional<Purpose> of(String code) {
+            return Arrays.stream(values())
+                    .filter(purpose -> purpose.code().equals(code))
+                    .findFirst();
         }
     }
 

@@ -9,6 +9,14 @@ import reactor.core.publisher.Mono;
 /** What customers agreed to, and agree to no more. */
 public interface Consents {
 
+    /**
+     * One that holds.
+     *
+     * @param position in the list of all
+     * @param email whose it is
+     */
+    record Given(long position, String email, Consent consent) {}
+
     /** All there ever were, the newest first. */
     Flux<Consent> of(UUID accountId);
 
@@ -16,4 +24,11 @@ public interface Consents {
     Mono<Void> give(UUID accountId, Consent consent);
 
     Mono<Void> end(UUID accountId, Purpose purpose, Instant at);
+
+    /**
+     * Those of all customers that hold, the oldest first.
+     *
+     * @param after the position that the list begins after; 0 is the beginning
+     */
+    Flux<Given> holding(Purpose purpose, long after, int most);
 }

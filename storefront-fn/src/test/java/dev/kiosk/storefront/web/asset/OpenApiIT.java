@@ -21,7 +21,13 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 class OpenApiIT {
 
     private static final List<String> INNER = List.of(
-            "/api/audit", "/api/catalogue/", "/api/customers", "/api/pricing/", "/api/shop", "/api/sold-orders");
+            "/api/audit",
+            "/api/catalogue/",
+            "/api/consents",
+            "/api/customers",
+            "/api/pricing/",
+            "/api/shop",
+            "/api/sold-orders");
     private static final StorefrontServer SERVER = StockedShop.server();
     private static final OpenApi API =
             OpenApi.parse(SERVER.shop().get("/openapi.yaml").expect(200).body());
