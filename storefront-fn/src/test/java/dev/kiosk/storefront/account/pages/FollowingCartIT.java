@@ -96,6 +96,22 @@ class FollowingCartIT {
     }
 
     @Test
+    void staysTwoWhereSomethingIsNotSoldInTheOthersCurrency() {
+        shop.importCsv(Shop.CSV_HEADER + mug + ",,,,,,1.20,EUR\n").expect(200);
+        Browser phone = AccountShop.signedIn(email);
+        put(phone, mug, 1);
+        server.execute("update cart set currency = 'EUR' where id = (select cart_id from account where email = '"
+                + email + "')");
+        Browser laptop = AccountShop.browser();
+        put(laptop, lamp, 1);
+
+        signIn(laptop);
+
+        assertThat(lines(laptop)).containsExactly(lamp + " 1");
+        assertThat(lines(phone)).containsExactly(mug + " 1");
+    }
+
+    @Test
     void beginsAnewAfterAnOrder() {
         Browser phone = AccountShop.signedIn(email);
         Browser laptop = AccountShop.browser();
