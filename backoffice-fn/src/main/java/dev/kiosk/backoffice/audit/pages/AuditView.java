@@ -1,10 +1,12 @@
 package dev.kiosk.backoffice.audit.pages;
 
 import dev.kiosk.backoffice.client.AuditClient.Change;
+import dev.kiosk.backoffice.client.AuditClient.Entry;
 import dev.kiosk.backoffice.client.AuditClient.Found;
 import dev.kiosk.backoffice.client.AuditClient.Result;
 import dev.kiosk.backoffice.client.AuditClient.Search;
 import dev.kiosk.backoffice.web.AdminView;
+import dev.kiosk.backoffice.web.Figures;
 import dev.kiosk.backoffice.web.Frame;
 import dev.kiosk.backoffice.web.Listing;
 import dev.kiosk.ui.page.Urls;
@@ -46,6 +48,12 @@ public record AuditView(Frame frame, Search search, Result result, int most) imp
 
     public String who(Found found) {
         return found.entry().who().isEmpty() ? "nobody said who" : found.entry().who();
+    }
+
+    public String summary(Entry entry) {
+        return entry.changes().size() == 1
+                ? entry.changes().getFirst().record() + ", " + entry.changes().getFirst().done()
+                : Figures.number(entry.changes().size()) + " rows";
     }
 
     public List<Column> columns(Change change) {
