@@ -18,7 +18,9 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -239,6 +241,32 @@ class FlowIT {
         assertThat(shopper.page("/orders/" + order.orderId() + "?token=" + order.accessToken()))
                 .contains("RM-4711");
         assertThat(shopper.page(office)).contains("RM-4711", "staff: local");
+    }
+
+    @Test
+    void aMachineDoesByItsKeyWhatItsRolesAllowAndTheAuditLogTellsOfIt() {
+        Map<String, String> json = Map.of("content-type", "application/json");
+        String made = shopper.ask(
+                        platform.uri("order-fn").resolve("/api/api-keys"),
+                        "{\"name\": \"the till\", \"roles\": [\"orders\"], \"days\": 1}",
+                        json)
+                .body();
+        Map<String, String> key = new HashMap<>(json);
+        key.put(
+                "authorization",
+                "Bearer " + JsonMapper.shared().readTree(made).path("key").asString());
+        key.put("idempotency-key", "counted-once");
+        URI office = platform.uri("backoffice-fn");
+
+        shopper.post(
+                office.resolve("/api/stock/CER-MUG-OAT/adjustments"), "{\"delta\": 1, \"reason\": \"counted\"}", key);
+        assertThat(shopper.ask(office.resolve("/api/catalogue/price-changes?dryRun=true"), "{}", key)
+                        .statusCode())
+                .isEqualTo(403);
+
+        assertThat(shopper.page(office + "/admin/audit?who=the+till"))
+                .contains("key the till", "POST /api/stock/{sku}/adjustments", "stock CER-MUG-OAT")
+                .doesNotContain("price-changes");
     }
 
     @Test

@@ -81,10 +81,16 @@ final class Shopper {
 
     /** To anybody, with whatever headers. */
     void post(URI uri, String body, Map<String, String> headers) {
+        HttpResponse<String> response = ask(uri, body, headers);
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+    }
+
+    /** The same, however it is answered. */
+    HttpResponse<String> ask(URI uri, String body, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).timeout(TIMEOUT).POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        send(request);
+        return answer(request);
     }
 
     String page(String path) {
@@ -113,10 +119,14 @@ final class Shopper {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        HttpResponse<String> response = answer(request);
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+        return response;
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
-            return response;
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

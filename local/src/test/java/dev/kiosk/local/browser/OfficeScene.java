@@ -28,6 +28,8 @@ enum OfficeScene {
     DEAD_LETTERS(at("/admin/dead-letters")),
     WEBHOOKS(at("/admin/webhooks")),
     WEBHOOK(OfficeScene::openWebhook),
+    AUDIT(at("/admin/audit")),
+    API_KEYS(at("/admin/api-keys")),
     TROUBLE(at("/admin/products/no-such-product"));
 
     private final Consumer<BackOffice> way;
