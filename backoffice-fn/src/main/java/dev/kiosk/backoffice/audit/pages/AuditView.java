@@ -52,7 +52,8 @@ public record AuditView(Frame frame, Search search, Result result, int most) imp
 
     public String summary(Entry entry) {
         return entry.changes().size() == 1
-                ? entry.changes().getFirst().record() + ", " + entry.changes().getFirst().done()
+                ? entry.changes().getFirst().record() + ", "
+                        + entry.changes().getFirst().done()
                 : Figures.number(entry.changes().size()) + " rows";
     }
 
