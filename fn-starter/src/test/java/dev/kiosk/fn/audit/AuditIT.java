@@ -163,6 +163,34 @@ class AuditIT {
         assertThat(entries("?who=ada")).hasSize(1);
     }
 
+    /** As where migrations have another role than the function. */
+    @Test
+    void holdsAgainstARoleThatOwnsNothing() throws SQLException {
+        String address = database.jdbcUrlFor(
+                "runs_the_function",
+                "select, insert on effect",
+                "select, insert on audit_log",
+                "select, insert, delete on audit_change");
+        try (Connection connection = DriverManager.getConnection(address);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('kiosk.audit', 'on', true)");
+            statement.execute("insert into effect (order_id, what) values ('1', 'made')");
+            statement.execute("select audit_seal('ada', 'owner', 'POST /x', '/x', '', '')");
+            connection.commit();
+
+            for (String around : List.of(
+                    "alter table audit_log disable trigger audit_log_is_kept",
+                    "drop trigger audit_log_is_kept on audit_log",
+                    "set session_replication_role = replica",
+                    "delete from audit_log")) {
+                assertThatThrownBy(() -> statement.execute(around)).isInstanceOf(SQLException.class);
+                connection.rollback();
+            }
+        }
+        assertThat(entries("?who=ada")).hasSize(1);
+    }
+
     /** Who owns the table can get around its trigger, but not unnoticed. */
     @ParameterizedTest
     @ValueSource(

@@ -118,6 +118,21 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** How a role of its own, which owns nothing here, comes in. */
+    public String jdbcUrlFor(String role, String... grants) {
+        String address = "jdbc:postgresql:" + url + "?user=";
+        try (Connection connection = DriverManager.getConnection(address + "postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role " + role + " login");
+            for (String grant : grants) {
+                statement.execute("grant " + grant + " to " + role);
+            }
+            return address + role;
+        } catch (SQLException e) {
+            throw new IllegalStateException(role, e);
+        }
+    }
+
     /** All that is in a table, as text. */
     public String rows(String table) {
         return String.join("\n", names("select row::text from " + table + " row"));
