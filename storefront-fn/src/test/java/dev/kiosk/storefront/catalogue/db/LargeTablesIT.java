@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kiosk.contracts.OrderPlaced;
 import dev.kiosk.contracts.OrderedLine;
+import dev.kiosk.fn.Seal;
 import dev.kiosk.fn.testing.TableScans;
 import dev.kiosk.fn.testing.TestDatabase;
 import dev.kiosk.storefront.testing.Reply;
 import dev.kiosk.storefront.testing.Shop;
 import dev.kiosk.storefront.testing.StorefrontServer;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +57,8 @@ class LargeTablesIT {
                     id, 1, List.of(new OrderedLine("S-7000", 2)), Instant.now().plusSeconds(900));
             assertThat(server.events().send(placed).status()).isEqualTo(202);
             shop.get("/api/orders/" + id, order.text("/accessToken")).expect(200);
+            Reply account = shop.send("GET", "/api/account", "", Map.of("Cookie", "kiosk_session=" + session()));
+            assertThat(account.expect(200).each("/orders", "orderId")).containsExactly(id.toString());
             long looks = scans.byIndex("product");
 
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
@@ -63,6 +67,12 @@ class LargeTablesIT {
             });
             assertThat(scans.rowsReadBySequence(LARGE)).isEqualTo(before);
         }
+    }
+
+    private static String session() {
+        String now = Long.toString(Instant.now().getEpochSecond());
+        return new Seal(StorefrontServer.SECRET, "kiosk_session", Clock.systemUTC())
+                .seal(Duration.ofDays(1), List.of(new UUID(1, 1).toString(), "1", now, now));
     }
 
     private void fill() {
@@ -80,7 +90,7 @@ class LargeTablesIT {
                 "insert into cart_line (cart_id, sku, quantity, unit_price) "
                         + "select cast(lpad(to_hex(i), 32, '0') as uuid), 'S-' || i, 1, 1000 from " + rows,
                 "insert into customer (ref, name, email, line1, city, postcode, country, created_at) "
-                        + "select cast(lpad(to_hex(i), 32, '0') as uuid), 'A', 'a@example.org', '1', 'York', 'Y', 'GB', now() "
+                        + "select cast(lpad(to_hex(i), 32, '0') as uuid), 'A', 'a' || i || '@example.org', '1', 'York', 'Y', 'GB', now() "
                         + "from " + rows,
                 "insert into order_view (order_id, customer_ref, currency, subtotal, shipping, discount, tax, total, submitted_at) "
                         + "select ref, ref, 'GBP', 1000, 0, 0, 0, 1000, now() from customer",
@@ -90,6 +100,8 @@ class LargeTablesIT {
                         + "select ref, 'checkout.submitted', cast(ref as text), now(), '' from customer",
                 "insert into checkout_key (key, fingerprint, order_id, created_at) "
                         + "select cast(ref as text), '', ref, now() from customer",
+                "insert into account (id, email, language, created_at, signed_in_at) values ('" + new UUID(1, 1)
+                        + "', 'ada@example.org', 'en', now(), now())",
                 "insert into inbox (source, id) select '/kiosk/order-fn', 'e-' || i from " + rows,
                 "analyze");
     }
