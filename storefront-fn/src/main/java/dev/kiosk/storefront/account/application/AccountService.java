@@ -60,6 +60,11 @@ public class AccountService {
         return orders.with(account.email(), after, A_PAGE + 1).collectList().map(Orders::of);
     }
 
+    /** Who their last order was for; empty if they have none. */
+    public Mono<String> lastName(Account account) {
+        return orders.lastName(account.email());
+    }
+
     /** What opens an order. To be given to nobody but its customer. */
     public String tokenOf(PlacedOrder order) {
         return tokens.of(order.orderId());

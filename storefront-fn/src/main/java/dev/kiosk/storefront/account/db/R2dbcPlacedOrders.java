@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Orders by the address that they were placed with. Their ids sort by time. */
 @Repository
@@ -40,6 +41,14 @@ class R2dbcPlacedOrders implements PlacedOrders {
                 .bind("most", most)
                 .map(R2dbcPlacedOrders::read)
                 .all();
+    }
+
+    @Override
+    public Mono<String> lastName(String email) {
+        return database.sql("select name from customer where lower(email) = :email order by created_at desc limit 1")
+                .bind("email", email)
+                .map(row -> text(row, "name"))
+                .one();
     }
 
     private static PlacedOrder read(Readable row) {

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the form can be filled in with.
  *
+ * @param name empty where it is not known
  * @param email empty for somebody who is not signed in
  * @param addresses that they could choose
  * @param chosen one of them; null for none
  */
 record KnownCustomer(
+        String name,
         String email,
         List<SavedAddress> addresses,
         @Nullable SavedAddress chosen) {
 
-    static final KnownCustomer NOBODY = new KnownCustomer("", List.of(), null);
+    static final KnownCustomer NOBODY = new KnownCustomer("", "", List.of(), null);
 
     KnownCustomer {
         addresses = List.copyOf(addresses);
@@ -37,11 +39,16 @@ record KnownCustomer(
                 .filter(saved -> saved.id().toString().equals(wanted))
                 .findFirst()
                 .or(() -> addresses.stream().findFirst());
-        return new KnownCustomer(account.email(), addresses, found.orElse(null));
+        return new KnownCustomer("", account.email(), addresses, found.orElse(null));
+    }
+
+    KnownCustomer called(String other) {
+        return new KnownCustomer(other, email, addresses, chosen);
     }
 
     Map<Field, String> values() {
         Map<Field, String> values = new EnumMap<>(Field.class);
+        values.put(Field.NAME, name);
         values.put(Field.EMAIL, email);
         if (chosen != null) {
             Address address = chosen.envelope().address();

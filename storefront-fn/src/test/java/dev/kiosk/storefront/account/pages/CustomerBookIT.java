@@ -47,8 +47,13 @@ class CustomerBookIT {
 
     @Test
     void keepsAnAddressOnlyIfAskedTo() {
-        buy(checkout(), Map.of("line1", "1 High Street"));
-        assertThat(value(checkout(), "line1")).isEmpty();
+        Visit first = checkout();
+        assertThat(value(first, "name")).isEmpty();
+        buy(first, Map.of("line1", "1 High Street"));
+
+        Visit second = checkout();
+        assertThat(value(second, "line1")).isEmpty();
+        assertThat(value(second, "name")).as("as in the last order").isEqualTo("Ada Lovelace");
         assertThat(browser.open("/account").has("address")).isFalse();
     }
 
