@@ -87,6 +87,12 @@ record Mutant(String function, String source, String good, String bad, Invariant
                         "(fingerprint = :fingerprint or true) as same",
                         Invariant.WORD_KEPT),
                 new Mutant(
+                        "inventory-fn",
+                        "inventory-fn/src/main/java/dev/kiosk/inventory/domain/StockLedger.java",
+                        "return current(line).available() < line.quantity();",
+                        "return line.quantity() > 0;",
+                        Invariant.SELLS_AGAIN),
+                new Mutant(
                         "storefront-fn",
                         "storefront-fn/src/main/java/dev/kiosk/storefront/order/events/StorefrontSubscriptions.java",
                         """
