@@ -18,6 +18,20 @@
       key: {{ $keys.passwordKey }}
 {{- end }}
 
+{{/* Who vouches for the database's server, and where a container finds it. */}}
+{{- define "kiosk.databaseCa" -}}
+- name: postgres-ca
+  secret:
+    secretName: {{ .Values.databases.ca.secret }}
+    items:
+      - {key: {{ .Values.databases.ca.key }}, path: ca.crt}
+{{- end }}
+{{- define "kiosk.databaseCaMount" -}}
+- name: postgres-ca
+  mountPath: /var/run/secrets/kiosk-postgres
+  readOnly: true
+{{- end }}
+
 {{/* How the storefront writes to customers: the public face the letters that somebody waits for. Takes $. */}}
 {{- define "kiosk.mailEnv" -}}
 {{- range $i, $key := list "url" "from" "shop" }}
@@ -154,6 +168,10 @@
     secretKeyRef:
       name: {{ $values.payment.stripe.secret }}
       key: webhookSecret
+{{- end }}
+{{- if and $values.webhook.enabled (eq . "inner") }}
+- name: KIOSK_STOREFRONT_PRIVACY_WEBHOOKS
+  value: "true"
 {{- end }}
 {{- if not $values.open }}
 - name: KIOSK_STOREFRONT_OPEN

@@ -7,6 +7,7 @@
 {{- $asksCluster := and $root.Values.oidc.issuer $root.Values.oidc.clusterCredentials $service.inside -}}
 {{- $asked := get (dict "order-fn" (include "kiosk.subscribingServices" $root | splitList " ") "backoffice-fn" (ternary (concat (list "storefront-fn-events" "order-fn" "inventory-fn") (ternary (list "webhook-fn") list $root.Values.webhook.enabled)) list (not (empty $root.Values.admin.oidc.issuer)))) $name -}}
 {{- $asksFunctions := and $root.Values.oidc.issuer $asked -}}
+{{- $verifies := and $root.Values.databases.ca.secret $service.database -}}
 {{- $publishes := and $root.Values.eventPolicy.enabled $service.database -}}
 {{- $context := dict "root" $root "name" $name "service" $service "component" "function" -}}
 # {{ $service.what }}
@@ -89,6 +90,9 @@ spec:
           volumeMounts:
             - name: tmp
               mountPath: /tmp
+            {{- if $verifies }}
+            {{- include "kiosk.databaseCaMount" $root | nindent 12 }}
+            {{- end }}
             {{- if $publishes }}
             - name: broker-token
               mountPath: /var/run/secrets/kiosk-broker
@@ -107,6 +111,9 @@ spec:
       volumes:
         - name: tmp
           emptyDir: {}
+        {{- if $verifies }}
+        {{- include "kiosk.databaseCa" $root | nindent 8 }}
+        {{- end }}
         {{- if $publishes }}
         - name: broker-token
           projected:

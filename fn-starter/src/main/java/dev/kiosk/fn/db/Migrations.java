@@ -35,9 +35,16 @@ public final class Migrations {
      * @throws UnsupportedServerException before anything is changed, where functions cannot work with the database
      */
     public static void migrate(String function, String r2dbcUrl, String username, String password) {
-        String jdbcUrl = r2dbcUrl.replaceFirst("^r2dbc:(pool:)?", "jdbc:");
+        String jdbcUrl = jdbcUrl(r2dbcUrl);
         migrate(SHARED, historyOf(SHARED), jdbcUrl, username, password);
         migrate(function, historyOf(function), jdbcUrl, username, password);
+    }
+
+    /** The same, as JDBC writes it: a server that is verified for the function is verified for its migrations. */
+    static String jdbcUrl(String r2dbcUrl) {
+        return r2dbcUrl.replaceFirst("^r2dbc:(pool:)?", "jdbc:")
+                .replaceFirst("([?&])sslMode=", "$1sslmode=")
+                .replaceFirst("([?&])sslRootCert=", "$1sslrootcert=");
     }
 
     private static void migrate(String set, String history, String jdbcUrl, String username, String password) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
@@ -12,12 +13,17 @@ import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate for localhost that nobody but its owner has signed, made by the JDK's keytool. */
-record Certificate(SSLContext context, Path pem) {
+/**
+ * A certificate for localhost that nobody but its owner has signed, made by the JDK's keytool.
+ *
+ * @param pem the certificate, which is its own authority's
+ * @param key its private key, which its owner alone may read
+ */
+public record Certificate(SSLContext context, Path pem, Path key) {
 
     private static final String PASSWORD = "for-this-test";
 
-    static Certificate in(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
+    public static Certificate in(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
         Path store = folder.resolve("key.p12");
         keytool(
                 "-genkeypair -alias key -keyalg EC -groupname secp256r1 -validity 1 -dname CN=localhost -ext SAN=dns:localhost"
@@ -30,13 +36,23 @@ record Certificate(SSLContext context, Path pem) {
         managers.init(keys, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
-        String encoded = Base64.getMimeEncoder(64, new byte[] {'\n'})
-                .encodeToString(keys.getCertificate("key").getEncoded());
+        Path key = write(
+                folder.resolve("tls.key"),
+                "PRIVATE KEY",
+                keys.getKey("key", PASSWORD.toCharArray()).getEncoded());
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         return new Certificate(
                 context,
-                Files.writeString(
+                write(
                         folder.resolve("ca.crt"),
-                        "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n"));
+                        "CERTIFICATE",
+                        keys.getCertificate("key").getEncoded()),
+                key);
+    }
+
+    private static Path write(Path file, String kind, byte[] content) throws IOException {
+        String encoded = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        return Files.writeString(file, "-----BEGIN " + kind + "-----\n" + encoded + "\n-----END " + kind + "-----\n");
     }
 
     private static void keytool(String arguments) throws IOException, InterruptedException {
