@@ -9,6 +9,7 @@ public final class KioskEvents {
     public static final URI STOREFRONT = URI.create("/kiosk/storefront-fn");
     public static final URI ORDER = URI.create("/kiosk/order-fn");
     public static final URI INVENTORY = URI.create("/kiosk/inventory-fn");
+    public static final URI WEBHOOK = URI.create("/kiosk/webhook-fn");
 
     public static final EventType<CartOpened> CART_OPENED = type("cart.opened.v1", STOREFRONT, CartOpened.class);
     public static final EventType<CheckoutSubmitted> CHECKOUT_SUBMITTED =
@@ -67,6 +68,15 @@ public final class KioskEvents {
     public static final EventType<StorefrontNoted> STOREFRONT_NOTED =
             type("storefront.noted.v1", STOREFRONT, StorefrontNoted.class);
 
+    public static final EventType<CustomerErasureRequested> CUSTOMER_ERASURE_REQUESTED =
+            type("customer.erasure-requested.v1", STOREFRONT, CustomerErasureRequested.class);
+    public static final EventType<OrderCustomerErased> ORDER_CUSTOMER_ERASED =
+            type("order.customer-erased.v1", ORDER, OrderCustomerErased.class);
+    public static final EventType<CustomerErased> CUSTOMER_ERASED =
+            type("customer.erased.v1", STOREFRONT, CustomerErased.class);
+    public static final EventType<WebhookCustomerErased> WEBHOOK_CUSTOMER_ERASED =
+            type("webhook.customer-erased.v1", WEBHOOK, WebhookCustomerErased.class);
+
     public static final EventCatalog CATALOG = new EventCatalog(List.of(
             CART_OPENED,
             CHECKOUT_SUBMITTED,
@@ -98,7 +108,11 @@ public final class KioskEvents {
             INVENTORY_EXPIRED,
             STOCK_ADJUSTED,
             INVENTORY_NOTED,
-            STOREFRONT_NOTED));
+            STOREFRONT_NOTED,
+            CUSTOMER_ERASURE_REQUESTED,
+            ORDER_CUSTOMER_ERASED,
+            CUSTOMER_ERASED,
+            WEBHOOK_CUSTOMER_ERASED));
 
     private KioskEvents() {}
 

@@ -5,6 +5,7 @@ import dev.kiosk.order.domain.OrderId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  *     answered within the time-out of its Trigger
  * @param paymentDoubt how long a payment is left to whoever works on it, before a sweep asks the provider
  * @param maxDeadLetterSize the largest dead letter that is taken; well above the largest event
+ * @param recordRetention how long after the end of a year the law wants its books kept
  * @param deadLetters what becomes of dead letters
  * @param payment who takes the money, and when
  * @param sandbox settings of the sandbox payment provider
@@ -32,6 +34,7 @@ public record OrderProperties(
         @DefaultValue("5s") Duration paymentTimeout,
         @DefaultValue("2m") Duration paymentDoubt,
         @DefaultValue("16MB") DataSize maxDeadLetterSize,
+        @DefaultValue("10y") Period recordRetention,
         @DefaultValue DeadLetterSettings deadLetters,
         @DefaultValue PaymentSettings payment,
         @DefaultValue Sandbox sandbox) {
@@ -46,6 +49,10 @@ public record OrderProperties(
         }
         requirePositive("kiosk.order.time-to-confirm", timeToConfirm);
         requirePositive("kiosk.order.payment-timeout", paymentTimeout);
+        if (recordRetention.isNegative()) {
+            throw new IllegalArgumentException(
+                    "kiosk.order.record-retention is a time such as 10y: " + recordRetention);
+        }
         if (paymentDoubt.toMillis() <= CALLS_AN_EVENT * paymentTimeout.toMillis()) { // Duration would use big decimals
             throw new IllegalArgumentException("kiosk.order.payment-doubt (" + paymentDoubt + ") must be longer than "
                     + CALLS_AN_EVENT + " times kiosk.order.payment-timeout (" + paymentTimeout + ")");

@@ -23,7 +23,8 @@ class StaffIT extends StaffContract {
                 "sandbox_outage",
                 "sandbox_payment",
                 "sandbox_webhook",
-                "timeline");
+                "timeline",
+                "waiting_erasure");
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.springframework.util.unit.DataSize;
  * @param name what the shop is called, until staff say what
  * @param seller who sells, until staff say who
  * @param open whether customers are let in, until staff say whether
+ * @param privacy how long customers are known
  * @param live how much is streamed, and for how long
  * @param crowd how many requests are worked on at once
  */
@@ -61,6 +62,7 @@ public record StorefrontProperties(
         @DefaultValue("Kiosk") String name,
         @DefaultValue SellerSettings seller,
         @DefaultValue("true") boolean open,
+        @DefaultValue PrivacySettings privacy,
         @DefaultValue LiveSettings live,
         @DefaultValue CrowdSettings crowd) {
 

@@ -92,6 +92,14 @@ final class FunctionClient {
         return ask(request(HttpMethod.POST, path).bodyValue(body), ClientResponse::releaseBody);
     }
 
+    /** What is found, as it is read: one value a line of JSON. */
+    <T> Flux<T> watch(String path, Object question, Class<T> type) {
+        RequestHeadersSpec<?> request = request(HttpMethod.POST, path)
+                .accept(MediaType.APPLICATION_NDJSON)
+                .bodyValue(question);
+        return stream(request, response -> response.bodyToFlux(type), FILE_PATIENCE);
+    }
+
     /** A file, as it comes. */
     Flux<DataBuffer> stream(String path) {
         return stream(request(HttpMethod.GET, path), response -> response.bodyToFlux(DataBuffer.class), patience);

@@ -69,6 +69,20 @@ class FunctionsConfiguration {
     }
 
     @Bean
+    ErasureClient erasures() {
+        return new ErasureClient(client("storefront-fn", functions.shop()));
+    }
+
+    @Bean
+    PersonalDataClient personalData() {
+        URI webhooks = functions.webhooks();
+        return new PersonalDataClient(
+                client("storefront-fn", functions.shop()),
+                client("order-fn", functions.orders()),
+                webhooks == null ? null : client("webhook-fn", webhooks));
+    }
+
+    @Bean
     SoldOrderClient soldOrders() {
         return new SoldOrderClient(client("storefront-fn", functions.shop()));
     }

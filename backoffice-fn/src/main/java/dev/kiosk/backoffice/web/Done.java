@@ -36,6 +36,7 @@ public enum Done {
     SHIPPING_SAVED("The shipping method is saved. Carts follow within seconds."),
     SHIPPING_REMOVED("The shipping method is removed."),
     SHOP_SAVED("It is saved. The shop's pages follow within seconds."),
+    ERASING("The customer is being forgotten: the list says how far that is."),
     ENABLED("The endpoint is told again, also of what is owed."),
     DISABLED("The endpoint is told nothing any more. What is owed is kept."),
     TESTED("The test was taken."),

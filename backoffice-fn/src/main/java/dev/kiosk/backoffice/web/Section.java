@@ -10,6 +10,7 @@ public enum Section {
     PROMOTIONS("Promotions", "/admin/promotions", Permission.SHOP_READ),
     RULES("Taxes and shipping", "/admin/rules", Permission.SHOP_READ),
     SHOP("Shop", "/admin/shop", Permission.SHOP_READ),
+    PRIVACY("Privacy", "/admin/privacy", Permission.PRIVACY_READ),
     DEAD_LETTERS("Dead letters", "/admin/dead-letters", Permission.EVENTS_READ),
     WEBHOOKS("Webhooks", "/admin/webhooks", Permission.WEBHOOKS_READ),
     AUDIT("Changes", "/admin/audit", Permission.AUDIT_READ),

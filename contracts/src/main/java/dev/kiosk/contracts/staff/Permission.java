@@ -25,6 +25,10 @@ public enum Permission {
     RULES_CHANGE(StaffRole.FINANCE),
     /** Who sells, how the shop looks, what its legal pages say, whether it is open. */
     SHOP_CHANGE,
+    /** How far the forgetting of customers is. */
+    PRIVACY_READ(StaffRole.ORDERS, StaffRole.READ_ONLY),
+    /** To forget a customer, and to take away all that is kept of one. */
+    PRIVACY_CHANGE,
     /** Events that somebody did not take. */
     EVENTS_READ(StaffRole.READ_ONLY),
     /** To deliver such events again, or not. */

@@ -25,6 +25,7 @@ enum OfficeScene {
     SHOP(at("/admin/shop")),
     LEGAL_TEXT(at("/admin/shop/pages/terms")),
     START(at("/admin/shop/start")),
+    PRIVACY(at("/admin/privacy")),
     DEAD_LETTERS(at("/admin/dead-letters")),
     WEBHOOKS(at("/admin/webhooks")),
     WEBHOOK(OfficeScene::openWebhook),

@@ -12,6 +12,7 @@ import static dev.kiosk.contracts.KioskEvents.ORDER_CANCELLATION_REFUSED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_CANCELLATION_REQUESTED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_CANCELLED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_CONFIRMED;
+import static dev.kiosk.contracts.KioskEvents.ORDER_CUSTOMER_ERASED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_DELIVERED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_EXPIRED;
 import static dev.kiosk.contracts.KioskEvents.ORDER_LINES_CANCELLED;
@@ -92,6 +93,7 @@ class OrderEventSubscriptions {
                 .answeredBy(PAYMENT_CAPTURED, STOREFRONT_NOTED)
                 .answeredBy(PAYMENT_FAILED, STOREFRONT_NOTED)
                 .answeredBy(PAYMENT_REFUNDED, STOREFRONT_NOTED)
+                .answeredBy(ORDER_CUSTOMER_ERASED, STOREFRONT_NOTED)
                 .build();
     }
 }

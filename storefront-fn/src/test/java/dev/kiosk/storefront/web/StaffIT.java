@@ -28,6 +28,7 @@ class StaffIT extends StaffContract {
                 "customer",
                 "former_variant",
                 "invoice_series",
+                "kept_customer",
                 "notification",
                 "order_return",
                 "order_timeline",

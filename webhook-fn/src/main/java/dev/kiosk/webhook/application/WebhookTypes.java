@@ -23,7 +23,8 @@ public final class WebhookTypes {
             KioskEvents.ORDER_LINES_CANCELLED,
             KioskEvents.PAYMENT_CAPTURED,
             KioskEvents.PAYMENT_REFUNDED,
-            KioskEvents.PAYMENT_FAILED);
+            KioskEvents.PAYMENT_FAILED,
+            KioskEvents.CUSTOMER_ERASED);
 
     /** Their names, as merchants know them: {@code order.confirmed}. */
     public static final List<String> NAMES =

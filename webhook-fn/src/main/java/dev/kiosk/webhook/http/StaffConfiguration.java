@@ -6,9 +6,14 @@ import dev.kiosk.fn.web.Face;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires what stands before the endpoints' interface. */
+/** Wires what stands before the staff's interface. */
 @Configuration(proxyBeanMethods = false)
 class StaffConfiguration {
+
+    @Bean
+    StaffApi personalDataApi(StaffGate gate, Face face) {
+        return new StaffApi(gate, face, "/api/personal-data/**");
+    }
 
     @Bean
     StaffApi webhookEndpointsApi(StaffGate gate, Face face) {

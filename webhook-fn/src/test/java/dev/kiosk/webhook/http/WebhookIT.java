@@ -7,16 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import dev.kiosk.contracts.CustomerErased;
 import dev.kiosk.contracts.EventData;
 import dev.kiosk.contracts.OrderConfirmed;
 import dev.kiosk.contracts.OrderNumber;
 import dev.kiosk.contracts.OrderShipped;
 import dev.kiosk.contracts.OrderedLine;
+import dev.kiosk.contracts.WebhookCustomerErased;
 import dev.kiosk.fn.testing.EventClient;
 import dev.kiosk.webhook.testing.Merchant;
 import dev.kiosk.webhook.testing.Reply;
 import dev.kiosk.webhook.testing.WebhookServer;
 import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.List;
@@ -277,7 +280,7 @@ class WebhookIT {
     @Test
     void saysWhatCanBeWanted() {
         assertThat(server.get("/api/webhook-endpoints").json().path("types").size())
-                .isEqualTo(12);
+                .isEqualTo(13);
     }
 
     @Test
@@ -316,6 +319,51 @@ class WebhookIT {
         refused.expectProblem(400, "invalid-request");
         assertThat(refused.each("/errors", "field")).containsExactly("url", "description", "types");
         server.get("/api/webhook-endpoints/none").expectProblem(400, "invalid-request");
+    }
+
+    /** Whoever was told of an order is told to forget its customer. */
+    @Test
+    void forgetsWhatWasSaidOfOrdersWhoseCustomerIsForgotten() {
+        register(merchant.uri(), "[]");
+        UUID order = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        send(new OrderShipped(order, 4, "Royal Mail", "RM123456789GB", List.of(new OrderedLine("A", 6))));
+        send(new OrderConfirmed(other, 3));
+        assertThat(server.send("POST", "/api/personal-data", "{\"orderIds\": [\"" + order + "\"]}")
+                        .expect(200)
+                        .body())
+                .contains("RM123456789GB", "delivered");
+        CustomerErased erased = new CustomerErased(UUID.randomUUID(), List.of(order));
+        CloudEvent event = EventClient.event(erased);
+
+        CloudEvent reply = events.send(event).replied();
+
+        assertThat(EventClient.data(reply, WebhookCustomerErased.class))
+                .isEqualTo(new WebhookCustomerErased(erased.erasureId(), List.of(order)));
+        assertThat(events.send(event).replied()).isEqualTo(reply);
+        assertThat(server.number("select count(*) from webhook_message where subject = '" + order + "'"))
+                .isZero();
+        assertThat(server.number("select count(*) from webhook_message where subject = '" + other + "'"))
+                .isEqualTo(1);
+        assertThat(last().body()).contains("\"type\":\"customer.erased\"", order.toString());
+        assertThat(events.send(CloudEventBuilder.v1(event)
+                                .withData("application/json", "{}".getBytes(UTF_8))
+                                .build())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void keepsOfThemWhatSomebodyIsStillToBeTold() {
+        register(merchant.uri(), "[]");
+        merchant.answers(503, "");
+        UUID order = UUID.randomUUID();
+        send(new OrderConfirmed(order, 3));
+
+        events.send(new CustomerErased(UUID.randomUUID(), List.of(order)));
+
+        assertThat(server.number("select count(*) from webhook_message where subject = '" + order + "'"))
+                .isEqualTo(1);
     }
 
     private Reply register(URI url, String types) {

@@ -44,7 +44,7 @@ class R2dbcCustomerDirectory implements CustomerDirectory {
 
     @Override
     public Flux<Entry> find(Collection<UUID> refs) {
-        return database.sql(CUSTOMERS + "where ref = any (cast(:refs as uuid[]))")
+        return database.sql(CUSTOMERS + "where ref = any (cast(:refs as uuid[])) and email <> ''")
                 .bind("refs", refs.toArray(UUID[]::new))
                 .map(R2dbcCustomerDirectory::entry)
                 .all();

@@ -14,7 +14,7 @@ public interface CustomerDirectory {
     /** Who ordered; empty if there is no such order. */
     Mono<Customer> ofOrder(UUID orderId);
 
-    /** Those that are unknown are missing. */
+    /** Those that are unknown, or forgotten, are missing. */
     Flux<Entry> find(Collection<UUID> refs);
 
     /** Whose name, e-mail address and postal address hold all words of the text, accents or not; the newest first, 200 at most. */

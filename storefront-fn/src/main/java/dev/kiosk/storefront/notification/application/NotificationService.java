@@ -83,10 +83,12 @@ public class NotificationService {
                         && (until == null || clock.instant().isBefore(until)));
     }
 
-    /** Writes down, in the caller's transaction, those that are not yet: who gets their ids has them to {@link #tell}. */
+    /** Writes down, in the caller's transaction, those that are not yet, to nobody who is forgotten: who gets their ids has them to {@link #tell}. */
     public Mono<Set<UUID>> record(List<OrderLetter> written) {
         Instant now = clock.instant();
-        return mailer.isOn() ? notifications.owe(written, now.plus(CLAIM)) : notifications.show(written, now);
+        List<OrderLetter> addressed =
+                written.stream().filter(letter -> letter.to().isKnown()).toList();
+        return mailer.isOn() ? notifications.owe(addressed, now.plus(CLAIM)) : notifications.show(addressed, now);
     }
 
     /** Sends what was recorded, if there is a mail server. What it does not take now is left for {@link #tellDue}. */

@@ -1,7 +1,9 @@
 package dev.kiosk.storefront.notification.application;
 
 import dev.kiosk.fn.sweep.Sweep;
+import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.notification.domain.StockAlerts;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,10 +19,14 @@ class StockAlertSweep implements Sweep {
 
     private final StockAlertPost post;
     private final StockAlerts alerts;
+    private final Duration retention;
+    private final Clock clock;
 
-    StockAlertSweep(StockAlertPost post, StockAlerts alerts) {
+    StockAlertSweep(StockAlertPost post, StockAlerts alerts, StorefrontProperties settings, Clock clock) {
         this.post = post;
         this.alerts = alerts;
+        this.retention = settings.privacy().alertRetention();
+        this.clock = clock;
     }
 
     @Override
@@ -30,7 +36,9 @@ class StockAlertSweep implements Sweep {
 
     @Override
     public Mono<Long> sweep() {
-        return rounds().flatMap(told -> alerts.forgetHopeless(MOST_ATTEMPTS).thenReturn(told));
+        return rounds().flatMap(told -> alerts.forgetHopeless(
+                        MOST_ATTEMPTS, clock.instant().minus(retention))
+                .thenReturn(told));
     }
 
     private Mono<Long> rounds() {

@@ -107,9 +107,10 @@ class R2dbcStockAlerts implements StockAlerts {
     }
 
     @Override
-    public Mono<Long> forgetHopeless(int attempts) {
-        return database.sql("delete from stock_alert where attempts >= :attempts")
+    public Mono<Long> forgetHopeless(int attempts, Instant before) {
+        return database.sql("delete from stock_alert where attempts >= :attempts or created_at < :before")
                 .bind("attempts", attempts)
+                .bind("before", before)
                 .fetch()
                 .rowsUpdated();
     }

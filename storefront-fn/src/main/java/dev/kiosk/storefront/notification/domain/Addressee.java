@@ -9,6 +9,11 @@ public record Addressee(String name, String email, Locale locale) {
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{M}](?:[\\p{L}\\p{M} '’·,-]|\\.(?![\\p{L}\\p{M}]{2})){0,59}");
 
+    /** Whether there is anywhere to write to: not to a customer who is forgotten. */
+    public boolean isKnown() {
+        return !email.isEmpty();
+    }
+
     /**
      * What to call them; empty where what was typed does not read as a name. Anybody can check out in anybody's name: what they
      * typed is not to reach a stranger as our words.

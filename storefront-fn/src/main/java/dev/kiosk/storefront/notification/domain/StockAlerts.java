@@ -41,8 +41,8 @@ public interface StockAlerts {
     /** Told, or no longer wanted. Whether it was there. */
     Mono<Boolean> forget(UUID id);
 
-    /** Forgets what could not be told in many tries. How many. */
-    Mono<Long> forgetHopeless(int attempts);
+    /** Forgets what could not be told in many tries, and what was wanted before. How many. */
+    Mono<Long> forgetHopeless(int attempts, Instant before);
 
     /** What the SKU is called; empty if nobody knows it. */
     Mono<Article> article(String sku);

@@ -13,6 +13,7 @@ import dev.kiosk.fn.events.Outcome;
 import dev.kiosk.fn.events.Receipts;
 import dev.kiosk.fn.events.Received;
 import dev.kiosk.fn.outbox.AwaitedAnswers;
+import dev.kiosk.storefront.StorefrontProperties;
 import dev.kiosk.storefront.catalogue.domain.StockLevel;
 import dev.kiosk.storefront.catalogue.events.StockEventsHandler;
 import dev.kiosk.storefront.order.domain.OrderNews.Fact;
@@ -55,9 +56,18 @@ class StorefrontSubscriptions {
         return new Receipts(StorefrontNoted::new);
     }
 
-    /** A checkout is said again until it has come to something. */
+    /** A checkout is said again until it has come to something; who is to forget a customer, until they say so. */
     @Bean
-    AwaitedAnswers awaitedAnswers() {
+    AwaitedAnswers awaitedAnswers(StorefrontProperties settings) {
+        AwaitedAnswers.Builder awaited =
+                ofOrders().answeredBy(KioskEvents.CUSTOMER_ERASURE_REQUESTED, KioskEvents.ORDER_CUSTOMER_ERASED);
+        return settings.privacy().webhooks()
+                ? awaited.answeredBy(KioskEvents.CUSTOMER_ERASED, KioskEvents.WEBHOOK_CUSTOMER_ERASED)
+                        .build()
+                : awaited.build();
+    }
+
+    private static AwaitedAnswers.Builder ofOrders() {
         return AwaitedAnswers.builder()
                 .settledBy(
                         KioskEvents.CHECKOUT_SUBMITTED,
@@ -85,8 +95,7 @@ class StorefrontSubscriptions {
                         KioskEvents.ORDER_CONFIRMED,
                         KioskEvents.ORDER_REJECTED,
                         KioskEvents.ORDER_CANCELLED,
-                        KioskEvents.ORDER_EXPIRED)
-                .build();
+                        KioskEvents.ORDER_EXPIRED);
     }
 
     private void orderMoves(EventSubscriptions.Builder builder) {

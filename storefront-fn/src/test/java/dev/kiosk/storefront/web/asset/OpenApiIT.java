@@ -25,6 +25,8 @@ class OpenApiIT {
             "/api/catalogue/",
             "/api/consents",
             "/api/customers",
+            "/api/erasures",
+            "/api/personal-data",
             "/api/pricing/",
             "/api/shop",
             "/api/sold-orders");

@@ -1,0 +1,5 @@
+/** Who wants to be forgotten. */
+@NullMarked
+package dev.kiosk.order.privacy.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Erasures, for staff. */
+@NullMarked
+package dev.kiosk.storefront.privacy.http;
+
+import org.jspecify.annotations.NullMarked;
