@@ -124,6 +124,10 @@ manifests: ## Write knative/ from the chart
 	@$(MVN) -q -pl ops -am test -Dtest=ManifestFilesTest -Dmanifests=write -Dsurefire.failIfNoSpecifiedTests=false
 	@echo knative/
 
+privacy-page: ## Write the table of docs/privacy.md from what functions declare
+	@$(MVN) -q -pl local -am test -Dtest=PrivacyPageTest -Dprivacy.page=write -Dsurefire.failIfNoSpecifiedTests=false
+	@echo docs/privacy.md
+
 new-fn: ## Make a new function that hears order.confirmed: NAME=loyalty-fn
 	@"$(jdk)/bin/java" scaffold/NewFunction.java $(NAME)
 	@$(MVN) -q spotless:apply -pl $(NAME)
@@ -137,4 +141,4 @@ help: ## This list
 	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
 	  /^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-.PHONY: run reset replay doctor smoke chaos flash bench bench-here bench-cluster build test pages mutants images verify-images cluster-test bench-start format chart-readme manifests new-fn clean help
+.PHONY: run reset replay doctor smoke chaos flash bench bench-here bench-cluster build test pages mutants images verify-images cluster-test bench-start format chart-readme manifests privacy-page new-fn clean help
