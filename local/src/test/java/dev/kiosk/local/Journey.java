@@ -12,9 +12,11 @@ import dev.kiosk.fn.outbox.Effects;
 import dev.kiosk.fn.outbox.OutboxTransaction;
 import dev.kiosk.local.Shopper.Placed;
 import dev.kiosk.local.function.LocalFunction;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,6 +38,7 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
         SENT_BACK("tok_authorise", 2),
         KEPT("tok_authorise", 2),
         WITHDRAWN("tok_authorise", 2),
+        FORGOTTEN("tok_authorise", 2),
         SOLD_OUT("tok_authorise", STOCK + 1),
         RETRIED("tok_decline", 2),
         CANCELLED_TOO_LATE("tok_authorise", 2),
@@ -72,7 +75,12 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
     static Journey of(LocalPlatform platform, String eventType, String sku) {
         Kind kind = kindWith(eventType);
         Shopper shopper = new Shopper(platform.uri("storefront-fn"));
-        return new Journey(platform, kind, sku, shopper.buys(sku, kind.quantity, kind.token));
+        return new Journey(platform, kind, sku, shopper.buys(sku, kind.quantity, kind.token, Shopper.ada(email(sku))));
+    }
+
+    /** Of a customer of its own. */
+    private static String email(String sku) {
+        return sku.toLowerCase(Locale.ROOT) + "@example.org";
     }
 
     private static Kind kindWith(String eventType) {
@@ -94,6 +102,8 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
             case "order.return-requested", "order.return-recorded" -> Kind.WITHDRAWN;
             case "order.return-accepted" -> Kind.SENT_BACK;
             case "order.return-refused" -> Kind.KEPT;
+            case "customer.erasure-requested", "order.customer-erased", "customer.erased", "webhook.customer-erased" ->
+                Kind.FORGOTTEN;
             default -> Kind.CONFIRMED;
         };
     }
@@ -112,6 +122,7 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
             case SENT_BACK -> askToSendBack();
             case KEPT -> askForMoreThanThereIs();
             case WITHDRAWN -> withdraw();
+            case FORGOTTEN -> forget();
         }
     }
 
@@ -235,6 +246,29 @@ record Journey(LocalPlatform platform, Kind kind, String sku, Placed order) {
         await().atMost(PATIENCE).until(() -> ask("storefront-fn", """
                         select count(*) from notification where occasion = 'withdrawn' and order_id = :id""") == 1);
         agree(new End("cancelled", "released", STOCK, 1, 1));
+    }
+
+    private void forget() {
+        awaitInside("confirmed");
+        String path = "/api/orders/" + order.orderId();
+        order(path + "/ship", "{\"carrier\": \"Royal Mail\", \"tracking\": \"RM1\"}");
+        order(path + "/deliver", "{}");
+        URI erasures = platform.uri("storefront-fn-events").resolve("/api/erasures");
+        Shopper staff = new Shopper(erasures);
+        String erasure = staff.posts(erasures, "{\"email\": \"" + email(sku) + "\"}")
+                .path("id")
+                .asString();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(staff.get(URI.create(erasures + "/" + erasure))
+                                .path("state")
+                                .asString())
+                        .isEqualTo("done"));
+        assertThat(ask(
+                        "storefront-fn",
+                        "select count(*) from customer where email = '" + email(sku)
+                                + "' and cast(:id as uuid) is not null"))
+                .isZero();
+        agree(new End("delivered", "committed", STOCK - 2, 1, 0));
     }
 
     private void cancelOneUnit() {

@@ -38,16 +38,35 @@ final class Shopper {
     }
 
     Placed buys(String sku, int quantity, String paymentToken) {
+        return buys(sku, quantity, paymentToken, ada("ada@example.com"));
+    }
+
+    /** The members of a checkout that say who buys. */
+    static String ada(String email) {
+        return """
+                "customer": {"name": "Ada Lovelace", "email": "%s"},
+                "shippingAddress": {"line1": "12 St James Square", "city": "London", "postcode": "SW1Y 4JH",
+                 "country": "GB"}""".formatted(email);
+    }
+
+    /** @param who the members of a checkout that say who buys, and where it goes */
+    Placed buys(String sku, int quantity, String paymentToken, String who) {
         String cart = json(post("/api/carts", "")).path("cartId").asString();
         post("/api/carts/" + cart + "/lines", "{\"sku\":\"%s\",\"quantity\":%d}".formatted(sku, quantity));
-        JsonNode answer = json(send(request("/api/checkout")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString("""
-                        {"cartId": "%s", "customer": {"name": "Ada Lovelace", "email": "ada@example.com"},
-                         "shippingAddress": {"line1": "12 St James Square", "city": "London", "postcode": "SW1Y 4JH",
-                         "country": "GB"}, "paymentToken": "%s"}""".formatted(cart, paymentToken)))));
+        JsonNode answer = posts(
+                shop.resolve("/api/checkout"),
+                "{\"cartId\": \"%s\", %s, \"paymentToken\": \"%s\"}".formatted(cart, who, paymentToken));
         return new Placed(
                 answer.path("orderId").asString(), answer.path("accessToken").asString());
+    }
+
+    /** To anybody who answers with JSON. */
+    JsonNode posts(URI uri, String json) {
+        return json(send(HttpRequest.newBuilder(uri)
+                .timeout(TIMEOUT)
+                .header("content-type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(json))));
     }
 
     String statusOf(Placed order) {
