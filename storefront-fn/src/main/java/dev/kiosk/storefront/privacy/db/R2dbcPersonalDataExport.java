@@ -3,15 +3,23 @@ package dev.kiosk.storefront.privacy.db;
 import dev.kiosk.storefront.db.Columns;
 import dev.kiosk.storefront.privacy.domain.PersonalDataExport;
 import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 
-/** The database makes the JSON, and a hundred rows of it are here at once. */
+/** The database makes the JSON, of a hundred orders with one statement: however many somebody has, none runs long. */
 @Repository
 class R2dbcPersonalDataExport implements PersonalDataExport {
 
-    private static final int ROWS_AT_ONCE = 100;
+    private static final int ORDERS_AT_ONCE = 100;
+
+    private static final String ORDER_IDS = """
+            select order_id from customer join order_view on customer_ref = ref
+            where email <> '' and lower(email collate pg_c_utf8) = any (cast(:addresses as text[]))
+            order by submitted_at, order_id
+            """;
 
     private static final String ORDERS = """
             select cast(jsonb_build_object('function', 'storefront-fn', 'orderId', order_id, 'number', order_number(order_id),
@@ -25,7 +33,7 @@ class R2dbcPersonalDataExport implements PersonalDataExport {
                 'letters', array(select jsonb_build_object('at', at, 'occasion', occasion, 'state', state, 'subject', subject,
                     'body', body) from notification n where n.order_id = v.order_id order by at)) as text) as piece
             from customer c join order_view v on customer_ref = ref
-            where email <> '' and lower(email collate pg_c_utf8) = any (cast(:addresses as text[]))
+            where email <> '' and order_id = any (cast(:orders as uuid[]))
             order by submitted_at, order_id
             """;
 
@@ -50,11 +58,31 @@ class R2dbcPersonalDataExport implements PersonalDataExport {
 
     @Override
     public Flux<String> of(Collection<String> addresses) {
-        return Flux.just(ORDERS, ACCOUNT, ALERTS)
-                .concatMap(sql -> database.sql(sql)
-                        .bind("addresses", addresses.toArray(String[]::new))
-                        .filter(statement -> statement.fetchSize(ROWS_AT_ONCE))
-                        .map(row -> Columns.text(row, "piece"))
-                        .all());
+        return Flux.concat(orders(addresses), pieces(ACCOUNT, addresses), pieces(ALERTS, addresses));
+    }
+
+    private Flux<String> orders(Collection<String> addresses) {
+        return database.sql(ORDER_IDS)
+                .bind("addresses", addresses.toArray(String[]::new))
+                .map(row -> Columns.uuid(row, "order_id"))
+                .all()
+                .collectList()
+                .flatMapIterable(found -> found)
+                .buffer(ORDERS_AT_ONCE)
+                .concatMap(this::orders, 0);
+    }
+
+    private Flux<String> orders(List<UUID> some) {
+        return database.sql(ORDERS)
+                .bind("orders", some.toArray(UUID[]::new))
+                .map(row -> Columns.text(row, "piece"))
+                .all();
+    }
+
+    private Flux<String> pieces(String sql, Collection<String> addresses) {
+        return database.sql(sql)
+                .bind("addresses", addresses.toArray(String[]::new))
+                .map(row -> Columns.text(row, "piece"))
+                .all();
     }
 }
