@@ -69,7 +69,7 @@ class ErasureIT {
         UUID undelivered = delivered();
         server.execute(
                 "insert into dead_letter (id, fingerprint, event_id, source, destination, subject, event, received_at)"
-                        + " values (gen_random_uuid(), cast(:id as text), 'e', 's', 'd', cast(:id as text), '{}', now())",
+                        + " values (:id, cast(:id as text), 'e', 's', 'd', cast(:id as text), '{}', now())",
                 undelivered);
         UUID unknown = Ids.next();
 
@@ -125,7 +125,7 @@ class ErasureIT {
         server.execute(
                 "insert into dead_letter (id, fingerprint, event_id, source, destination, subject, event, received_at,"
                         + " discarded_at, discard_reason)"
-                        + " values (gen_random_uuid(), cast(:id as text), 'e', 's', 'd', cast(:id as text), '{}', now(), now(), 'x')",
+                        + " values (:id, cast(:id as text), 'e', 's', 'd', cast(:id as text), '{}', now(), now(), 'x')",
                 order);
 
         assertThat(ask(order).orderIds()).containsExactly(order);
